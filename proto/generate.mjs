@@ -16,13 +16,33 @@ const files = [
   "tomi/feed/v1/feed.proto",
   "grpc/health/v1/health.proto",
 ];
-const run = (tool, args) => execFileSync(process.execPath, [join(cli, "bin", tool), ...args], { cwd: here, encoding: "utf8" });
+const run = (tool, args) =>
+  execFileSync(process.execPath, [join(cli, "bin", tool), ...args], { cwd: here, encoding: "utf8" });
 
 mkdirSync(out, { recursive: true });
-run("pbjs", ["-t", "static-module", "-w", "es6", "--es6", "--force-number", "--no-verify", "--no-delimited", "--no-convert", "--no-service", "--no-typeurl", "-p", here,
-  "-o", join(out, "tomi.js"), ...files]);
+run("pbjs", [
+  "-t",
+  "static-module",
+  "-w",
+  "es6",
+  "--es6",
+  "--force-number",
+  "--no-verify",
+  "--no-delimited",
+  "--no-convert",
+  "--no-service",
+  "--no-typeurl",
+  "-p",
+  here,
+  "-o",
+  join(out, "tomi.js"),
+  ...files,
+]);
 run("pbts", ["-o", join(out, "tomi.d.ts"), join(out, "tomi.js")]);
 // Node's ES module loader wants the file extension that pbjs leaves out.
-const js = readFileSync(join(out, "tomi.js"), "utf8").replace(/from "protobufjs\/minimal";?/, 'from "protobufjs/minimal.js";');
+const js = readFileSync(join(out, "tomi.js"), "utf8").replace(
+  /from "protobufjs\/minimal";?/,
+  'from "protobufjs/minimal.js";',
+);
 writeFileSync(join(out, "tomi.js"), js);
 run("pbjs", ["-t", "json", "-p", here, "-o", join(out, "tomi.json"), ...files]);
