@@ -61,7 +61,7 @@ export function joinLabels(a: Label, b: Label): Label {
   const validUntilUs = least(a.validUntilUs, b.validUntilUs);
   const reviewAtUs = least(a.reviewAtUs, b.reviewAtUs);
   return {
-    policy: a.policy < b.policy ? a.policy : b.policy,
+    policy: [a.policy, b.policy].sort()[0]!,
     level: Math.max(a.level, b.level),
     regimes: union(a.regimes, b.regimes),
     compartments: union(a.compartments, b.compartments),
