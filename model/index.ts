@@ -11,3 +11,4 @@ export * from "./source.ts";
 export * from "./time.ts";
 export * from "./track.ts";
 export * from "./workspace.ts";
+export * from "./zone.ts";

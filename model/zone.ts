@@ -1,0 +1,11 @@
+/** An area that is shown and watched. Boundaries carry where they are from, and say so when they are only illustrative. */
+export interface Zone {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: { readonly en: string; readonly ja: string };
+  /** Closed ring of [longitude, latitude], degrees. */
+  readonly ring: readonly (readonly [number, number])[];
+  /** Source and date of the boundary. */
+  readonly origin: string;
+  readonly illustrative: boolean;
+}
