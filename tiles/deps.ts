@@ -1,0 +1,67 @@
+/** What the HTTP service is given by whoever composes the program. */
+import type { Audience, Clock, Label, Ring, Source, Workspace } from "../model/index.ts";
+import type { Database } from "../store/index.ts";
+
+/** A structured log (pino fits). */
+export interface Log {
+  info(fields: object, sentence: string): void;
+  warn(fields: object, sentence: string): void;
+  error(fields: object, sentence: string): void;
+}
+
+/** An area with a meaning: anchorage, traffic lane, territorial sea. */
+export interface Zone {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: { readonly en: string; readonly ja: string };
+  readonly label: Label;
+  readonly ring: Ring;
+  /** True where the boundary is disputed or only drawn to show it. */
+  readonly illustrative: boolean;
+}
+
+/** One line of `/readyz`: something this process needs. */
+export interface Readiness {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly sentence: string;
+}
+
+export interface HttpDeps {
+  readonly db: Database;
+  /** The workspace's clock: every answer is a function of it and of the audience's visible data. */
+  readonly clock: Clock;
+  readonly workspace: Workspace;
+  /** Configured audiences; the first is the default of the development profile. */
+  readonly audiences: readonly Audience[];
+  /** The registered sources at this moment. */
+  sources(): readonly Source[];
+  readonly zones: readonly Zone[];
+  /** Seconds of the workspace's clock a second of the wall clock. */
+  readonly speed: number;
+  /** Folder of scenes and evidence; paths in observations are below it. */
+  readonly dataDir: string;
+  /** Folder of the built watch page (`web/dist`). */
+  readonly webDir: string;
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly profile: "development";
+  readonly version?: string;
+  /** [west, south, east, north] in degrees that the page opens with. */
+  readonly view?: readonly [number, number, number, number];
+  readonly log: Log;
+  /** How the other roles are doing, for `/readyz`. */
+  readiness?(): Promise<readonly Readiness[]>;
+  /** Prometheus text of the other roles, appended to `/metrics`. */
+  metrics?(): Promise<string>;
+  /** Milliseconds between two looks for changes of the picture; default 250. */
+  readonly pollMs?: number;
+}
+
+export interface HttpHandle {
+  /** `http://host:port` with the port that was taken. */
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
