@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { hullCentre, hullShift } from "../../../ingest/ais/hull.ts";
+import { inverse, turnDeg } from "../../../model/geodesy.ts";
+
+test("an antenna on the stern quarter: the middle lies ahead and to the other side", () => {
+  const aft = { bowM: 180, sternM: 20, portM: 10, starboardM: 20 };
+  expect(hullShift(aft, 0)).toEqual({ eastM: 5, northM: 80, lengthM: 200, beamM: 30 });
+  const east = hullShift(aft, 90);
+  expect(east.eastM).toBeCloseTo(80, 9);
+  expect(east.northM).toBeCloseTo(-5, 9);
+});
+
+test("length and beam without a reference point shift nothing", () => {
+  expect(hullShift({ bowM: 0, sternM: 120, portM: 0, starboardM: 18 }, 45)).toEqual({
+    eastM: 0,
+    northM: 0,
+    lengthM: 120,
+    beamM: 18,
+  });
+});
+
+test("the centre lies as far from the antenna, and in the direction, that the geodesic says, everywhere", () => {
+  const arb = fc.record({
+    lonDeg: fc.double({ min: -180, max: 180, noNaN: true }),
+    latDeg: fc.double({ min: -89, max: 89, noNaN: true }),
+  });
+  fc.assert(
+    fc.property(arb, fc.integer({ min: 0, max: 359 }), (antenna, heading) => {
+      const centre = hullCentre(antenna, { bowM: 300, sternM: 100, portM: 20, starboardM: 20 }, heading);
+      const { distanceM, bearingDeg } = inverse(antenna, centre);
+      expect(distanceM).toBeCloseTo(100, 1);
+      expect(Math.abs(turnDeg(bearingDeg, heading))).toBeLessThan(0.1);
+    }),
+  );
+});
