@@ -80,6 +80,7 @@ const zone = z.strictObject({
   kind: z.string().min(1).describe("territorial-sea, exercise-area, cable-corridor, …"),
   name: bilingual.describe("for people"),
   ring: z.array(lonLat).min(4).max(1000).describe("closed ring of [longitude, latitude], degrees"),
+  label: label.prefault({}).describe("who may know of it"),
   origin: z.string().min(1).describe("source and date of the boundary"),
   illustrative: z.boolean().default(true).describe("true for boundaries that are disputed or only indicative"),
 });
