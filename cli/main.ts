@@ -1,0 +1,112 @@
+/** The command line: reads what is asked and hands it to the command's own file, loaded only then. */
+import { Command } from "commander";
+import { Fault } from "./fault.ts";
+
+const program = new Command("tomi")
+  .description("Tomi fuses satellite imagery, sub-surface arrays, drones and AIS into one maritime picture.")
+  .showHelpAfterError()
+  .option("--config <file>", "configuration", "tomi.config.json");
+const configPath = (): string => program.opts<{ config: string }>().config;
+
+program
+  .command("start")
+  .description(
+    "start Tomi: by default everything in one process, with the embedded PostGIS and the exercise tsushima-dawn",
+  )
+  .option("--no-exercise", "run no exercise")
+  .option("--exercise [id]", "run this exercise also with a real database")
+  .option("--workspace <name>", "name of the workspace; each is a database of its own")
+  .option("--clock <time>", "replay: set the workspace's clock to this RFC 3339 time on its first start")
+  .option("--speed <n>", "seconds of the workspace's clock a second")
+  .option("--roles <list>", "ingest,fusion,tiles,feeds: what this process does")
+  .option("--http <address>", "port, or host:port, of the map and the HTTP service")
+  .option("--grpc <address>", "port, or host:port, of the gRPC services")
+  .option("--database <url>", "PostgreSQL with PostGIS (else DATABASE_URL, else embedded)")
+  .option("--dir <folder>", "where workspaces are kept", "./var")
+  .action(async (flags) => (await import("./start.ts")).start(flags, configPath()));
+
+program
+  .command("doctor")
+  .description("check this machine and the configuration, one line a check, with its remedy")
+  .option("--database <url>", "PostgreSQL with PostGIS (else DATABASE_URL)")
+  .option("--dir <folder>", "where workspaces are kept", "./var")
+  .action(async (flags) => (await import("./doctor_command.ts")).doctor(flags, configPath()));
+
+const config = program.command("config").description("the configuration file");
+config
+  .command("check")
+  .description("say in sentences what is wrong with the configuration")
+  .action(async () => (await import("./config_command.ts")).check(configPath()));
+config
+  .command("explain")
+  .description("print every key with its default and unit, as Markdown")
+  .action(async () => (await import("./config_command.ts")).explain());
+
+const ingest = program
+  .command("ingest")
+  .description("send recorded sensor data to a running Tomi, through its gRPC services");
+const sends = (command: Command, source: string): Command =>
+  command
+    .option("--source <id>", "the registered source it comes from", source)
+    .option("--grpc <address>", "of the running Tomi", "127.0.0.1:50051");
+sends(ingest.command("image <file>").description("a GeoTIFF scene"), "sat-1")
+  .requiredOption("--acquired <time>", "RFC 3339 time of the image")
+  .option("--platform <name>", "the satellite", "")
+  .option("--bands <list>", "names of the bands, in order, separated by commas")
+  .action(async (file, flags) => (await import("./ingest_image.ts")).ingestImage(file, flags));
+sends(
+  ingest.command("klv <file>").description("MISB ST 0601 packets, raw or in an MPEG transport stream"),
+  "uav-1",
+).action(async (file, flags) => (await import("./ingest_klv.ts")).ingestKlv(file, flags));
+sends(ingest.command("ais <file>").description("AIS sentences (NMEA 0183), plain or gzip"), "ais-1")
+  .option("--time <time>", "RFC 3339 time of the first sentence, for a file that carries no times")
+  .action(async (file, flags) => (await import("./ingest_ais.ts")).ingestAis(file, flags));
+sends(ingest.command("jsonl <file>").description("records as JSON, one a line, in the names of the contract"), "")
+  .requiredOption("--service <name>", "subsurface, drone or ais")
+  .action(async (file, flags) => (await import("./ingest_jsonl.ts")).ingestJsonl(file, flags));
+
+program
+  .command("fuse <dir>")
+  .description("fuse a recorded scenario (measurements.jsonl, scans.jsonl) into tracks")
+  .requiredOption("--out <file>", "tracks.jsonl to write")
+  .option("--order <order>", "arrival or observation", "arrival")
+  .option("--grid <seconds>", "seconds between pictures (default: the scenario's)")
+  .action(async (dir, flags) => (await import("./fuse.ts")).fuse(dir, flags));
+
+program
+  .command("detect <scene>")
+  .description("find vessels in a GeoTIFF and write them as GeoJSON")
+  .requiredOption("--out <file>", "det.geojson to write")
+  .option("--land <file>", "land mask (GeoTIFF) or coast (GeoJSON); default: the embedded coast")
+  .option("--bands <list>", "names of the bands, in order, separated by commas")
+  .option("--chips <dir>", "write a chip of each detection here")
+  .action(async (scene, flags) => (await import("./detect.ts")).detect(scene, flags));
+
+const exercise = program.command("exercise").description("seeded worlds with simulated sensors");
+exercise
+  .command("list")
+  .description("the exercises there are")
+  .action(async () => (await import("./exercise_command.ts")).list());
+exercise
+  .command("run <id>")
+  .description("send an exercise to a running Tomi whose workspace is an exercise")
+  .option("--grpc <address>", "of the running Tomi", "127.0.0.1:50051")
+  .option("--http <address>", "of the running Tomi, for its clock", "127.0.0.1:8080")
+  .option("--seed <n>", "another world")
+  .action(async (id, flags) => (await import("./exercise_command.ts")).run(id, flags));
+
+program
+  .command("reset")
+  .description("delete a workspace of the embedded database, with everything in it")
+  .option("--workspace <name>", "which one", "tsushima-dawn")
+  .option("--dir <folder>", "where workspaces are kept", "./var")
+  .option("--yes", "do not ask")
+  .action(async (flags) => (await import("./reset.ts")).reset(flags));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof Fault)) throw error;
+  process.stderr.write(`tomi: ${error.message}\n`);
+  process.exitCode = error.exitCode;
+}
