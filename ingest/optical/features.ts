@@ -1,0 +1,138 @@
+/** What speaks for and against a hull being a vessel, as numbers that the score weighs. */
+import type { Hull } from "./kernel/hulls.ts";
+
+export interface Features {
+  /** ln of the peak's tail score. */
+  readonly lnScore: number;
+  /** ln of the hull's reflectance over the water. */
+  readonly lnContrast: number;
+  /** ln of the hull's brightness over the local noise. */
+  readonly lnSnr: number;
+  readonly lnLength: number;
+  readonly lnWidth: number;
+  /** Steepest step across the border over the plateau: near 1 for a hull, low for a cloud. */
+  readonly sharpness: number;
+  /** Brightness in the ring outside the hull over the plateau: near 0 for a hull, high for haze, surf and wakes. */
+  readonly skirt: number;
+  /** ln of the near-infrared over the visible contrast; 0 where there is no near-infrared. */
+  readonly lnColour: number;
+  /** 1 touching land falling to 0 at 120 m. */
+  readonly shore: number;
+  /** The same for cloud. */
+  readonly cloud: number;
+  /** ln(1 + other candidates within 600 m), set when all are known. */
+  readonly crowding: number;
+}
+
+export interface Surroundings {
+  /** Metres from the hull's nearest pixel to land, cloud and missing data; Infinity beyond 120 m. */
+  readonly landM: number;
+  readonly cloudM: number;
+  readonly missingM: number;
+}
+
+export interface Images {
+  readonly hull: Float32Array;
+  readonly visible: Float32Array;
+  readonly nir: Float32Array | undefined;
+}
+
+export interface Around {
+  readonly classes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly gsdM: number;
+}
+
+const NEAR_M = 120;
+
+export function measureFeatures(hull: Hull, images: Images, around: Around, noise: number): { features: Features; surroundings: Surroundings } {
+  const { shape } = hull;
+  const surroundings = lookAround(hull, around);
+  const ring = measureRing(hull, images.hull, around);
+  return {
+    surroundings,
+    features: {
+      lnScore: Math.log(Math.max(1, hull.peakScore)),
+      lnContrast: Math.log(shape.plateau),
+      lnSnr: Math.log(Math.max(1, shape.plateau / noise)),
+      lnLength: Math.log(Math.max(5, shape.lengthM)),
+      lnWidth: Math.log(Math.max(5, shape.widthM)),
+      sharpness: ring.step / shape.plateau,
+      skirt: ring.level / shape.plateau,
+      lnColour: colour(hull, images),
+      shore: nearness(surroundings.landM),
+      cloud: nearness(surroundings.cloudM),
+      crowding: 0,
+    },
+  };
+}
+
+function nearness(metres: number): number {
+  return Math.max(0, 1 - metres / NEAR_M);
+}
+
+function lookAround(hull: Hull, around: Around): Surroundings {
+  const { classes, width, height, gsdM } = around;
+  const reach = Math.ceil(NEAR_M / gsdM);
+  const nearest = [Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  // Every third pixel of a large hull is enough to know its distance within a pixel or two.
+  const stride = hull.pixels.length > 60 ? 3 : 1;
+  for (let i = 0; i < hull.pixels.length; i += stride) {
+    const x = hull.pixels[i]! % width;
+    const y = Math.floor(hull.pixels[i]! / width);
+    for (let v = Math.max(0, y - reach); v <= Math.min(height - 1, y + reach); v++)
+      for (let u = Math.max(0, x - reach); u <= Math.min(width - 1, x + reach); u++) {
+        const kind = classes[v * width + u]!;
+        if (kind === 1) continue;
+        nearest[kind] = Math.min(nearest[kind]!, Math.hypot(u - x, v - y) * gsdM);
+      }
+  }
+  const cut = (metres: number): number => (metres <= NEAR_M ? metres : Number.POSITIVE_INFINITY);
+  return { missingM: cut(nearest[0]!), landM: cut(nearest[2]!), cloudM: cut(nearest[3]!) };
+}
+
+/** The ring of pixels two to three steps outside of the hull: its mean brightness, and the mean step from the hull's border to it. */
+function measureRing(hull: Hull, image: Float32Array, around: Around): { level: number; step: number } {
+  const { width, height } = around;
+  const inside = new Set(hull.pixels);
+  let [outer, outerCount, border, borderCount] = [0, 0, 0, 0];
+  const visited = new Set<number>();
+  for (const at of inside) {
+    const x = at % width;
+    const y = Math.floor(at / width);
+    let onBorder = false;
+    for (let dy = -3; dy <= 3; dy++)
+      for (let dx = -3; dx <= 3; dx++) {
+        const [u, v] = [x + dx, y + dy];
+        if (u < 0 || v < 0 || u >= width || v >= height) continue;
+        const neighbour = v * width + u;
+        const near = Math.max(Math.abs(dx), Math.abs(dy));
+        if (near === 1 && !inside.has(neighbour)) onBorder = true;
+        if (near < 2 || inside.has(neighbour) || visited.has(neighbour) || touches(inside, neighbour, width)) continue;
+        visited.add(neighbour);
+        outer += image[neighbour]!;
+        outerCount++;
+      }
+    if (!onBorder) continue;
+    border += image[at]!;
+    borderCount++;
+  }
+  const level = outerCount === 0 ? 0 : outer / outerCount;
+  return { level, step: borderCount === 0 ? 0 : border / borderCount - level };
+}
+
+function touches(inside: ReadonlySet<number>, at: number, width: number): boolean {
+  for (let dy = -1; dy <= 1; dy++) for (let dx = -1; dx <= 1; dx++) if (inside.has(at + dy * width + dx)) return true;
+  return false;
+}
+
+function colour(hull: Hull, images: Images): number {
+  if (images.nir === undefined) return 0;
+  let [nir, visible] = [1e-4, 1e-4];
+  for (const at of hull.pixels) {
+    nir += images.nir[at]!;
+    visible += images.visible[at]!;
+  }
+  return Math.log(nir / visible);
+}

@@ -1,0 +1,108 @@
+/**
+ * Quantiles of an image by square blocks, smoothed over neighbours and interpolated between block centres: the local background.
+ *
+ * Blocks much larger than a ship, and the median over the 3 × 3 neighbourhood, keep a ship from raising its own threshold.
+ */
+
+export interface BlockGrid {
+  readonly across: number;
+  readonly down: number;
+  readonly sidePx: number;
+  /** One plane per asked quantile, each across × down. */
+  readonly planes: readonly Float32Array[];
+}
+
+/** At most this many samples of a block are sorted: enough that the 99 % quantile rests on forty of them. */
+const SAMPLES = 4096;
+
+/**
+ * Quantiles (0–1, ascending) of the pixels with `use` = 1. Blocks with fewer than 2 % of usable samples take the nearest filled block's values.
+ */
+export function blockQuantiles(
+  image: Float32Array,
+  use: Uint8Array,
+  width: number,
+  height: number,
+  sidePx: number,
+  quantiles: readonly number[],
+): BlockGrid {
+  const across = Math.max(1, Math.round(width / sidePx));
+  const down = Math.max(1, Math.round(height / sidePx));
+  const planes = quantiles.map(() => new Float32Array(across * down).fill(Number.NaN));
+  const stride = Math.max(1, Math.floor(sidePx / Math.sqrt(SAMPLES)));
+  const sample = new Float32Array((Math.ceil(width / across / stride) + 2) * (Math.ceil(height / down / stride) + 2));
+  for (let by = 0; by < down; by++) {
+    const [top, bottom] = [Math.floor((by * height) / down), Math.floor(((by + 1) * height) / down)];
+    for (let bx = 0; bx < across; bx++) {
+      const [left, right] = [Math.floor((bx * width) / across), Math.floor(((bx + 1) * width) / across)];
+      let count = 0;
+      for (let y = top; y < bottom; y += stride)
+        for (let x = left + (y % stride); x < right; x += stride) if (use[y * width + x] === 1) sample[count++] = image[y * width + x]!;
+      const possible = ((bottom - top) * (right - left)) / (stride * stride);
+      if (count < Math.max(8, 0.02 * possible)) continue;
+      const sorted = sample.subarray(0, count).sort();
+      for (let q = 0; q < quantiles.length; q++) planes[q]![by * across + bx] = quantileOf(sorted, quantiles[q]!);
+    }
+  }
+  return { across, down, sidePx, planes: planes.map((plane) => smooth(fill(plane, across, down), across, down)) };
+}
+
+/** Linear interpolation between order statistics. */
+export function quantileOf(sorted: Float32Array, q: number): number {
+  const at = q * (sorted.length - 1);
+  const low = Math.floor(at);
+  const high = Math.min(sorted.length - 1, low + 1);
+  return sorted[low]! + (at - low) * (sorted[high]! - sorted[low]!);
+}
+
+function fill(plane: Float32Array, across: number, down: number): Float32Array {
+  const out = plane.slice();
+  for (let y = 0; y < down; y++)
+    for (let x = 0; x < across; x++) {
+      if (!Number.isNaN(out[y * across + x]!)) continue;
+      let best = Number.POSITIVE_INFINITY;
+      for (let v = 0; v < down; v++)
+        for (let u = 0; u < across; u++) {
+          const d = (u - x) ** 2 + (v - y) ** 2;
+          if (d < best && !Number.isNaN(plane[v * across + u]!)) {
+            best = d;
+            out[y * across + x] = plane[v * across + u]!;
+          }
+        }
+      if (best === Number.POSITIVE_INFINITY) out[y * across + x] = 0;
+    }
+  return out;
+}
+
+function smooth(plane: Float32Array, across: number, down: number): Float32Array {
+  const out = new Float32Array(plane.length);
+  const near: number[] = [];
+  for (let y = 0; y < down; y++)
+    for (let x = 0; x < across; x++) {
+      near.length = 0;
+      for (let v = Math.max(0, y - 1); v <= Math.min(down - 1, y + 1); v++)
+        for (let u = Math.max(0, x - 1); u <= Math.min(across - 1, x + 1); u++) near.push(plane[v * across + u]!);
+      near.sort((a, b) => a - b);
+      // Half the block's own value: the median alone would flatten a real gradient at the border.
+      out[y * across + x] = (near[near.length >> 1]! + plane[y * across + x]!) / 2;
+    }
+  return out;
+}
+
+/** Calls `row(y, values)` for each image row with the plane interpolated bilinearly between block centres. */
+export function interpolateRow(grid: BlockGrid, plane: Float32Array, width: number, height: number, y: number, out: Float32Array): void {
+  const { across, down } = grid;
+  const fy = Math.min(down - 1, Math.max(0, ((y + 0.5) * down) / height - 0.5));
+  const y0 = Math.min(down - 1, Math.floor(fy));
+  const y1 = Math.min(down - 1, y0 + 1);
+  const ty = fy - y0;
+  for (let x = 0; x < width; x++) {
+    const fx = Math.min(across - 1, Math.max(0, ((x + 0.5) * across) / width - 0.5));
+    const x0 = Math.floor(fx);
+    const x1 = Math.min(across - 1, x0 + 1);
+    const tx = fx - x0;
+    const high = plane[y0 * across + x0]! * (1 - tx) + plane[y0 * across + x1]! * tx;
+    const low = plane[y1 * across + x0]! * (1 - tx) + plane[y1 * across + x1]! * tx;
+    out[x] = high * (1 - ty) + low * ty;
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * Bulk: bright areas too wide to be a ship, which are land or cloud.
+ *
+ * An opening by a square wider than any hull keeps exactly what is wide; where it stands out over the water around (the lower envelope
+ * of the opened image over some kilometres) there is land or cloud. Glint brightens the water smoothly and so raises the envelope with it.
+ */
+import { blockQuantiles, interpolateRow } from "./block_quantiles.ts";
+import { componentCount, componentPixels, connectedComponents } from "./components.ts";
+
+export const BULK_NONE = 0;
+export const BULK_LAND = 1;
+export const BULK_CLOUD = 2;
+
+export interface BulkOptions {
+  readonly gsdM: number;
+  /** Reflectance over the water's envelope from which an opened pixel is bulk. */
+  readonly contrast: number;
+  /** Whether a bright area near (col, row) may be land, by the vector coast. */
+  mayBeLand(col: number, row: number): boolean;
+  /** Whether it certainly is. */
+  surelyLand(col: number, row: number): boolean;
+}
+
+/** Smallest bright area that counts as land or cloud: a third more than the deck of the largest ship (400 m × 60 m). */
+const SMALLEST_BULK_M2 = 32_000;
+const ENVELOPE_BLOCK_M = 1280;
+const ENVELOPE_REACH = 2;
+
+/** Classes of every pixel from the opened image (reflectance). Pixels with `valid` = 0 stay BULK_NONE. */
+export function findBulk(openedImage: Float32Array, valid: Uint8Array, width: number, height: number, options: BulkOptions): Uint8Array {
+  const bright = brightMask(openedImage, valid, width, height, options);
+  const components = connectedComponents(bright, width, height);
+  const bulk = new Uint8Array(width * height);
+  const smallestPx = SMALLEST_BULK_M2 / options.gsdM ** 2;
+  for (let k = 0; k < componentCount(components); k++) {
+    const pixels = componentPixels(components, k);
+    if (pixels.length < smallestPx) continue;
+    const kind = isLand(pixels, width, options) ? BULK_LAND : BULK_CLOUD;
+    for (let i = 0; i < pixels.length; i++) bulk[pixels[i]!] = kind;
+  }
+  markSureLand(bulk, valid, width, height, options);
+  return bulk;
+}
+
+function brightMask(openedImage: Float32Array, valid: Uint8Array, width: number, height: number, options: BulkOptions): Uint8Array {
+  const sidePx = Math.max(32, Math.round(ENVELOPE_BLOCK_M / options.gsdM));
+  const grid = blockQuantiles(openedImage, valid, width, height, sidePx, [0.1]);
+  const envelope = lowest(grid.planes[0]!, grid.across, grid.down);
+  const level = new Float32Array(width);
+  const bright = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    interpolateRow(grid, envelope, width, height, y, level);
+    for (let x = 0; x < width; x++) {
+      const at = y * width + x;
+      if (valid[at] === 1 && openedImage[at]! > level[x]! + options.contrast) bright[at] = 1;
+    }
+  }
+  return bright;
+}
+
+function lowest(plane: Float32Array, across: number, down: number): Float32Array {
+  const out = plane.slice();
+  for (let y = 0; y < down; y++)
+    for (let x = 0; x < across; x++)
+      for (let v = Math.max(0, y - ENVELOPE_REACH); v <= Math.min(down - 1, y + ENVELOPE_REACH); v++)
+        for (let u = Math.max(0, x - ENVELOPE_REACH); u <= Math.min(across - 1, x + ENVELOPE_REACH); u++)
+          out[y * across + x] = Math.min(out[y * across + x]!, plane[v * across + u]!);
+  return out;
+}
+
+/** A bright area is land when a fifth of it lies where the coarse coast allows land. */
+function isLand(pixels: Int32Array, width: number, options: BulkOptions): boolean {
+  const stride = Math.max(1, Math.floor(pixels.length / 200));
+  let asked = 0;
+  let possible = 0;
+  for (let i = 0; i < pixels.length; i += stride) {
+    const at = pixels[i]!;
+    asked++;
+    if (options.mayBeLand(at % width, Math.floor(at / width))) possible++;
+  }
+  return possible >= asked / 5;
+}
+
+function markSureLand(bulk: Uint8Array, valid: Uint8Array, width: number, height: number, options: BulkOptions): void {
+  // The coarse coast changes over tens of pixels, so one question answers a run of eight.
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x += 8) {
+      if (!options.surelyLand(x, y)) continue;
+      for (let u = x; u < Math.min(width, x + 8); u++) if (valid[y * width + u] === 1) bulk[y * width + u] = BULK_LAND;
+    }
+}

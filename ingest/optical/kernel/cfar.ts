@@ -1,0 +1,67 @@
+/**
+ * Constant-false-alarm scores with a heavy tail: how far a pixel lies in the exponential tail that its own surroundings show.
+ *
+ * The tail above the 95 % quantile is taken as exponential with the scale s = (q99 − q95) / ln 5, so that a pixel of score λ is
+ * exceeded by clutter with probability 0.05·e^−λ. Whitecaps and glint widen the tail and so raise the threshold by themselves.
+ */
+import { type BlockGrid, blockQuantiles, interpolateRow } from "./block_quantiles.ts";
+
+export interface Channel {
+  /** White top-hat in reflectance. */
+  readonly tophat: Float32Array;
+  readonly weight: number;
+}
+
+export interface Scores {
+  /** Tail score λ of every used pixel; −1 elsewhere. */
+  readonly score: Float32Array;
+  /** Weighted brightness over the local median in reflectance, where hulls are measured. */
+  readonly hull: Float32Array;
+  /** Local noise of `hull` (standard deviation by its q84 − q50), by blocks. */
+  readonly noise: BlockGrid;
+  /** Reflectance over the median that a pixel grey in all channels needs for a score, in the middle block. */
+  contrastAt(score: number): number;
+}
+
+const LN5 = Math.log(5);
+/** Smallest tail scale in units of the joint deviation: it keeps quantisation in dead-calm water from making scores infinite. */
+const SCALE_FLOOR = 0.02;
+
+export function tailScores(channels: readonly Channel[], use: Uint8Array, width: number, height: number, sidePx: number): Scores {
+  const joint = new Float32Array(width * height);
+  const hull = new Float32Array(width * height);
+  let gain = 0;
+  const [median, spread] = [new Float32Array(width), new Float32Array(width)];
+  for (const { tophat, weight } of channels) {
+    const grid = blockQuantiles(tophat, use, width, height, sidePx, [0.5, 0.99]);
+    gain += 1 / Math.max(1e-5, middle(grid.planes[1]!) - middle(grid.planes[0]!));
+    for (let y = 0; y < height; y++) {
+      interpolateRow(grid, grid.planes[0]!, width, height, y, median);
+      interpolateRow(grid, grid.planes[1]!, width, height, y, spread);
+      for (let x = 0; x < width; x++) {
+        const at = y * width + x;
+        const over = tophat[at]! - median[x]!;
+        hull[at] = hull[at]! + weight * over;
+        joint[at] = joint[at]! + over / Math.max(1e-5, spread[x]! - median[x]!);
+      }
+    }
+  }
+  const score = new Float32Array(width * height).fill(-1);
+  const grid = blockQuantiles(joint, use, width, height, sidePx, [0.95, 0.99]);
+  const [q95, q99] = [new Float32Array(width), new Float32Array(width)];
+  for (let y = 0; y < height; y++) {
+    interpolateRow(grid, grid.planes[0]!, width, height, y, q95);
+    interpolateRow(grid, grid.planes[1]!, width, height, y, q99);
+    for (let x = 0; x < width; x++) {
+      const at = y * width + x;
+      if (use[at] === 1) score[at] = (joint[at]! - q95[x]!) / Math.max(SCALE_FLOOR, (q99[x]! - q95[x]!) / LN5);
+    }
+  }
+  const scale = Math.max(SCALE_FLOOR, (middle(grid.planes[1]!) - middle(grid.planes[0]!)) / LN5);
+  const contrastAt = (wanted: number): number => (middle(grid.planes[0]!) + wanted * scale) / gain;
+  return { score, hull, noise: blockQuantiles(hull, use, width, height, sidePx, [0.5, 0.84]), contrastAt };
+}
+
+function middle(plane: Float32Array): number {
+  return plane.slice().sort()[plane.length >> 1]!;
+}

@@ -1,0 +1,71 @@
+/** Raw numbers to reflectance, and which bands are light of which colour. */
+import type { SceneHeader } from "./guard.ts";
+
+/** Which bands feed the two channels of the detector. A panchromatic scene has only the visible one. */
+export interface BandPlan {
+  readonly visible: readonly number[];
+  readonly nir: number | undefined;
+  /** All bands read, ascending; `visible` and `nir` index the file's bands, not this list. */
+  readonly read: readonly number[];
+}
+
+const NIR_NAMES = /^(b0?8a?|nir|near.?infra.?red)$/i;
+const VISIBLE_NAMES = /^(b0?[234]|blue|green|red)$/i;
+
+/** By band names where the file has them, else by the usual order: 1 panchromatic, 3 red–green–blue, 4 or more blue–green–red–NIR. */
+export function planBands(header: SceneHeader): BandPlan {
+  const { bands, bandNames } = header;
+  let nir: number | undefined = bandNames.findIndex((name) => NIR_NAMES.test(name));
+  let visible = bandNames.flatMap((name, i) => (VISIBLE_NAMES.test(name) ? [i] : []));
+  if (nir < 0) nir = bands >= 4 ? 3 : undefined;
+  if (visible.length === 0) visible = bands >= 3 ? [0, 1, 2] : [0];
+  const read = [...new Set(nir === undefined ? visible : [...visible, nir])].sort((a, b) => a - b);
+  return { visible, nir, read };
+}
+
+/**
+ * Raw value of reflectance 1. 8-bit and float files say it by their type; 16-bit ones by their values: Sentinel-2's 10000 unless a
+ * thousandth of the sampled pixels exceeds three times that, which no surface reflects, and so the range must be the full 65535.
+ */
+export function reflectanceScale(header: SceneHeader, sample: Float32Array): number {
+  if (header.sampleFormat === 3) return sample.some((value) => value > 20) ? 10000 : 1;
+  if (header.bitsPerSample === 8) return 255;
+  const sorted = sample.filter((value) => Number.isFinite(value)).sort();
+  const high = sorted[Math.floor(0.999 * (sorted.length - 1))] ?? 0;
+  return high > 30000 ? 65535 : 10000;
+}
+
+/** Shortest run of pixels that are 0 in every band which is taken for missing data in a file that names no nodata value. */
+const ZERO_RUN_PX = 24;
+
+/**
+ * 1 where every band holds data. The named nodata value counts when all bands have it (a dark band may reach it honestly); without one,
+ * long runs of zeros in every band do.
+ */
+export function validMask(header: SceneHeader, bands: readonly Float32Array[], width: number): Uint8Array {
+  const valid = new Uint8Array(bands[0]!.length).fill(1);
+  const missing = header.nodata ?? 0;
+  for (let i = 0; i < valid.length; i++) {
+    let all = true;
+    for (const band of bands) {
+      const value = band[i]!;
+      if (!Number.isFinite(value)) valid[i] = 0;
+      if (value !== missing) all = false;
+    }
+    if (all) valid[i] = 0;
+  }
+  if (header.nodata === undefined) keepShortRuns(valid, bands, width);
+  return valid;
+}
+
+function keepShortRuns(valid: Uint8Array, bands: readonly Float32Array[], width: number): void {
+  for (let row = 0; row < valid.length; row += width) {
+    let start = row;
+    for (let i = row; i <= row + width; i++) {
+      if (i < row + width && valid[i] === 0) continue;
+      if (i - start < ZERO_RUN_PX && start > row && i < row + width)
+        for (let k = start; k < i; k++) if (bands.every((band) => Number.isFinite(band[k]!))) valid[k] = 1;
+      start = i + 1;
+    }
+  }
+}

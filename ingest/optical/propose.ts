@@ -1,0 +1,105 @@
+/**
+ * Ship candidates in one region of the work grid: fill, top-hat, land and cloud, tail scores, hulls, features.
+ *
+ * Nothing above the proposal threshold is dropped here; what speaks for and against a candidate becomes a feature for the score.
+ */
+import { type Jacobian, groundJacobian } from "./georeference.ts";
+import { blockQuantiles, interpolateRow } from "./kernel/block_quantiles.ts";
+import { BULK_CLOUD, BULK_LAND, findBulk } from "./kernel/bulk.ts";
+import { type Channel, tailScores } from "./kernel/cfar.ts";
+import { findHulls, SEED_SCORE } from "./kernel/hulls.ts";
+import { opened } from "./kernel/running_extremum.ts";
+import type { Shape } from "./kernel/shape.ts";
+import { type Features, type Surroundings, measureFeatures } from "./features.ts";
+import { type LandSource, MAYBE_LAND_M, SURELY_LAND_M } from "./land.ts";
+import type { Region, WorkGrid } from "./work_grid.ts";
+
+/** A hull with what surrounds it; raster positions are in the whole work grid. */
+export interface Candidate {
+  readonly col: number;
+  readonly row: number;
+  readonly shape: Shape;
+  readonly features: Features;
+  readonly surroundings: Surroundings;
+  /** Local noise of the brightness that was measured, in reflectance. */
+  readonly noise: number;
+}
+
+export interface RegionResult {
+  readonly candidates: readonly Candidate[];
+  /** Class of each pixel: 0 not valid, 1 sea that could be seen, 2 land, 3 cloud. */
+  readonly classes: Uint8Array;
+  /** Reflectance over the water that a full pixel needs to be proposed, median over the region. */
+  readonly contrastNeeded: number;
+}
+
+/** Wider than the beam of any ship and narrower than most clouds and islands. */
+const TOPHAT_M = 95;
+const BACKGROUND_BLOCK_M = 1280;
+const NIR_WEIGHT = 0.6;
+const NIR_LAND_CONTRAST = 0.045;
+const VISIBLE_BULK_CONTRAST = 0.07;
+
+export async function proposeInRegion(region: Region, grid: WorkGrid, land: LandSource): Promise<RegionResult> {
+  const width = grid.widthPx;
+  const { valid, row, rows } = region;
+  const exact = grid.factor === 1 ? await land.exactRows(row, rows) : undefined;
+  const reach = Math.max(1, Math.round(TOPHAT_M / grid.gsdM / 2));
+  const visible = fillInvalid(region.visible, valid, width, rows, grid.gsdM);
+  const visibleOpened = opened(visible, width, rows, reach);
+  const nir = region.nir === undefined ? undefined : fillInvalid(region.nir, valid, width, rows, grid.gsdM);
+  const nirOpened = nir === undefined ? undefined : opened(nir, width, rows, reach);
+  const bulk = findBulk(nirOpened ?? visibleOpened, valid, width, rows, {
+    gsdM: grid.gsdM,
+    contrast: nirOpened === undefined ? VISIBLE_BULK_CONTRAST : NIR_LAND_CONTRAST,
+    mayBeLand: (col, y) => land.inlandM(col * grid.factor, (row + y) * grid.factor) > -MAYBE_LAND_M,
+    surelyLand: (col, y) => land.inlandM(col * grid.factor, (row + y) * grid.factor) > SURELY_LAND_M,
+  });
+  const classes = new Uint8Array(valid.length);
+  const use = new Uint8Array(valid.length);
+  for (let i = 0; i < use.length; i++) {
+    const isLand = bulk[i] === BULK_LAND || exact?.[i] === 1;
+    classes[i] = valid[i] === 0 ? 0 : isLand ? 2 : bulk[i] === BULK_CLOUD ? 3 : 1;
+    use[i] = classes[i] === 1 ? 1 : 0;
+  }
+  const channels: Channel[] = [{ tophat: minus(visible, visibleOpened), weight: nir === undefined ? 1 : 1 - NIR_WEIGHT }];
+  if (nir !== undefined && nirOpened !== undefined) channels.push({ tophat: minus(nir, nirOpened), weight: NIR_WEIGHT });
+  const sidePx = Math.max(48, Math.round(BACKGROUND_BLOCK_M / grid.gsdM));
+  const scores = tailScores(channels, use, width, rows, sidePx);
+  const jacobianAt = (col: number, y: number): Jacobian => groundJacobian(grid.geo, col, row + y);
+  const hulls = findHulls(scores.score, scores.hull, width, rows, jacobianAt);
+  const noiseRow = new Float32Array(width);
+  const candidates = hulls.map((hull): Candidate => {
+    const y = Math.min(rows - 1, Math.floor(hull.shape.row));
+    const x = Math.min(width - 1, Math.max(0, Math.floor(hull.shape.col)));
+    interpolateRow(scores.noise, scores.noise.planes[1]!, width, rows, y, noiseRow);
+    const high = noiseRow[x]!;
+    interpolateRow(scores.noise, scores.noise.planes[0]!, width, rows, y, noiseRow);
+    const noise = Math.max(1e-5, high - noiseRow[x]!);
+    const around = { classes, width, height: rows, gsdM: grid.gsdM };
+    const images = { hull: scores.hull, visible: channels[0]!.tophat, nir: channels[1]?.tophat };
+    const { features, surroundings } = measureFeatures(hull, images, around, noise);
+    return { col: hull.shape.col, row: row + hull.shape.row, shape: hull.shape, features, surroundings, noise };
+  });
+  return { candidates, classes, contrastNeeded: scores.contrastAt(SEED_SCORE) };
+}
+
+/** Missing pixels take their block's median, so that morphology finds no edge where the data ends. */
+function fillInvalid(image: Float32Array, valid: Uint8Array, width: number, height: number, gsd: number): Float32Array {
+  if (valid.indexOf(0) < 0) return image;
+  const grid = blockQuantiles(image, valid, width, height, Math.max(16, Math.round(640 / gsd)), [0.5]);
+  const out = image.slice();
+  const level = new Float32Array(width);
+  for (let y = 0; y < height; y++) {
+    interpolateRow(grid, grid.planes[0]!, width, height, y, level);
+    for (let x = 0; x < width; x++) if (valid[y * width + x] === 0) out[y * width + x] = level[x]!;
+  }
+  return out;
+}
+
+/** image − openedImage, written over `openedImage`, which is not needed any more. */
+function minus(image: Float32Array, openedImage: Float32Array): Float32Array {
+  for (let i = 0; i < openedImage.length; i++) openedImage[i] = image[i]! - openedImage[i]!;
+  return openedImage;
+}
+
