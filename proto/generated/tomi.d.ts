@@ -1971,6 +1971,9 @@ export namespace tomi {
                 /** SoundSpeedProfile sigmaMps. */
                 sigmaMps?: (number|null);
 
+                /** SoundSpeedProfile header. */
+                header?: (tomi.ingest.v1.RecordHeader.$Properties|null);
+
                 /**
                  * Creates a new SoundSpeedProfile instance using the specified properties.
                  * @param [properties] Properties to set
@@ -2020,6 +2023,9 @@ export namespace tomi {
 
                     /** SoundSpeedProfile sigmaMps */
                     sigmaMps?: (number|null);
+
+                    /** SoundSpeedProfile header */
+                    header?: (tomi.ingest.v1.RecordHeader.$Properties|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -5064,6 +5064,7 @@ export const tomi = $root.tomi = (() => {
                  * @property {string|null} [method] SoundSpeedProfile method
                  * @property {Array.<tomi.ingest.v1.SoundSpeedLevel.$Properties>|null} [levels] SoundSpeedProfile levels
                  * @property {number|null} [sigmaMps] SoundSpeedProfile sigmaMps
+                 * @property {tomi.ingest.v1.RecordHeader.$Properties|null} [header] SoundSpeedProfile header
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -5144,6 +5145,14 @@ export const tomi = $root.tomi = (() => {
                  */
                 SoundSpeedProfile.prototype.sigmaMps = null;
 
+                /**
+                 * SoundSpeedProfile header.
+                 * @member {tomi.ingest.v1.RecordHeader.$Properties|null|undefined} header
+                 * @memberof tomi.ingest.v1.SoundSpeedProfile
+                 * @instance
+                 */
+                SoundSpeedProfile.prototype.header = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
@@ -5198,6 +5207,8 @@ export const tomi = $root.tomi = (() => {
                             $root.tomi.ingest.v1.SoundSpeedLevel.encode(message.levels[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                     if (message.sigmaMps != null && $Object.hasOwnProperty.call(message, "sigmaMps"))
                         writer.uint32(/* id 6, wireType 1 =*/49).double(message.sigmaMps);
+                    if (message.header != null && $Object.hasOwnProperty.call(message, "header"))
+                        $root.tomi.ingest.v1.RecordHeader.encode(message.header, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -5288,6 +5299,12 @@ export const tomi = $root.tomi = (() => {
                                     break;
                                 message.sigmaMps = reader.double();
                                 message._sigmaMps = "sigmaMps";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.header = $root.tomi.ingest.v1.RecordHeader.decode(reader, reader.size(), $undefined, _depth + 1, message.header);
                                 continue;
                             }
                         }
