@@ -1,0 +1,12 @@
+/** The exercise's public door: a seeded world and its sensors, which speak to the ingest services like any other producer. */
+import { EXERCISES, type Exercise } from "./definition.ts";
+
+export type { Exercise } from "./definition.ts";
+export { type RunOptions, runExercise } from "./run.ts";
+export { makeDetections, type StressDetection } from "./stress.ts";
+export { type TruthVessel, truthAt } from "./truth.ts";
+
+/** Every exercise this version can run. */
+export function listExercises(): readonly Exercise[] {
+  return EXERCISES;
+}
