@@ -77,7 +77,7 @@ export function planStart(flags: StartFlags, config: Config, environmentUrl: str
       "a live workspace runs on the wall clock. Leave --clock and --speed out, or name a replay workspace with --workspace NAME --clock TIME.",
     );
   }
-  if (kind === "replay" && exerciseId !== undefined) {
+  if (clockUs !== undefined && exerciseId !== undefined) {
     return fault("--clock makes a replay workspace, and an exercise brings its own time. Leave one of them out.");
   }
   const name = flags.workspace ?? exerciseId ?? config.parsed.workspace.name;
