@@ -1,0 +1,27 @@
+/** Every error of the store, coded: callers switch on the code, people read the sentence. */
+
+export type StoreErrorCode =
+  | "DATABASE_UNREACHABLE"
+  | "DATABASE_TOO_OLD"
+  | "DATABASE_IN_USE"
+  | "EMBEDDED_FAILED"
+  | "SCHEMA_NEWER"
+  | "SCHEMA_CHANGED"
+  | "WORKSPACE_KIND"
+  | "WORKSPACE_MISSING"
+  | "AUDIENCE_NAME"
+  | "AUDIENCE_UNKNOWN"
+  | "OFFSET_MOVED"
+  | "SET_ASIDE_UNKNOWN"
+  | "SET_ASIDE_DECIDED";
+
+export class StoreError extends Error {
+  readonly code: StoreErrorCode;
+
+  /** `sentence` says what, where, why and the remedy. */
+  constructor(code: StoreErrorCode, sentence: string, options?: { readonly cause?: unknown }) {
+    super(sentence, options);
+    this.name = "StoreError";
+    this.code = code;
+  }
+}

@@ -1,0 +1,74 @@
+/** The store: PostGIS, and the only home of SQL. Rows never leave it; the model's types do. */
+export { type OpenOptions, openDatabase } from "./connect.ts";
+export { type Contribution, countContributions, readContributions } from "./contributions.ts";
+export {
+  type CorrelateOptions,
+  correlateWithAis,
+  correlateWithTrajectories,
+  type DetectionToCorrelate,
+} from "./correlate.ts";
+export { type Database, transaction } from "./database.ts";
+export { StoreError, type StoreErrorCode } from "./errors.ts";
+export { findChip } from "./evidence.ts";
+export { type FollowOptions, followPicture, type PictureStep } from "./follow.ts";
+export { type AppendedRecord, appendRecords, type RecordKey, type RecordToAppend } from "./journal_append.ts";
+export {
+  findArrayConfigurations,
+  type JournalPage,
+  type JournalPosition,
+  journalHead,
+  readJournal,
+  readObservation,
+} from "./journal_read.ts";
+export {
+  type BearingMark,
+  type CoverageMark,
+  type DetectionMark,
+  type MercatorBox,
+  readBearings,
+  readCoverage,
+  readDetections,
+  readScenes,
+  readTrails,
+  readZones,
+  type SceneMark,
+  type TimeWindow,
+  type Trail,
+  type ZoneMark,
+} from "./layers.ts";
+export { migrate } from "./migrate.ts";
+export {
+  type PictureRevision,
+  pictureRevision,
+  readPicture,
+  readTrack,
+  readTracksAt,
+  readTracksSince,
+} from "./picture_read.ts";
+export {
+  commitPicture,
+  loadCheckpoint,
+  loadEvidence,
+  loadOffset,
+  loadTracks,
+  type StoredCheckpoint,
+  type StoredOffset,
+} from "./picture_write.ts";
+export { registerAudiences, registerZones, type Zone } from "./registry.ts";
+export { type DailyTable, dropBefore } from "./retention.ts";
+export { findScene, listScenes, type StoredScene } from "./scenes.ts";
+export {
+  countSetAside,
+  discardSetAside,
+  listSetAside,
+  readSetAside,
+  releaseQuarantined,
+  type SetAsideFilter,
+  type SetAsideKind,
+  type SetAsideRecord,
+  type SetAsideState,
+} from "./set_aside.ts";
+export { readSourceStatus, type SourceStatus } from "./sources.ts";
+export { passGaps, type StreamPosition, streamPosition } from "./streams.ts";
+export { listUploads, readUpload, type Upload, type UploadState, writeUpload } from "./uploads.ts";
+export { openWorkspace, readWorkspace, type StoredWorkspace, saveWorkspaceClock } from "./workspace.ts";
