@@ -5,6 +5,7 @@ const WEIGHTS: Readonly<Record<keyof Features, number>> = {
   lnScore: 1,
   lnContrast: 0.3,
   lnSnr: 0,
+  tail: -1,
   lnLength: 0,
   lnWidth: 0,
   sharpness: 0,

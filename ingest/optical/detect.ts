@@ -12,6 +12,8 @@ export interface DetectOptions {
   /** GeoJSON points of known fixed structures. */
   readonly infrastructurePath?: string;
   readonly limits?: GuardLimits;
+  /** Lowest confidence that is written. */
+  readonly confidenceFloor?: number;
   /** Adds the features behind the confidence to each point, for training. */
   readonly withFeatures?: boolean;
   readonly onProgress?: (fraction: number) => void;
@@ -45,6 +47,7 @@ async function runDetector(path: string, options: DetectOptions): Promise<Detect
     return await detectVessels(scene, {
       ...(options.landPath === undefined ? {} : { landPath: options.landPath }),
       ...(options.infrastructurePath === undefined ? {} : { infrastructure: await readPoints(options.infrastructurePath) }),
+      ...(options.confidenceFloor === undefined ? {} : { confidenceFloor: options.confidenceFloor }),
       ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
     });
   } finally {

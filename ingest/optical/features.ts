@@ -8,6 +8,8 @@ export interface Features {
   readonly lnContrast: number;
   /** ln of the hull's brightness over the local noise. */
   readonly lnSnr: number;
+  /** ln of the local clutter's tail over its deviation (cfar.ts). */
+  readonly tail: number;
   readonly lnLength: number;
   readonly lnWidth: number;
   /** Steepest step across the border over the plateau: near 1 for a hull, low for a cloud. */
@@ -46,7 +48,7 @@ export interface Around {
 
 const NEAR_M = 120;
 
-export function measureFeatures(hull: Hull, images: Images, around: Around, noise: number): { features: Features; surroundings: Surroundings } {
+export function measureFeatures(hull: Hull, images: Images, around: Around, clutter: { noise: number; tail: number }): { features: Features; surroundings: Surroundings } {
   const { shape } = hull;
   const surroundings = lookAround(hull, around);
   const ring = measureRing(hull, images.hull, around);
@@ -55,7 +57,8 @@ export function measureFeatures(hull: Hull, images: Images, around: Around, nois
     features: {
       lnScore: Math.log(Math.max(1, hull.peakScore)),
       lnContrast: Math.log(shape.plateau),
-      lnSnr: Math.log(Math.max(1, shape.plateau / noise)),
+      lnSnr: Math.log(Math.max(1, shape.plateau / clutter.noise)),
+      tail: clutter.tail,
       lnLength: Math.log(Math.max(5, shape.lengthM)),
       lnWidth: Math.log(Math.max(5, shape.widthM)),
       sharpness: ring.step / shape.plateau,

@@ -23,16 +23,19 @@ export function planBands(header: SceneHeader): BandPlan {
   return { visible, nir, read };
 }
 
+/** Sentinel-2 products in ten-thousandths saturate here. */
+const SENTINEL_CEILING = 28_000;
+
 /**
- * Raw value of reflectance 1. 8-bit and float files say it by their type; 16-bit ones by their values: Sentinel-2's 10000 unless a
- * thousandth of the sampled pixels exceeds three times that, which no surface reflects, and so the range must be the full 65535.
+ * Raw value of reflectance 1. 8-bit and float files say it by their type; 16-bit ones by their values: ten-thousandths, unless
+ * a few of the sampled pixels lie beyond what such a product can hold, and so the range must be the full 65535.
  */
 export function reflectanceScale(header: SceneHeader, sample: Float32Array): number {
-  if (header.sampleFormat === 3) return sample.some((value) => value > 20) ? 10000 : 1;
+  if (header.sampleFormat === 3) return sample.some((value) => value > 20 && value !== header.nodata) ? 10000 : 1;
   if (header.bitsPerSample === 8) return 255;
-  const sorted = sample.filter((value) => Number.isFinite(value)).sort();
-  const high = sorted[Math.floor(0.999 * (sorted.length - 1))] ?? 0;
-  return high > 30000 ? 65535 : 10000;
+  let beyond = 0;
+  for (const value of sample) if (value > SENTINEL_CEILING && value !== header.nodata) beyond++;
+  return beyond >= 3 ? 65535 : 10000;
 }
 
 /** Shortest run of pixels that are 0 in every band which is taken for missing data in a file that names no nodata value. */

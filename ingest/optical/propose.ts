@@ -76,9 +76,11 @@ export async function proposeInRegion(region: Region, grid: WorkGrid, land: Land
     const high = noiseRow[x]!;
     interpolateRow(scores.noise, scores.noise.planes[0]!, width, rows, y, noiseRow);
     const noise = Math.max(1e-5, high - noiseRow[x]!);
+    interpolateRow(scores.tail, scores.tail.planes[2]!, width, rows, y, noiseRow);
+    const tail = noiseRow[x]!;
     const around = { classes, width, height: rows, gsdM: grid.gsdM };
     const images = { hull: scores.hull, visible: channels[0]!.tophat, nir: channels[1]?.tophat };
-    const { features, surroundings } = measureFeatures(hull, images, around, noise);
+    const { features, surroundings } = measureFeatures(hull, images, around, { noise, tail });
     return { col: hull.shape.col, row: row + hull.shape.row, shape: hull.shape, features, surroundings, noise };
   });
   return { candidates, classes, contrastNeeded: scores.contrastAt(SEED_SCORE) };

@@ -49,16 +49,19 @@ export async function openWorkGrid(scene: SceneReader): Promise<WorkGrid> {
   };
 }
 
-/** A few hundred thousand pixels from nine windows over the scene, of the first visible band. */
+/** Nine windows over the scene of every band that is read. */
 async function sampleScene(scene: SceneReader, plan: BandPlan): Promise<Float32Array> {
   const { widthPx, heightPx } = scene.header;
   const [w, h] = [Math.min(256, widthPx), Math.min(256, heightPx)];
-  const out = new Float32Array(9 * w * h);
+  const out = new Float32Array(9 * plan.read.length * w * h);
+  let filled = 0;
   for (let i = 0; i < 9; i++) {
     const col = Math.floor(((widthPx - w) * (i % 3)) / 2);
     const row = Math.floor(((heightPx - h) * Math.floor(i / 3)) / 2);
-    const [band] = await scene.readWindow(col, row, w, h, [plan.visible[0]!]);
-    out.set(band!, i * w * h);
+    for (const band of await scene.readWindow(col, row, w, h, plan.read)) {
+      out.set(band, filled);
+      filled += band.length;
+    }
   }
   return out;
 }

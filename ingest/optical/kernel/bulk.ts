@@ -17,12 +17,14 @@ export interface BulkOptions {
   readonly contrast: number;
   /** Whether a bright area near (col, row) may be land, by the vector coast. */
   mayBeLand(col: number, row: number): boolean;
-  /** Whether it certainly is. */
+  /** Whether it is land by the vector coast, far from any doubt about where the coast runs. */
   surelyLand(col: number, row: number): boolean;
 }
 
 /** Smallest bright area that counts as land or cloud: a third more than the deck of the largest ship (400 m × 60 m). */
 const SMALLEST_BULK_M2 = 32_000;
+/** Brightest water level believed where the vector coast says land: no sea is there that could set the envelope. */
+const WATER_LEVEL_INLAND = 0.08;
 const ENVELOPE_BLOCK_M = 1280;
 const ENVELOPE_REACH = 2;
 
@@ -38,7 +40,7 @@ export function findBulk(openedImage: Float32Array, valid: Uint8Array, width: nu
     const kind = isLand(pixels, width, options) ? BULK_LAND : BULK_CLOUD;
     for (let i = 0; i < pixels.length; i++) bulk[pixels[i]!] = kind;
   }
-  markSureLand(bulk, valid, width, height, options);
+  fillHoles(bulk, valid, width, height, smallestPx);
   return bulk;
 }
 
@@ -50,9 +52,13 @@ function brightMask(openedImage: Float32Array, valid: Uint8Array, width: number,
   const bright = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
     interpolateRow(grid, envelope, width, height, y, level);
-    for (let x = 0; x < width; x++) {
-      const at = y * width + x;
-      if (valid[at] === 1 && openedImage[at]! > level[x]! + options.contrast) bright[at] = 1;
+    // The coarse coast changes over tens of pixels, so one question answers a run of sixteen.
+    for (let left = 0; left < width; left += 16) {
+      const ceiling = options.surelyLand(left, y) ? WATER_LEVEL_INLAND : Number.POSITIVE_INFINITY;
+      for (let x = left; x < Math.min(width, left + 16); x++) {
+        const at = y * width + x;
+        if (valid[at] === 1 && openedImage[at]! > Math.min(level[x]!, ceiling) + options.contrast) bright[at] = 1;
+      }
     }
   }
   return bright;
@@ -81,11 +87,20 @@ function isLand(pixels: Int32Array, width: number, options: BulkOptions): boolea
   return possible >= asked / 5;
 }
 
-function markSureLand(bulk: Uint8Array, valid: Uint8Array, width: number, height: number, options: BulkOptions): void {
-  // The coarse coast changes over tens of pixels, so one question answers a run of eight.
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x += 8) {
-      if (!options.surelyLand(x, y)) continue;
-      for (let u = x; u < Math.min(width, x + 8); u++) if (valid[y * width + u] === 1) bulk[y * width + u] = BULK_LAND;
-    }
+/** Dark patches smaller than the smallest bulk and wholly inside of land (shadows, roofs, ponds) are land too. */
+function fillHoles(bulk: Uint8Array, valid: Uint8Array, width: number, height: number, smallestPx: number): void {
+  const open = bulk.map((kind, i) => (kind === BULK_NONE && valid[i] === 1 ? 1 : 0));
+  const holes = connectedComponents(open, width, height);
+  for (let k = 0; k < componentCount(holes); k++) {
+    const pixels = componentPixels(holes, k);
+    if (pixels.length > smallestPx) continue;
+    const enclosed = pixels.every((at) => {
+      const x = at % width;
+      const y = Math.floor(at / width);
+      if (x === 0 || y === 0 || x === width - 1 || y === height - 1) return false;
+      const beside = [at - 1, at + 1, at - width, at + width];
+      return beside.every((next) => open[next] === 1 || bulk[next] === BULK_LAND);
+    });
+    if (enclosed) for (let i = 0; i < pixels.length; i++) bulk[pixels[i]!] = BULK_LAND;
+  }
 }

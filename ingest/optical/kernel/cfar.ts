@@ -3,6 +3,8 @@
  *
  * The tail above the 95 % quantile is taken as exponential with the scale s = (q99 − q95) / ln 5, so that a pixel of score λ is
  * exceeded by clutter with probability 0.05·e^−λ. Whitecaps and glint widen the tail and so raise the threshold by themselves.
+ * The tail is not let grow beyond a few deviations of the water, or a field of small clouds would hide every ship between them;
+ * how heavy it really was is a feature of each candidate instead, and the score weighs it.
  */
 import { type BlockGrid, blockQuantiles, interpolateRow } from "./block_quantiles.ts";
 
@@ -19,6 +21,8 @@ export interface Scores {
   readonly hull: Float32Array;
   /** Local noise of `hull` (standard deviation by its q84 − q50), by blocks. */
   readonly noise: BlockGrid;
+  /** ln of the tail's scale over the water's deviation, by blocks: about −0.9 for Gaussian noise, above 0 among whitecaps and clouds. */
+  readonly tail: BlockGrid;
   /** Reflectance over the median that a pixel grey in all channels needs for a score, in the middle block. */
   contrastAt(score: number): number;
 }
@@ -26,6 +30,10 @@ export interface Scores {
 const LN5 = Math.log(5);
 /** Smallest tail scale in units of the joint deviation: it keeps quantisation in dead-calm water from making scores infinite. */
 const SCALE_FLOOR = 0.02;
+
+/** Limits of the base and of the tail's scale in the water's deviations (q84 − q50). */
+const HIGHEST_BASE = 2.5;
+const WIDEST_SCALE = 1;
 
 export function tailScores(channels: readonly Channel[], use: Uint8Array, width: number, height: number, sidePx: number): Scores {
   const joint = new Float32Array(width * height);
@@ -47,7 +55,7 @@ export function tailScores(channels: readonly Channel[], use: Uint8Array, width:
     }
   }
   const score = new Float32Array(width * height).fill(-1);
-  const grid = blockQuantiles(joint, use, width, height, sidePx, [0.95, 0.99]);
+  const grid = limitTail(blockQuantiles(joint, use, width, height, sidePx, [0.95, 0.99, 0.5, 0.84]));
   const [q95, q99] = [new Float32Array(width), new Float32Array(width)];
   for (let y = 0; y < height; y++) {
     interpolateRow(grid, grid.planes[0]!, width, height, y, q95);
@@ -59,7 +67,21 @@ export function tailScores(channels: readonly Channel[], use: Uint8Array, width:
   }
   const scale = Math.max(SCALE_FLOOR, (middle(grid.planes[1]!) - middle(grid.planes[0]!)) / LN5);
   const contrastAt = (wanted: number): number => (middle(grid.planes[0]!) + wanted * scale) / gain;
-  return { score, hull, noise: blockQuantiles(hull, use, width, height, sidePx, [0.5, 0.84]), contrastAt };
+  return { score, hull, noise: blockQuantiles(hull, use, width, height, sidePx, [0.5, 0.84]), tail: grid, contrastAt };
+}
+
+/** Planes q95 and q99 brought down to the limits, and the logarithm of the tail's true weight as the third. */
+function limitTail(grid: BlockGrid): BlockGrid {
+  const [q95, q99, q50, q84] = grid.planes as [Float32Array, Float32Array, Float32Array, Float32Array];
+  const [base, high, tail] = [q95.slice(), q99.slice(), q50.slice()];
+  for (let i = 0; i < base.length; i++) {
+    const deviation = Math.max(1e-6, q84[i]! - q50[i]!);
+    const scale = Math.max(1e-9, (q99[i]! - q95[i]!) / LN5);
+    tail[i] = Math.log(scale / deviation);
+    base[i] = Math.min(q95[i]!, q50[i]! + HIGHEST_BASE * deviation);
+    high[i] = base[i]! + LN5 * Math.min(scale, WIDEST_SCALE * deviation);
+  }
+  return { ...grid, planes: [base, high, tail] };
 }
 
 function middle(plane: Float32Array): number {
