@@ -1,0 +1,58 @@
+/** `tomi exercise list|run`: simulated sensors as clients of a running Tomi, like any other producer. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { listExercises, runExercise } from "../exercise/index.ts";
+import { Fault } from "./fault.ts";
+import { say } from "./progress.ts";
+import { runningClock } from "./workspace_clock.ts";
+
+export function list(): void {
+  for (const { id, title, description } of listExercises())
+    process.stdout.write(`${id}  ${title.en} · ${title.ja}\n  ${description.en}\n`);
+}
+
+export async function run(id: string, flags: { grpc: string; http: string; seed?: string }): Promise<void> {
+  if (!listExercises().some((exercise) => exercise.id === id))
+    throw new Fault(`there is no exercise "${id}". \`npm run -s tomi -- exercise list\` names them.`);
+  const seed = flags.seed === undefined ? undefined : Number(flags.seed);
+  if (seed !== undefined && !Number.isSafeInteger(seed)) throw new Fault(`--seed ${flags.seed} is no whole number.`);
+  const { nowUs, speed } = await sessionOf(flags.http);
+  const stop = new AbortController();
+  process.once("SIGINT", () => stop.abort());
+  const dataDir = mkdtempSync(join(tmpdir(), "tomi-exercise-"));
+  try {
+    await runExercise({
+      id,
+      address: flags.grpc,
+      clock: runningClock(nowUs, speed),
+      speed,
+      ...(seed === undefined ? {} : { seed }),
+      firstStart: true,
+      signal: stop.signal,
+      onProgress: say,
+      dataDir,
+    });
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** The running workspace's time: simulated sensors must live in it, and only an exercise lets them in. */
+async function sessionOf(http: string): Promise<{ nowUs: number; speed: number }> {
+  const session = await fetch(`http://${http}/api/session`)
+    .then((answer) => answer.json() as Promise<{ nowUs: number; speed: number; workspace: { kind: string } }>)
+    .catch(() => {
+      throw new Fault(
+        `nobody answers at ${http}. Start Tomi first (npm start -- --no-exercise --workspace NAME), or name it with --http.`,
+        1,
+      );
+    });
+  if (session.workspace.kind !== "exercise") {
+    throw new Fault(
+      `the Tomi at ${http} runs a ${session.workspace.kind} workspace; simulated sensors enter an exercise only.`,
+      1,
+    );
+  }
+  return session;
+}

@@ -1,0 +1,206 @@
+/** `tomi start`: the composition root. Reads what is wanted, starts the roles in order, says what one will see, stops cleanly. */
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { runExercise } from "../exercise/index.ts";
+import { registerFeeds } from "../feeds/index.ts";
+import { startFusion } from "../fusion/index.ts";
+import { registerIngest } from "../ingest/index.ts";
+import { type Clock, caveat } from "../model/index.ts";
+import {
+  type Database,
+  migrate,
+  openDatabase,
+  openWorkspace,
+  registerAudiences,
+  registerZones,
+  saveWorkspaceClock,
+} from "../store/index.ts";
+import { type HttpHandle, startHttp } from "../tiles/index.ts";
+import { type Config, loadConfig } from "./config.ts";
+import { Fault } from "./fault.ts";
+import { type GrpcHandle, startGrpc } from "./grpc_server.ts";
+import { createLog, type Log } from "./log.ts";
+import { type Plan, planStart, type StartFlags } from "./plan.ts";
+import { say } from "./progress.ts";
+import { type Scenery, sceneryOf } from "./scenery.ts";
+import { runningClock, wallClock } from "./workspace_clock.ts";
+
+const root = join(import.meta.dirname, "..");
+/** How often the clock of an exercise or a replay is kept, so that the next start goes on where this one was. */
+const CLOCK_SAVE_MS = 2_000;
+
+export async function start(flags: StartFlags, configPath: string): Promise<void> {
+  const loaded = loadConfig(configPath);
+  if (!loaded.ok) throw new Fault(loaded.sentences.join("\ntomi: "));
+  const planned = planStart(flags, loaded.config, process.env.DATABASE_URL);
+  if (!planned.ok) throw new Fault(planned.sentence);
+  const running = await startAll(planned.plan, loaded.config, createLog());
+  tellWhatIsSeen(planned.plan, running);
+  await untilSignalled();
+  say("stopping …");
+  await running.stop();
+  say("stopped. The next start goes on where this one was.");
+}
+
+interface Running {
+  readonly scenery: Scenery;
+  readonly http: HttpHandle;
+  readonly grpc: GrpcHandle | undefined;
+  stop(): Promise<void>;
+}
+
+/** Starts the roles of the plan; what was started is stopped again, in reverse, when a later one fails. */
+export async function startAll(plan: Plan, config: Config, log: Log): Promise<Running> {
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const close of closers.splice(0).reverse())
+      await close().catch((error) => log.warn({ error: String(error) }, `while stopping: ${error}`));
+  };
+  try {
+    return { ...(await startRoles(plan, config, log, (close) => closers.push(close))), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startRoles(
+  plan: Plan,
+  config: Config,
+  log: Log,
+  onStop: (close: () => Promise<void>) => void,
+): Promise<Omit<Running, "stop">> {
+  mkdirSync(plan.dataDir, { recursive: true });
+  const scenery = sceneryOf(plan, config);
+  const db = await openDatabase({
+    ...(plan.databaseUrl === undefined ? { dir: plan.dataDir } : { url: plan.databaseUrl }),
+    onProgress: say,
+  });
+  onStop(() => db.close());
+  await migrate(db, say);
+  const { clock, firstStart } = await startClock(db, plan, scenery, onStop);
+  await registerAudiences(
+    db,
+    scenery.audiences.map((audience) => audience.id),
+  );
+  await registerZones(db, scenery.zones);
+
+  const { workspace, dataDir, speed } = plan;
+  const shared = { db, clock, workspace, dataDir, log, sources: () => scenery.sources };
+  const wants = (role: Plan["roles"][number]): boolean => plan.roles.includes(role);
+  const profile = "development" as const;
+
+  const fusion = wants("fusion") ? startFusion({ ...shared, audiences: scenery.audiences }) : undefined;
+  if (fusion !== undefined) onStop(() => fusion.stop());
+
+  let grpc: GrpcHandle | undefined;
+  if (wants("ingest") || wants("feeds")) {
+    grpc = await startGrpc(plan.grpc, (server) => {
+      if (wants("ingest")) {
+        const ingest = registerIngest(server, { ...shared, limits: config.parsed.limits });
+        onStop(() => ingest.close());
+      }
+      if (wants("feeds")) {
+        const feeds = registerFeeds(server, { ...shared, audiences: scenery.audiences, profile });
+        onStop(() => feeds.close());
+      }
+    });
+    onStop(() => grpc?.close() ?? Promise.resolve());
+  }
+  const http = await startHttp({
+    ...shared,
+    audiences: scenery.audiences,
+    zones: scenery.zones,
+    speed,
+    webDir: join(root, "web", "dist"),
+    ...plan.http,
+    profile,
+    version: versionOf(),
+    view: scenery.view,
+    picture: wants("tiles"),
+  });
+  onStop(() => http.close());
+  if (plan.exerciseId !== undefined && grpc !== undefined)
+    startExercise(plan, plan.exerciseId, grpc, clock, firstStart, log, onStop);
+  return { scenery, http, grpc };
+}
+
+/** The workspace's clock goes on where it was; in a new workspace it begins where the plan or the exercise says. */
+async function startClock(
+  db: Database,
+  plan: Plan,
+  scenery: Scenery,
+  onStop: (close: () => Promise<void>) => void,
+): Promise<{ clock: Clock; firstStart: boolean }> {
+  const firstUs = plan.clockUs ?? scenery.startUs;
+  const stored = await openWorkspace(db, { ...plan.workspace, ...(firstUs === undefined ? {} : { clockUs: firstUs }) });
+  if (plan.workspace.kind === "live") return { clock: wallClock, firstStart: false };
+  const startUs = stored.clockUs ?? firstUs ?? wallClock();
+  const clock = runningClock(startUs, plan.speed);
+  const save = (): Promise<void> => saveWorkspaceClock(db, clock());
+  const timer = setInterval(() => void save().catch(() => undefined), CLOCK_SAVE_MS);
+  onStop(async () => {
+    clearInterval(timer);
+    await save();
+  });
+  return { clock, firstStart: stored.created };
+}
+
+function startExercise(
+  plan: Plan,
+  id: string,
+  grpc: GrpcHandle,
+  clock: Clock,
+  firstStart: boolean,
+  log: Log,
+  onStop: (close: () => Promise<void>) => void,
+): void {
+  const abort = new AbortController();
+  const done = runExercise({
+    id,
+    address: grpc.address,
+    clock,
+    speed: plan.speed,
+    firstStart,
+    signal: abort.signal,
+    onProgress: (sentence) => say(`exercise: ${sentence}`),
+    dataDir: plan.dataDir,
+  }).catch((error) => log.error({ error: String(error) }, `the exercise ended: ${(error as Error).message}`));
+  onStop(async () => {
+    abort.abort();
+    await done;
+  });
+}
+
+function tellWhatIsSeen(plan: Plan, { http, grpc, scenery }: Running): void {
+  const lines = [
+    "",
+    `  Map        ${http.url}`,
+    ...(grpc === undefined
+      ? []
+      : [`  gRPC       ${grpc.address} (ingest and picture services; open to this machine only, in the clear)`]),
+    `  Workspace  ${plan.workspace.name}, ${plan.workspace.kind}. ${caveat(plan.workspace)}`,
+    `  Audiences  ${scenery.audiences.map((audience) => audience.id).join(", ")} (switch on the page)`,
+    ...(scenery.story === undefined ? [] : ["", ...scenery.story.map((line) => `  ${line}`)]),
+    "",
+    "  Ctrl-C stops.",
+    "",
+  ];
+  process.stderr.write(`${lines.join("\n")}\n`);
+}
+
+/** Resolves on the first Ctrl-C or termination; a second one ends the process at once. */
+function untilSignalled(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(130));
+        resolve();
+      });
+    }
+  });
+}
+
+function versionOf(): string {
+  return (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;
+}
