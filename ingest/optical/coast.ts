@@ -18,7 +18,9 @@ export type PixelRings = readonly Float64Array[];
 const MARGIN_DEG = 0.1;
 
 export function embeddedCoast(): FeatureCollection {
-  const topology = createRequire(import.meta.url)("world-atlas/land-10m.json") as Topology<{ land: GeometryCollection }>;
+  const topology = createRequire(import.meta.url)("world-atlas/land-10m.json") as Topology<{
+    land: GeometryCollection;
+  }>;
   return feature(topology, topology.objects.land);
 }
 
@@ -41,7 +43,13 @@ export function ringsInScene(coast: GeoJsonObject, geo: Georeference, widthPx: n
 }
 
 /** 1 in every cell whose centre lies inside; cells are `cellPx` raster pixels wide and the first begins at row `fromRow`. */
-export function rasteriseRings(rings: PixelRings, across: number, down: number, cellPx: number, fromRow = 0): Uint8Array {
+export function rasteriseRings(
+  rings: PixelRings,
+  across: number,
+  down: number,
+  cellPx: number,
+  fromRow = 0,
+): Uint8Array {
   const mask = new Uint8Array(across * down);
   const crossings: number[][] = Array.from({ length: down }, () => []);
   for (const ring of rings) {

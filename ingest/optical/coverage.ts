@@ -53,7 +53,13 @@ export class CoverageBuilder {
     if (ring.length > 0) ring.push(ring[0]!);
     const share = (kind: number): number => (valid === 0 ? 0 : counts[kind]! / valid);
     const total = grid.widthPx * grid.heightPx;
-    return { ring, seaFraction: share(1), landFraction: share(2), cloudFraction: share(3), validFraction: valid / total };
+    return {
+      ring,
+      seaFraction: share(1),
+      landFraction: share(2),
+      cloudFraction: share(3),
+      validFraction: valid / total,
+    };
   }
 }
 

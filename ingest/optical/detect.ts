@@ -36,7 +36,10 @@ export class SceneRefusedError extends Error {
  */
 export async function detectToGeojson(path: string, options: DetectOptions = {}): Promise<FeatureCollection<Point>> {
   const run = await runDetector(path, options);
-  return { type: "FeatureCollection", features: run.detections.map((detection) => toFeature(detection, options.withFeatures ?? false)) };
+  return {
+    type: "FeatureCollection",
+    features: run.detections.map((detection) => toFeature(detection, options.withFeatures ?? false)),
+  };
 }
 
 async function runDetector(path: string, options: DetectOptions): Promise<DetectionRun> {
@@ -46,7 +49,9 @@ async function runDetector(path: string, options: DetectOptions): Promise<Detect
   try {
     return await detectVessels(scene, {
       ...(options.landPath === undefined ? {} : { landPath: options.landPath }),
-      ...(options.infrastructurePath === undefined ? {} : { infrastructure: await readPoints(options.infrastructurePath) }),
+      ...(options.infrastructurePath === undefined
+        ? {}
+        : { infrastructure: await readPoints(options.infrastructurePath) }),
       ...(options.confidenceFloor === undefined ? {} : { confidenceFloor: options.confidenceFloor }),
       ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
     });

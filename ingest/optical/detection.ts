@@ -1,7 +1,13 @@
 /** What the detector says of one vessel, in the terms of the observation it becomes. */
 import type { Features } from "./features.ts";
 
-export type DetectionFlag = "near-shore" | "cloud-edge" | "nodata-edge" | "near-infrastructure" | "fragment" | "oversize";
+export type DetectionFlag =
+  | "near-shore"
+  | "cloud-edge"
+  | "nodata-edge"
+  | "near-infrastructure"
+  | "fragment"
+  | "oversize";
 
 export interface Detection {
   readonly lonDeg: number;

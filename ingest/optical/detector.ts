@@ -59,7 +59,11 @@ export async function detectVessels(scene: SceneReader, options: DetectorOptions
     .filter((detection) => detection.confidence >= (options.confidenceFloor ?? CONFIDENCE_FLOOR))
     .sort((a, b) => b.confidence - a.confidence);
   needed.sort((a, b) => a - b);
-  return { detections, coverage: coverage.finish(), pdByLength: pdByLength(needed[needed.length >> 1] ?? 1, grid.gsdM) };
+  return {
+    detections,
+    coverage: coverage.finish(),
+    pdByLength: pdByLength(needed[needed.length >> 1] ?? 1, grid.gsdM),
+  };
 }
 
 function coreRows(grid: WorkGrid, blockHeightPx: number): number {
@@ -81,7 +85,12 @@ function withCrowding(candidates: readonly Candidate[], gsd: number): Candidate[
   });
 }
 
-function describe(candidate: Candidate, all: readonly Candidate[], fixed: readonly (readonly [number, number])[], grid: WorkGrid): Detection {
+function describe(
+  candidate: Candidate,
+  all: readonly Candidate[],
+  fixed: readonly (readonly [number, number])[],
+  grid: WorkGrid,
+): Detection {
   const { shape, surroundings, features } = candidate;
   const [lonDeg, latDeg] = pixelToLonLat(grid.geo, candidate.col, candidate.row);
   const flags: DetectionFlag[] = [];
@@ -93,7 +102,12 @@ function describe(candidate: Candidate, all: readonly Candidate[], fixed: readon
     flags.push("oversize");
     confidence *= 0.5;
   }
-  if (fixed.some(([col, row]) => Math.hypot(col - candidate.col, row - candidate.row) * grid.gsdM < INFRASTRUCTURE_RADIUS_M + shape.widthM / 2)) {
+  if (
+    fixed.some(
+      ([col, row]) =>
+        Math.hypot(col - candidate.col, row - candidate.row) * grid.gsdM < INFRASTRUCTURE_RADIUS_M + shape.widthM / 2,
+    )
+  ) {
     flags.push("near-infrastructure");
     confidence *= 0.2;
   }
@@ -121,7 +135,12 @@ function describe(candidate: Candidate, all: readonly Candidate[], fixed: readon
 
 /** A weaker hull on the axis of a stronger one, within two and a half of its lengths, is a piece of its wake. */
 function isFragmentOf(candidate: Candidate, other: Candidate, grid: WorkGrid): boolean {
-  if (other === candidate || other.shape.plateau < 2 * candidate.shape.plateau || other.shape.lengthM < candidate.shape.lengthM) return false;
+  if (
+    other === candidate ||
+    other.shape.plateau < 2 * candidate.shape.plateau ||
+    other.shape.lengthM < candidate.shape.lengthM
+  )
+    return false;
   const [ec, er, nc, nr] = groundJacobian(grid.geo, other.col, other.row);
   const [dx, dy] = [candidate.col - other.col, candidate.row - other.row];
   const [east, north] = [ec * dx + er * dy, nc * dx + nr * dy];
@@ -136,13 +155,18 @@ function isFragmentOf(candidate: Candidate, other: Candidate, grid: WorkGrid): b
  */
 function positionCovariance(candidate: Candidate, grid: WorkGrid): readonly [number, number, number] {
   const { shape, noise } = candidate;
-  const centringPx2 = 0.15 ** 2 + (0.6 * noise * noise) / (shape.plateau * shape.plateau) / Math.max(1, Math.sqrt(shape.coveredPx));
+  const centringPx2 =
+    0.15 ** 2 + (0.6 * noise * noise) / (shape.plateau * shape.plateau) / Math.max(1, Math.sqrt(shape.coveredPx));
   const [ee, en, nn] = toGround([centringPx2, 0, centringPx2], groundJacobian(grid.geo, candidate.col, candidate.row));
   const axis = (shape.axisDeg * Math.PI) / 180;
   const along = (0.05 * shape.lengthM) ** 2;
   const across = (0.03 * shape.lengthM) ** 2;
   const [sin, cos] = [Math.sin(axis), Math.cos(axis)];
-  return [ee + along * sin * sin + across * cos * cos, en + (along - across) * sin * cos, nn + along * cos * cos + across * sin * sin];
+  return [
+    ee + along * sin * sin + across * cos * cos,
+    en + (along - across) * sin * cos,
+    nn + along * cos * cos + across * sin * sin,
+  ];
 }
 
 /** A line through n pixels of length L with centring noise of a fifth of a pixel, and never better than half a degree. */

@@ -48,7 +48,12 @@ export interface Around {
 
 const NEAR_M = 120;
 
-export function measureFeatures(hull: Hull, images: Images, around: Around, clutter: { noise: number; tail: number }): { features: Features; surroundings: Surroundings } {
+export function measureFeatures(
+  hull: Hull,
+  images: Images,
+  around: Around,
+  clutter: { noise: number; tail: number },
+): { features: Features; surroundings: Surroundings } {
   const { shape } = hull;
   const surroundings = lookAround(hull, around);
   const ring = measureRing(hull, images.hull, around);

@@ -31,12 +31,18 @@ export async function openLand(header: SceneHeader, landPath?: string): Promise<
   const coarse = coarseCoast(header);
   if (landPath === undefined) return { inlandM: coarse, exactRows: async () => undefined, close: async () => {} };
   if (/\.(geo)?json$/i.test(landPath)) {
-    const rings = ringsInScene(JSON.parse(await readFile(landPath, "utf8")), header.geo, header.widthPx, header.heightPx);
+    const rings = ringsInScene(
+      JSON.parse(await readFile(landPath, "utf8")),
+      header.geo,
+      header.widthPx,
+      header.heightPx,
+    );
     const exactRows = async (row: number, rows: number) => rasteriseRings(rings, header.widthPx, rows, 1, row);
     return { inlandM: coarse, exactRows, close: async () => {} };
   }
   const maskHeader = guardScene(landPath);
-  if (maskHeader.kind === "rejected") throw new Error(`The land mask was refused (${maskHeader.code}): ${maskHeader.sentence}`);
+  if (maskHeader.kind === "rejected")
+    throw new Error(`The land mask was refused (${maskHeader.code}): ${maskHeader.sentence}`);
   const mask = await openScene(landPath, maskHeader);
   return { inlandM: coarse, exactRows: (row, rows) => maskRows(header, mask, row, rows), close: () => mask.close() };
 }

@@ -3,14 +3,15 @@
  *
  * Nothing above the proposal threshold is dropped here; what speaks for and against a candidate becomes a feature for the score.
  */
-import { type Jacobian, groundJacobian } from "./georeference.ts";
+
+import { type Features, measureFeatures, type Surroundings } from "./features.ts";
+import { groundJacobian, type Jacobian } from "./georeference.ts";
 import { blockQuantiles, interpolateRow } from "./kernel/block_quantiles.ts";
 import { BULK_CLOUD, BULK_LAND, findBulk } from "./kernel/bulk.ts";
 import { type Channel, tailScores } from "./kernel/cfar.ts";
 import { findHulls, SEED_SCORE } from "./kernel/hulls.ts";
 import { opened } from "./kernel/running_extremum.ts";
 import type { Shape } from "./kernel/shape.ts";
-import { type Features, type Surroundings, measureFeatures } from "./features.ts";
 import { type LandSource, MAYBE_LAND_M, SURELY_LAND_M } from "./land.ts";
 import type { Region, WorkGrid } from "./work_grid.ts";
 
@@ -62,8 +63,11 @@ export async function proposeInRegion(region: Region, grid: WorkGrid, land: Land
     classes[i] = valid[i] === 0 ? 0 : isLand ? 2 : bulk[i] === BULK_CLOUD ? 3 : 1;
     use[i] = classes[i] === 1 ? 1 : 0;
   }
-  const channels: Channel[] = [{ tophat: minus(visible, visibleOpened), weight: nir === undefined ? 1 : 1 - NIR_WEIGHT }];
-  if (nir !== undefined && nirOpened !== undefined) channels.push({ tophat: minus(nir, nirOpened), weight: NIR_WEIGHT });
+  const channels: Channel[] = [
+    { tophat: minus(visible, visibleOpened), weight: nir === undefined ? 1 : 1 - NIR_WEIGHT },
+  ];
+  if (nir !== undefined && nirOpened !== undefined)
+    channels.push({ tophat: minus(nir, nirOpened), weight: NIR_WEIGHT });
   const sidePx = Math.max(48, Math.round(BACKGROUND_BLOCK_M / grid.gsdM));
   const scores = tailScores(channels, use, width, rows, sidePx);
   const jacobianAt = (col: number, y: number): Jacobian => groundJacobian(grid.geo, col, row + y);
@@ -104,4 +108,3 @@ function minus(image: Float32Array, openedImage: Float32Array): Float32Array {
   for (let i = 0; i < openedImage.length; i++) openedImage[i] = image[i]! - openedImage[i]!;
   return openedImage;
 }
-

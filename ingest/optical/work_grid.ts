@@ -2,7 +2,7 @@
  * The grid the detector works on: the scene's own pixels, or means over k × k of them where they are finer than about 3 m, because a
  * container ship at 1 m falls apart into bays. Rows are read in regions with a halo, so that memory does not grow with the scene.
  */
-import { groundJacobian, gsdM, type Georeference } from "./georeference.ts";
+import { type Georeference, groundJacobian, gsdM } from "./georeference.ts";
 import { type BandPlan, planBands, reflectanceScale, validMask } from "./normalise.ts";
 import type { SceneReader } from "./read.ts";
 

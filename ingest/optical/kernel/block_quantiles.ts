@@ -37,7 +37,8 @@ export function blockQuantiles(
       const [left, right] = [Math.floor((bx * width) / across), Math.floor(((bx + 1) * width) / across)];
       let count = 0;
       for (let y = top; y < bottom; y += stride)
-        for (let x = left + (y % stride); x < right; x += stride) if (use[y * width + x] === 1) sample[count++] = image[y * width + x]!;
+        for (let x = left + (y % stride); x < right; x += stride)
+          if (use[y * width + x] === 1) sample[count++] = image[y * width + x]!;
       const possible = ((bottom - top) * (right - left)) / (stride * stride);
       if (count < Math.max(8, 0.02 * possible)) continue;
       const sorted = sample.subarray(0, count).sort();
@@ -90,7 +91,14 @@ function smooth(plane: Float32Array, across: number, down: number): Float32Array
 }
 
 /** Calls `row(y, values)` for each image row with the plane interpolated bilinearly between block centres. */
-export function interpolateRow(grid: BlockGrid, plane: Float32Array, width: number, height: number, y: number, out: Float32Array): void {
+export function interpolateRow(
+  grid: BlockGrid,
+  plane: Float32Array,
+  width: number,
+  height: number,
+  y: number,
+  out: Float32Array,
+): void {
   const { across, down } = grid;
   const fy = Math.min(down - 1, Math.max(0, ((y + 0.5) * down) / height - 0.5));
   const y0 = Math.min(down - 1, Math.floor(fy));

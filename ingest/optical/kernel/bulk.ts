@@ -29,7 +29,13 @@ const ENVELOPE_BLOCK_M = 1280;
 const ENVELOPE_REACH = 2;
 
 /** Classes of every pixel from the opened image (reflectance). Pixels with `valid` = 0 stay BULK_NONE. */
-export function findBulk(openedImage: Float32Array, valid: Uint8Array, width: number, height: number, options: BulkOptions): Uint8Array {
+export function findBulk(
+  openedImage: Float32Array,
+  valid: Uint8Array,
+  width: number,
+  height: number,
+  options: BulkOptions,
+): Uint8Array {
   const bright = brightMask(openedImage, valid, width, height, options);
   const components = connectedComponents(bright, width, height);
   const bulk = new Uint8Array(width * height);
@@ -44,7 +50,13 @@ export function findBulk(openedImage: Float32Array, valid: Uint8Array, width: nu
   return bulk;
 }
 
-function brightMask(openedImage: Float32Array, valid: Uint8Array, width: number, height: number, options: BulkOptions): Uint8Array {
+function brightMask(
+  openedImage: Float32Array,
+  valid: Uint8Array,
+  width: number,
+  height: number,
+  options: BulkOptions,
+): Uint8Array {
   const sidePx = Math.max(32, Math.round(ENVELOPE_BLOCK_M / options.gsdM));
   const grid = blockQuantiles(openedImage, valid, width, height, sidePx, [0.1]);
   const envelope = lowest(grid.planes[0]!, grid.across, grid.down);

@@ -35,7 +35,13 @@ const SCALE_FLOOR = 0.02;
 const HIGHEST_BASE = 2.5;
 const WIDEST_SCALE = 1;
 
-export function tailScores(channels: readonly Channel[], use: Uint8Array, width: number, height: number, sidePx: number): Scores {
+export function tailScores(
+  channels: readonly Channel[],
+  use: Uint8Array,
+  width: number,
+  height: number,
+  sidePx: number,
+): Scores {
   const joint = new Float32Array(width * height);
   const hull = new Float32Array(width * height);
   let gain = 0;

@@ -23,7 +23,13 @@ const BORDER_OF_PLATEAU = 0.3;
 const SPLIT_ROUNDS = 7;
 const SPLIT_STEP = 1.35;
 
-export function findHulls(score: Float32Array, hull: Float32Array, width: number, height: number, jacobianAt: (col: number, row: number) => Jacobian): Hull[] {
+export function findHulls(
+  score: Float32Array,
+  hull: Float32Array,
+  width: number,
+  height: number,
+  jacobianAt: (col: number, row: number) => Jacobian,
+): Hull[] {
   const mask = new Uint8Array(score.length);
   for (let i = 0; i < score.length; i++) mask[i] = score[i]! > GROW_SCORE && hull[i]! > 0 ? 1 : 0;
   const components = connectedComponents(mask, width, height);

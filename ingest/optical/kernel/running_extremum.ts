@@ -5,7 +5,14 @@
  */
 
 /** The running maximum (`sign` = 1) or minimum (`sign` = -1) of `length` values of `line`, over ±`reach`, written back into `line`. */
-function runLine(line: Float32Array, length: number, reach: number, sign: 1 | -1, forward: Float32Array, backward: Float32Array): void {
+function runLine(
+  line: Float32Array,
+  length: number,
+  reach: number,
+  sign: 1 | -1,
+  forward: Float32Array,
+  backward: Float32Array,
+): void {
   const window = 2 * reach + 1;
   const padded = length + 2 * reach;
   // forward[i] is the extremum from the start of i's block to i, backward[i] from i to its block's end; a window spans at most two blocks.

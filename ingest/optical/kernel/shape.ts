@@ -92,11 +92,15 @@ export function toGround(c: readonly [number, number, number], j: Jacobian): [nu
 }
 
 /** Eigenvalues of a symmetric 2 × 2 matrix and the azimuth (from north, clockwise) of the larger one's axis. */
-export function principalAxes(c: readonly [number, number, number]): { major: number; minor: number; azimuthDeg: number } {
+export function principalAxes(c: readonly [number, number, number]): {
+  major: number;
+  minor: number;
+  azimuthDeg: number;
+} {
   const [ee, en, nn] = c;
   const mean = (ee + nn) / 2;
   const spread = Math.hypot((ee - nn) / 2, en);
   const fromEast = 0.5 * Math.atan2(2 * en, ee - nn);
-  const azimuthDeg = ((((90 - (fromEast * 180) / Math.PI) % 180) + 180) % 180);
+  const azimuthDeg = (((90 - (fromEast * 180) / Math.PI) % 180) + 180) % 180;
   return { major: mean + spread, minor: mean - spread, azimuthDeg };
 }

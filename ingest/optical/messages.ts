@@ -1,0 +1,46 @@
+/** What the decoding child and its parent say to each other, one JSON object a message. */
+import type { Detection, SceneCoverage } from "./detection.ts";
+import type { Rejection } from "./rejection.ts";
+
+export interface SceneJob {
+  readonly kind: "job";
+  readonly path: string;
+  /** Folder that receives `chips/<n>.webp`, `scene.tif` and `scene.json`. It must exist. */
+  readonly outDir: string;
+  readonly landPath?: string;
+  readonly infrastructure?: readonly (readonly [number, number])[];
+  readonly confidenceFloor?: number;
+  /** Whether to write the raster pyramid. */
+  readonly pyramid: boolean;
+  /** At most this many chips are cut, of the most confident detections. */
+  readonly maxChips: number;
+}
+
+export type SceneStage = "reading" | "detecting" | "chips" | "pyramid";
+
+export interface SceneFacts {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly epsg: number;
+  readonly gsdM: number;
+  readonly bands: number;
+  readonly bandNames: readonly string[];
+}
+
+export interface SceneResult {
+  readonly kind: "scene";
+  readonly facts: SceneFacts;
+  readonly coverage: SceneCoverage;
+  readonly pdByLength: readonly { readonly lengthM: number; readonly pd: number }[];
+  /** Most confident first; `chip` is the chip's path relative to the output folder. */
+  readonly detections: readonly (Omit<Detection, "features"> & { readonly chip?: string })[];
+  readonly pyramid: boolean;
+  readonly peakRssBytes: number;
+  readonly elapsedMs: number;
+}
+
+export type FromChild =
+  | { readonly kind: "ready" }
+  | { readonly kind: "progress"; readonly stage: SceneStage; readonly fraction: number }
+  | SceneResult
+  | Rejection;

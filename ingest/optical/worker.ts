@@ -1,0 +1,88 @@
+/**
+ * The decoding child: one scene, then exit. It runs in its own process so that a file which the decoder cannot bear costs one scene
+ * and not the service; its parent (process.ts) watches time and memory and kills it.
+ */
+import os from "node:os";
+import { writeChips } from "./chips.ts";
+import { detectVessels } from "./detector.ts";
+import { guardScene } from "./guard.ts";
+import type { FromChild, SceneJob, SceneResult, SceneStage } from "./messages.ts";
+import { writeScenePyramid } from "./raster.ts";
+import { openScene } from "./read.ts";
+import { type Rejection, reject } from "./rejection.ts";
+
+/** Detections of lower confidence get no chip: nobody looks at them one by one. */
+const CHIP_CONFIDENCE = 0.3;
+
+function say(message: FromChild): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.send === undefined) resolve();
+    else process.send(message, () => resolve());
+  });
+}
+
+function progress(stage: SceneStage): (fraction: number) => void {
+  return (fraction) => void say({ kind: "progress", stage, fraction });
+}
+
+async function work(job: SceneJob): Promise<SceneResult | Rejection> {
+  const started = performance.now();
+  const header = guardScene(job.path);
+  if (header.kind === "rejected") return header;
+  progress("reading")(1);
+  const scene = await openScene(job.path, header);
+  try {
+    const run = await detectVessels(scene, {
+      ...(job.landPath === undefined ? {} : { landPath: job.landPath }),
+      ...(job.infrastructure === undefined ? {} : { infrastructure: job.infrastructure }),
+      ...(job.confidenceFloor === undefined ? {} : { confidenceFloor: job.confidenceFloor }),
+      onProgress: progress("detecting"),
+    });
+    const seen = run.detections.filter((detection) => detection.confidence >= CHIP_CONFIDENCE).slice(0, job.maxChips);
+    const chips = await writeChips(scene, seen, job.outDir);
+    progress("chips")(1);
+    if (job.pyramid) await writeScenePyramid(scene, job.outDir, progress("pyramid"));
+    return {
+      kind: "scene",
+      facts: {
+        widthPx: header.widthPx,
+        heightPx: header.heightPx,
+        epsg: header.geo.crs.epsg,
+        gsdM: header.gsdM,
+        bands: header.bands,
+        bandNames: header.bandNames,
+      },
+      coverage: run.coverage,
+      pdByLength: run.pdByLength,
+      detections: run.detections.map(({ features: _, ...detection }, n) => {
+        const chip = chips[n];
+        return chip === undefined ? detection : { ...detection, chip };
+      }),
+      pyramid: job.pyramid,
+      peakRssBytes: process.resourceUsage().maxRSS * 1024,
+      elapsedMs: performance.now() - started,
+    };
+  } finally {
+    await scene.close();
+  }
+}
+
+async function main(job: SceneJob): Promise<void> {
+  try {
+    // Ingest of live detections goes before a scene that takes seconds anyway.
+    os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // A container may forbid it; the scene is then decoded at the usual priority.
+  }
+  try {
+    await say(await work(job));
+  } catch (error) {
+    await say(reject("OPTICAL_DECODE", `The image data is broken: ${(error as Error).message}. Send the scene again.`));
+  }
+  process.disconnect?.();
+}
+
+process.once("message", (message) => void main(message as SceneJob));
+// A parent that died must not leave a decoder behind.
+process.once("disconnect", () => process.exit(0));
+void say({ kind: "ready" });
