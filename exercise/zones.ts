@@ -1,12 +1,20 @@
 /** Illustrative areas: drawn for the exercise, no claim about any boundary at sea. */
-import type { Zone } from "../model/index.ts";
+import { PUBLIC_LABEL, type Zone } from "../model/index.ts";
 
 const ORIGIN = "Drawn for the exercise tsushima-dawn, 2026; not a legal boundary";
 
 type Corner = readonly [number, number];
 
 function zone(id: string, kind: string, en: string, ja: string, corners: readonly Corner[]): Zone {
-  return { id, kind, name: { en, ja }, ring: [...corners, corners[0]!], origin: ORIGIN, illustrative: true };
+  return {
+    id,
+    kind,
+    name: { en, ja },
+    ring: [...corners, corners[0]!],
+    origin: ORIGIN,
+    illustrative: true,
+    label: PUBLIC_LABEL,
+  };
 }
 
 export const ZONES: readonly Zone[] = [
