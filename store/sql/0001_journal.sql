@@ -1,4 +1,6 @@
 -- The journal: the single truth. Everything else can be rebuilt from it.
+--
+-- What comes from producers as JSON is kept as json, not jsonb: it is written once, read whole, and half the cost to take in.
 
 -- One database is one workspace: its kind never changes, its clock goes on where it was.
 CREATE TABLE workspace (
@@ -14,7 +16,7 @@ CREATE TABLE workspace (
 CREATE TABLE labels (
   label_id    integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   canonical   text NOT NULL UNIQUE,
-  label       jsonb NOT NULL
+  label       json NOT NULL
 );
 
 -- A stream is one run of one producer.
@@ -22,7 +24,7 @@ CREATE TABLE streams (
   stream_id   integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   source_id   text NOT NULL,
   epoch       bytea NOT NULL,
-  -- Every record up to and including this one is durably decided.
+  -- Every record up to and including this one is durably decided, or its gap was passed.
   committed_through bigint NOT NULL DEFAULT 0,
   UNIQUE (source_id, epoch)
 );
@@ -53,13 +55,16 @@ CREATE TABLE journal (
   part         smallint NOT NULL,
   label_id     integer NOT NULL,
   kind         text NOT NULL,
-  place        geometry(Geometry, 4326),
-  body         jsonb NOT NULL,
+  mmsi         bigint,                 -- of AIS
+  place        geometry(PointM, 4326), -- M: the observed time, seconds since 1970
+  body         json NOT NULL,          -- the observation without what the columns hold
   PRIMARY KEY (seq, received_us)
 ) PARTITION BY RANGE (received_us);
 CREATE INDEX journal_kind ON journal (kind, observed_us) WHERE kind IN ('scene', 'array-configuration');
--- AIS near a detection at a time: the one question that is asked of the raw journal in space and time.
-CREATE INDEX journal_ais ON journal USING gist (place) WHERE kind = 'ais' AND place IS NOT NULL;
+-- Who sent AIS near a place at a time: the one question that is asked of the raw journal in space and time.
+CREATE INDEX journal_ais_place ON journal USING gist (place gist_geometry_ops_nd) WHERE kind = 'ais' AND place IS NOT NULL;
+-- And the fix of one of them before and after that time.
+CREATE INDEX journal_ais_mmsi ON journal (mmsi, observed_us) WHERE kind = 'ais' AND place IS NOT NULL;
 
 -- Records that are not in the journal, or not yet: kept for a person to look at, release or discard.
 CREATE TABLE set_aside (
@@ -70,20 +75,29 @@ CREATE TABLE set_aside (
   source_seq   bigint NOT NULL,
   received_us  bigint NOT NULL,
   label_id     integer,
-  violations   jsonb NOT NULL,
+  violations   json NOT NULL,
   digest       bytea NOT NULL,
-  observations jsonb,                  -- of quarantined records
+  observations json,                   -- of quarantined records
   raw          bytea,                  -- null when the record's label is above its channel
-  decided_by   text, decided_reason text, decided_us bigint
+  decided_by   text,
+  decided_reason text,
+  decided_us   bigint
 );
-CREATE INDEX set_aside_waiting ON set_aside (kind, received_us) WHERE state = 'waiting';
+CREATE INDEX set_aside_waiting ON set_aside (kind, set_aside_id) WHERE state = 'waiting';
+-- A producer that goes on sending the same conflicting record fills no disk with it.
+CREATE UNIQUE INDEX set_aside_once ON set_aside (stream_id, source_seq, digest, kind);
 
 -- How each source is doing: written with every group commit that holds records of it.
 CREATE TABLE source_status (
   source_id        text PRIMARY KEY,
-  last_received_us bigint, last_observed_us bigint,
-  accepted bigint NOT NULL DEFAULT 0, flagged bigint NOT NULL DEFAULT 0, quarantined bigint NOT NULL DEFAULT 0,
-  rejected bigint NOT NULL DEFAULT 0, duplicate bigint NOT NULL DEFAULT 0, conflict bigint NOT NULL DEFAULT 0
+  last_received_us bigint,
+  last_observed_us bigint,
+  accepted         bigint NOT NULL DEFAULT 0,
+  flagged          bigint NOT NULL DEFAULT 0,
+  quarantined      bigint NOT NULL DEFAULT 0,
+  rejected         bigint NOT NULL DEFAULT 0,
+  duplicate        bigint NOT NULL DEFAULT 0,
+  conflict         bigint NOT NULL DEFAULT 0
 );
 
 CREATE TABLE uploads (
@@ -92,6 +106,7 @@ CREATE TABLE uploads (
   header       bytea NOT NULL,         -- the OpticalImageryHeader as it came
   bytes_received bigint NOT NULL DEFAULT 0,
   state        text NOT NULL CHECK (state IN ('receiving', 'received', 'processing', 'done', 'failed')),
-  scene_ref    text, failure jsonb,
+  scene_ref    text,
+  failure      json,
   updated_us   bigint NOT NULL
 );
