@@ -4,9 +4,7 @@
  * Sources: ITU-R M.1371-5, annex 8 (fields); IEC 61162-1 (sentences). A value given as null is sent as the standard's "not
  * available". Numbers past a field's range are sent as its largest, as transponders do.
  */
-import type { LonLat } from "../model/place.ts";
-import { armourOfSixBits, nmeaChecksum, sixBitsOfText } from "../model/sixbit.ts";
-import { type TimeUs, US_PER_MS } from "../model/time.ts";
+import { armourOfSixBits, type LonLat, nmeaChecksum, sixBitsOfText, type TimeUs, US_PER_MS } from "../model/index.ts";
 
 /** One bit an element, 0 or 1. */
 export type AisBits = readonly number[];

@@ -7,6 +7,7 @@ export * from "./limits.ts";
 export * from "./observation.ts";
 export * from "./outcome.ts";
 export * from "./place.ts";
+export * from "./sixbit.ts";
 export * from "./source.ts";
 export * from "./time.ts";
 export * from "./track.ts";

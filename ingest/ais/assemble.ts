@@ -6,7 +6,7 @@
  * every ten messages, and waiting for the missing part would join it to the wrong one. Lines with a `g:` group may interleave and
  * arrive in any order, because the group's number tells them apart.
  */
-import { type TimeUs, US_PER_S } from "../../model/time.ts";
+import { type TimeUs, US_PER_S } from "../../model/index.ts";
 import { type AisError, aisError } from "./errors.ts";
 import type { AisSentence } from "./nmea.ts";
 

@@ -1,5 +1,5 @@
 /** The door of the AIS decoder: lines in, decoded reports and coded errors out. Holds the parts of unfinished messages, no clock. */
-import type { TimeUs } from "../../model/time.ts";
+import type { TimeUs } from "../../model/index.ts";
 import { type Assembled, createAssembler } from "./assemble.ts";
 import type { AisError } from "./errors.ts";
 import { decodeMessage } from "./message.ts";

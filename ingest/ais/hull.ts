@@ -2,8 +2,7 @@
  * From the antenna to the middle of the hull. AIS reports where the antenna is; an image, a radar and a bearing see the hull, whose
  * middle can be 150 m away on a large ship. Source: ITU-R M.1371-5, annex 8, figure 41 (reference point and dimensions).
  */
-import { curvatureRadiiM, DEG_PER_RAD, RAD_PER_DEG, wrapLonDeg } from "../../model/geodesy.ts";
-import type { LonLat } from "../../model/place.ts";
+import { curvatureRadiiM, DEG_PER_RAD, type LonLat, RAD_PER_DEG, wrapLonDeg } from "../../model/index.ts";
 import type { Dimensions } from "./messages.ts";
 
 export interface HullShift {

@@ -5,7 +5,7 @@
  * leaves a flag. The report itself is kept in both cases: an MMSI was heard. Numbers that the standard caps (102.2 kn "or more")
  * are given as their cap.
  */
-import type { TimeUs } from "../../model/time.ts";
+import type { TimeUs } from "../../model/index.ts";
 
 export type AisFlag = "MMSI_RANGE" | "POSITION_RANGE" | "COG_RANGE" | "HEADING_RANGE";
 

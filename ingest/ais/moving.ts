@@ -1,5 +1,5 @@
 /** Decoders of the messages that carry a position: types 1/2/3, 4, 9, 18, 19, 21 and 27. Source: ITU-R M.1371-5, annex 8. */
-import { type TimeUs, US_PER_MS } from "../../model/time.ts";
+import { type TimeUs, US_PER_MS } from "../../model/index.ts";
 import {
   cogDeg,
   dimensions,

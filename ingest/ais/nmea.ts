@@ -4,8 +4,7 @@
  *
  * Sources: IEC 61162-1 (VDM, VDO); NMEA 0183 4.10 section 7 (tag blocks); Gatehouse's `$PGHP,1` as in the AisLib documentation.
  */
-import { nmeaChecksum, sixBitsOfArmour } from "../../model/sixbit.ts";
-import { type TimeUs, US_PER_MS, US_PER_S } from "../../model/time.ts";
+import { nmeaChecksum, sixBitsOfArmour, type TimeUs, US_PER_MS, US_PER_S } from "../../model/index.ts";
 import { type AisError, aisError } from "./errors.ts";
 
 /** Longer than any tag block and sentence together that the standards allow (2 × 82), with room for receivers' trailers. */

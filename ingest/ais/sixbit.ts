@@ -1,5 +1,5 @@
 /** The bits of an AIS message and the fields in them. Bit 0 is the first on the air; fields are big-endian. */
-import { SIXBIT_TEXT, sixBitsOfArmour } from "../../model/sixbit.ts";
+import { SIXBIT_TEXT, sixBitsOfArmour } from "../../model/index.ts";
 
 /** One bit an element (0 or 1). A message has at most some thousand, and fields straddle every boundary. */
 export type Bits = Uint8Array;

@@ -1,5 +1,5 @@
 /** When a position was valid: the receive time with the message's second of the minute folded in. */
-import { type TimeUs, US_PER_MINUTE, US_PER_S } from "../../model/time.ts";
+import { type TimeUs, US_PER_MINUTE, US_PER_S } from "../../model/index.ts";
 import type { AisMessage, PositionSecond } from "./messages.ts";
 
 /**
