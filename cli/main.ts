@@ -78,8 +78,7 @@ program
   .description("find vessels in a GeoTIFF and write them as GeoJSON")
   .requiredOption("--out <file>", "det.geojson to write")
   .option("--land <file>", "land mask (GeoTIFF) or coast (GeoJSON); default: the embedded coast")
-  .option("--bands <list>", "names of the bands, in order, separated by commas")
-  .option("--chips <dir>", "write a chip of each detection here")
+  .option("--infrastructure <file>", "known fixed structures (GeoJSON points)")
   .action(async (scene, flags) => (await import("./detect.ts")).detect(scene, flags));
 
 const exercise = program.command("exercise").description("seeded worlds with simulated sensors");

@@ -11,6 +11,7 @@ import {
   migrate,
   openDatabase,
   openWorkspace,
+  readWorkspace,
   registerAudiences,
   registerZones,
   saveWorkspaceClock,
@@ -133,6 +134,7 @@ async function startClock(
   onStop: (close: () => Promise<void>) => void,
 ): Promise<{ clock: Clock; firstStart: boolean }> {
   const firstUs = plan.clockUs ?? scenery.startUs;
+  const isNew = (await readWorkspace(db)) === undefined;
   const stored = await openWorkspace(db, { ...plan.workspace, ...(firstUs === undefined ? {} : { clockUs: firstUs }) });
   if (plan.workspace.kind === "live") return { clock: wallClock, firstStart: false };
   const startUs = stored.clockUs ?? firstUs ?? wallClock();
@@ -143,7 +145,7 @@ async function startClock(
     clearInterval(timer);
     await save();
   });
-  return { clock, firstStart: stored.created };
+  return { clock, firstStart: isNew };
 }
 
 function startExercise(
