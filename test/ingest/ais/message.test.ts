@@ -381,6 +381,19 @@ describe("values that mean something else than a number", () => {
     expect(m).toMatchObject({ turn: { kind: "unavailable" }, second: { kind: "unavailable" }, specialManoeuvre: null });
   });
 
+  test("either coordinate's sentinel takes the position away, without a flag", () => {
+    for (const position of [
+      { lonDeg: 181, latDeg: 35 },
+      { lonDeg: 129, latDeg: 91 },
+    ]) {
+      expect(decodeBits(encodePositionA({ ...still, position }))).toMatchObject({
+        latDeg: null,
+        lonDeg: null,
+        flags: [],
+      });
+    }
+  });
+
   test("a position off the earth is null with a flag, and the report stays", () => {
     const off = encodePositionA({ ...still, position: { lonDeg: 200, latDeg: 35 } });
     expect(decodeBits(off)).toMatchObject({ mmsi: 431_000_001, latDeg: null, lonDeg: null, flags: ["POSITION_RANGE"] });

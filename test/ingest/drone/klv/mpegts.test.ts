@@ -91,6 +91,13 @@ describe("a transport stream", () => {
     expect(demuxer.counts().lostPackets).toBe(1);
   });
 
+  test("with a packet lost from PES packets that do not say their length gives no packet with a hole", () => {
+    const bytes = transportStream([PACKET, PACKET, PACKET], 0x06, false);
+    const lossy = Uint8Array.from([...bytes.slice(0, 3 * 188), ...bytes.slice(4 * 188)]);
+    const demuxer = createTsDemuxer();
+    expect([...demuxer.push(lossy), ...demuxer.end()]).toEqual([PACKET, PACKET]);
+  });
+
   test("out of step is found again", () => {
     const bytes = transportStream([PACKET, PACKET], 0x06);
     const demuxer = createTsDemuxer();

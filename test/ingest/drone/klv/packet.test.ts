@@ -141,6 +141,43 @@ describe("items", () => {
   });
 });
 
+/** The standard's own example values, which the synthetic stream carries; as ST 0601 prints them, for items no published vector covers. */
+const ST0601_EXAMPLES: Readonly<Partial<Record<ItemName, number>>> = {
+  platformHeadingDeg: 159.9744,
+  platformPitchDeg: -0.4315,
+  verticalFovDeg: 152.6436,
+  sensorRelativeElevationDeg: -168.7923,
+  slantRangeM: 68_590.983,
+  frameCentreElevationM: 3_216.0372,
+  windDirectionDeg: 235.924,
+  staticPressureHpa: 3_725.185,
+  targetLonDeg: 166.4008,
+  targetCe90M: 425.2152,
+  angleOfAttackDeg: -8.6703,
+  sideslipDeg: -5.0826,
+  airfieldElevationM: 8_306.8055,
+  fuelRemainingKg: 6_420.5386,
+  magneticHeadingDeg: 311.8682,
+  alternatePlatformLatDeg: -86.0412,
+  alternatePlatformHeadingDeg: 32.6024,
+  sensorHaeM: 14_190.7195,
+  sensorNorthMps: 25.4978,
+  sensorEastMps: 12.0952,
+  platformRollFullDeg: 3.4058,
+  sideslipFullDeg: -47.683,
+  sensorHaeExtendedM: 23_456.2344,
+  alternatePlatformHaeExtendedM: 23_456.2344,
+  rangeToRecoveryKm: 1.625,
+  timeAirborneS: 19_887,
+  platformCourseDeg: 125,
+  altitudeAglM: 2_150,
+  radarAltimeterM: 2_154.5,
+  zoomPercent: 55,
+  storageCapacityGb: 10_000,
+  leapSeconds: 30,
+  correctionOffsetUs: 5_025_678_901,
+};
+
 describe.skipIf(!dataDir)("recorded packets", () => {
   const read = (name: string) => {
     const stream = createKlvStream();
@@ -168,6 +205,9 @@ describe.skipIf(!dataDir)("recorded packets", () => {
     expect(packets.length).toBe(30);
     for (const p of packets) expect([p.unknownTags.length, p.notes.length]).toEqual([0, 0]);
     expect(packets[0]!.values.size).toBeGreaterThan(130);
+    for (const [name, example] of Object.entries(ST0601_EXAMPLES)) {
+      expect(packets[0]!.values.get(name as ItemName) as number, name).toBeCloseTo(example, 3);
+    }
     const vmti = packets[0]!.vmti!;
     expect(vmti).toMatchObject({
       systemName: "DSTO_ADSS_VMTI",
