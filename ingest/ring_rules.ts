@@ -1,0 +1,70 @@
+/** The rules of a footprint: a closed ring that does not cross itself and is no larger than a sensor can see. */
+import { area } from "@turf/area";
+import { polygon } from "@turf/helpers";
+import { kinks } from "@turf/kinks";
+import { MAXIMUM_FOOTPRINT_KM2, MAXIMUM_RING_POINTS } from "../model/limits.ts";
+import type { Ring } from "../model/place.ts";
+import type { tomi } from "../proto/index.ts";
+import { readPosition } from "./field_rules.ts";
+import type { Findings } from "./findings.ts";
+
+/** The ring of a polygon that passes all rules, else undefined and findings. */
+export function readRing(
+  findings: Findings,
+  field: string,
+  given: tomi.ingest.v1.Polygon.$Properties | null | undefined,
+): Ring | undefined {
+  const points = given?.ring ?? [];
+  if (points.length < 4 || points.length > MAXIMUM_RING_POINTS) {
+    findings.add("BAD_RING", field, `${field} has ${points.length} points; 4 to ${MAXIMUM_RING_POINTS} are taken.`);
+    return undefined;
+  }
+  const ring: [number, number][] = [];
+  for (const point of points) {
+    const place = readPosition(findings, field, point);
+    if (place === undefined) return undefined;
+    ring.push([place.lonDeg, place.latDeg]);
+  }
+  return checkRing(findings, field, ring) ? ring : undefined;
+}
+
+/** Closed, simple, not empty and not larger than MAXIMUM_FOOTPRINT_KM2. */
+export function checkRing(findings: Findings, field: string, ring: Ring): boolean {
+  const first = ring[0]!;
+  const last = ring.at(-1)!;
+  if (first[0] !== last[0] || first[1] !== last[1]) {
+    findings.add("BAD_RING", field, `${field} begins at ${first.join(", ")} and ends at ${last.join(", ")}.`);
+    return false;
+  }
+  const shape = polygon([unwrapped(ring)]);
+  const km2 = area(shape) / 1e6;
+  if (!(km2 > 0)) {
+    findings.add("BAD_RING", field, `${field} has no area.`);
+    return false;
+  }
+  if (km2 > MAXIMUM_FOOTPRINT_KM2) {
+    findings.add("AREA_TOO_LARGE", field, `${field} covers ${Math.round(km2)} km²; at most ${MAXIMUM_FOOTPRINT_KM2}.`);
+    return false;
+  }
+  if (kinks(shape).features.length > 0) {
+    findings.add("BAD_RING", field, `${field} crosses itself.`);
+    return false;
+  }
+  return true;
+}
+
+/** Longitudes made continuous, so that a ring over the antimeridian is a ring to planar rules too. */
+function unwrapped(ring: Ring): number[][] {
+  const out: number[][] = [];
+  let turns = 0;
+  for (let i = 0; i < ring.length; i++) {
+    const lon = ring[i]![0];
+    if (i > 0) {
+      const step = lon - ring[i - 1]![0];
+      if (step > 180) turns--;
+      else if (step < -180) turns++;
+    }
+    out.push([lon + 360 * turns, ring[i]![1]]);
+  }
+  return out;
+}
