@@ -8,12 +8,19 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
-export async function transaction<T>(db: Database, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` in one transaction: committed when it returns, rolled back when it throws. `begin` may take a lock in the same
+ * message that begins it. Inside `work` every query goes through `tx`: the embedded database has no second connection.
+ */
+export async function transaction<T>(
+  db: Database,
+  work: (tx: pg.PoolClient) => Promise<T>,
+  begin = "BEGIN",
+): Promise<T> {
   const tx = await db.pool.connect();
   let broken: unknown;
   try {
-    await tx.query("BEGIN");
+    await tx.query(begin);
     const result = await work(tx);
     await tx.query("COMMIT");
     return result;

@@ -1,6 +1,14 @@
 /** Appends records to the journal: idempotent by key, durable when it returns. */
-import type { Admission, OutcomeKind, TimeUs, Violation } from "../model/index.ts";
-import type { Database } from "./database.ts";
+import type pg from "pg";
+import type { Admission, Observation, OutcomeKind, TimeUs, Violation } from "../model/index.ts";
+import { type CountedRecord, writeBookkeeping } from "./bookkeeping.ts";
+import { internLabels, knownLabelId, streamId } from "./catalog.ts";
+import { type Database, transaction } from "./database.ts";
+import { insertRows, type JournalRow, journalRow, LOCK_JOURNAL } from "./journal_rows.ts";
+import { ensureJournalDays, retryingPartitions } from "./partitions.ts";
+import { insertKeys } from "./record_keys.ts";
+import { insertSetAside, type SetAsideRow } from "./set_aside_rows.ts";
+import { whyNotStorable } from "./storable.ts";
 
 export interface RecordKey {
   readonly sourceId: string;
@@ -23,16 +31,155 @@ export interface AppendedRecord {
   readonly kind: OutcomeKind;
   readonly violations: readonly Violation[];
   /** Of a duplicate: what became of the record when it first came. */
-  readonly earlier?: "accepted" | "flagged" | "quarantined" | "rejected";
+  readonly earlier?: Admission["kind"];
   /** How far the record's stream is decided without a gap, after this commit: what the ack may say. */
   readonly committedThroughSeq: number;
 }
 
-/** One transaction for the whole batch; outcomes in the order of `records`, given only after the commit. */
+/** A record ready to be written. */
+interface Prepared {
+  readonly record: RecordToAppend;
+  readonly key: string;
+  readonly streamId: number;
+  readonly admission: Admission;
+  readonly rows: readonly JournalRow[];
+}
+
+/** The record that stands for a key: the one that came first, in this batch (`item`) or before it. */
+interface Standing {
+  readonly item?: Prepared;
+  readonly digest: Uint8Array;
+  readonly outcome: Admission["kind"];
+}
+
+type Decided = Omit<AppendedRecord, "committedThroughSeq">;
+
+/**
+ * Appends the batch in one transaction; outcomes in the order of `records`, given only after the commit. All observations of
+ * a record are in the journal together or not at all. The observations' keys are taken to be their record's.
+ *
+ * A record whose values no column can hold (a time in the year 20000) is rejected with the code NOT_STORABLE; it never fails
+ * the batch. Throws what the database throws: then nothing of the batch is committed and all of it may be sent again.
+ */
 export async function appendRecords(
-  _db: Database,
-  _records: readonly RecordToAppend[],
-  _nowUs: TimeUs,
+  db: Database,
+  records: readonly RecordToAppend[],
+  nowUs: TimeUs,
 ): Promise<readonly AppendedRecord[]> {
-  throw new Error("being written");
+  if (records.length === 0) return [];
+  const prepared = await prepare(db, records);
+  return retryingPartitions(db, () =>
+    transaction(db, (tx) => append(db, tx, prepared, nowUs), `BEGIN; ${LOCK_JOURNAL}`),
+  );
+}
+
+/** Everything that needs no lock: numbers for streams and labels, rows with their JSON. */
+async function prepare(db: Database, records: readonly RecordToAppend[]): Promise<readonly Prepared[]> {
+  const labels = new Set(records.flatMap(({ admission }) => observationsOf(admission).map(({ label }) => label)));
+  await internLabels(db, labels);
+  const prepared: Prepared[] = [];
+  for (const record of records) {
+    const { sourceId, epoch, seq } = record.key;
+    const stream = await streamId(db, sourceId, epoch);
+    const why = whyNotStorable(observationsOf(record.admission), record.receivedAtUs);
+    const admission: Admission = why === undefined ? record.admission : { kind: "rejected", violations: [why] };
+    const fused = admission.kind === "accepted" || admission.kind === "flagged" ? admission.observations : [];
+    const rows = fused.map((observation) => journalRow(db, stream, seq, observation));
+    prepared.push({ record, key: `${stream}/${seq}`, streamId: stream, admission, rows });
+  }
+  return prepared;
+}
+
+async function append(
+  db: Database,
+  tx: pg.PoolClient,
+  batch: readonly Prepared[],
+  nowUs: TimeUs,
+): Promise<readonly AppendedRecord[]> {
+  const standing = await takeKeys(tx, batch);
+  const decided = batch.map((item) => decide(item, standing.get(item.key)!));
+
+  const rows = batch.flatMap((item) => (standing.get(item.key)!.item === item ? item.rows : []));
+  await ensureJournalDays(db, tx, new Set(rows.map((row) => row.receivedUs)));
+  await insertRows(tx, rows, nowUs);
+  await insertSetAside(
+    tx,
+    batch.flatMap((item, i) => setAside(db, item, decided[i]!)),
+  );
+  const through = await writeBookkeeping(
+    tx,
+    batch.map((item, i) => counted(item, decided[i]!)),
+  );
+  return decided.map((one, i) => ({ ...one, committedThroughSeq: through.get(batch[i]!.streamId)! }));
+}
+
+/** Inserts the batch's new keys; for every key of the batch, which record stands for it. */
+async function takeKeys(tx: pg.PoolClient, batch: readonly Prepared[]): Promise<ReadonlyMap<string, Standing>> {
+  const standing = new Map<string, Standing>();
+  const firsts: Prepared[] = [];
+  for (const item of batch) {
+    if (standing.has(item.key)) continue;
+    standing.set(item.key, { item, digest: item.record.digest, outcome: item.admission.kind });
+    firsts.push(item);
+  }
+  const earlier = await insertKeys(
+    tx,
+    firsts.map(({ streamId, record, admission }) => ({
+      streamId,
+      seq: record.key.seq,
+      digest: record.digest,
+      outcome: admission.kind,
+    })),
+  );
+  for (const { index, digest, outcome } of earlier) standing.set(firsts[index]!.key, { digest, outcome });
+  return standing;
+}
+
+function decide(item: Prepared, standing: Standing): Decided {
+  if (standing.item === item) return { kind: item.admission.kind, violations: item.admission.violations };
+  if (Buffer.compare(standing.digest, item.record.digest) === 0)
+    return { kind: "duplicate", violations: [], earlier: standing.outcome };
+  const { sourceId, epoch, seq } = item.record.key;
+  const sentence =
+    `Record ${seq} of stream ${epoch} of ${sourceId} came before with other content: the first one stands, this one was kept ` +
+    "aside. A producer that begins to count anew must begin a new stream_epoch.";
+  return { kind: "conflict", violations: [{ field: "seq", code: "KEY_CONFLICT", sentence }] };
+}
+
+function setAside(db: Database, item: Prepared, decided: Decided): readonly SetAsideRow[] {
+  if (decided.kind !== "quarantined" && decided.kind !== "rejected" && decided.kind !== "conflict") return [];
+  const { record, streamId } = item;
+  const observations = observationsOf(item.admission);
+  const label = observations[0]?.label;
+  return [
+    {
+      kind: decided.kind,
+      streamId,
+      sourceSeq: record.key.seq,
+      receivedUs: Math.round(record.receivedAtUs),
+      labelId: label === undefined ? undefined : knownLabelId(db, label),
+      violations: decided.violations,
+      digest: record.digest,
+      observations: decided.kind === "quarantined" ? observations : undefined,
+      raw: record.raw.length === 0 ? undefined : record.raw,
+    },
+  ];
+}
+
+function counted(item: Prepared, decided: Decided): CountedRecord {
+  const { key, receivedAtUs } = item.record;
+  const observed = item.rows.reduce((newest, row) => Math.max(newest, row.observedUs), Number.NEGATIVE_INFINITY);
+  const isIn = decided.kind === "accepted" || decided.kind === "flagged";
+  return {
+    streamId: item.streamId,
+    sourceId: key.sourceId,
+    seq: key.seq,
+    outcome: decided.kind,
+    receivedUs: Math.round(receivedAtUs),
+    observedUs: isIn && Number.isFinite(observed) ? observed : undefined,
+  };
+}
+
+function observationsOf(admission: Admission): readonly Observation[] {
+  return admission.kind === "rejected" ? [] : admission.observations;
 }

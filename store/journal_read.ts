@@ -1,6 +1,16 @@
 /** Reads the journal as one audience may see it, in commit order. */
-import type { ArrayConfigurationObservation, JournalEntry, Observation, TimeUs, View } from "../model/index.ts";
+import {
+  type ArrayConfigurationObservation,
+  type JournalEntry,
+  type Label,
+  type Observation,
+  type TimeUs,
+  US_PER_MS,
+  type View,
+} from "../model/index.ts";
+import { knownLabels, labelsById, rememberLabel, streamNames } from "./catalog.ts";
 import type { Database } from "./database.ts";
+import { decodeObservation, type ObservationRow } from "./observation_codec.ts";
 
 export interface JournalPosition {
   readonly journalSeq: number;
@@ -13,33 +23,114 @@ export interface JournalPage {
   readonly throughSeq: number;
 }
 
+/**
+ * The head and the labels that this process has not met, in one snapshot: every row up to that head has a label that is known
+ * afterwards, so that no row is passed over because its label was new.
+ */
+const HEAD_AND_LABELS = `
+  SELECT head.seq, labels.label_id, labels.label
+    FROM journal_head AS head LEFT JOIN labels ON NOT labels.label_id = ANY($1::int4[])`;
+
+const HEAD = "SELECT seq FROM journal_head";
+
+/** Only rows whose label the audience may see are fetched from the table: a body above it is never read. */
+const READ = `
+  SELECT seq, available_us, stream_id, source_seq, part, label_id, received_us, observed_us, kind, body
+    FROM journal
+   WHERE seq > $1 AND seq <= $2 AND label_id = ANY($3::int4[])
+   ORDER BY seq
+   LIMIT $4`;
+
+const READ_ONE = `
+  SELECT stream_id, source_seq, part, label_id, received_us, observed_us, kind, body
+    FROM journal WHERE seq = $1 AND label_id = ANY($2::int4[])`;
+
+const ARRAY_CONFIGURATIONS = `
+  SELECT stream_id, source_seq, part, label_id, received_us, observed_us, kind, body
+    FROM journal WHERE kind = 'array-configuration' ORDER BY seq`;
+
+interface JournalRow extends ObservationRow {
+  readonly seq: number;
+  readonly available_us: number;
+}
+
 /** At most `limit` entries after `after`. What the audience may not see is never read from the table. */
 export async function readJournal(
-  _db: Database,
-  _view: View,
-  _after: JournalPosition,
-  _limit: number,
-  _nowUs: TimeUs,
+  db: Database,
+  view: View,
+  after: JournalPosition,
+  limit: number,
+  nowUs: TimeUs,
 ): Promise<JournalPage> {
-  throw new Error("being written");
+  const { head, visible } = await headAndVisible(db, view, nowUs);
+  if (head <= after.journalSeq) return { entries: [], throughSeq: after.journalSeq };
+  if (visible.length === 0) return { entries: [], throughSeq: head };
+  const found = await db.pool.query<JournalRow>(READ, [after.journalSeq, head, visible, limit]);
+  const observations = await decodeRows(db, found.rows);
+  const entries = found.rows.map((row, i) => ({
+    journalSeq: row.seq,
+    cursor: after.cursor + 1 + i,
+    availableAtUs: row.available_us,
+    observation: observations[i]!,
+  }));
+  return { entries, throughSeq: entries.length < limit ? head : entries.at(-1)!.journalSeq };
 }
 
 /** The sequence number of the newest committed observation; 0 in an empty journal. */
-export async function journalHead(_db: Database): Promise<number> {
-  throw new Error("being written");
+export async function journalHead(db: Database): Promise<number> {
+  const found = await db.pool.query<{ seq: number }>(HEAD);
+  return found.rows[0]!.seq;
 }
 
 /** Every configuration of every array that was ever accepted: ingest checks contacts against them. */
-export async function findArrayConfigurations(_db: Database): Promise<readonly ArrayConfigurationObservation[]> {
-  throw new Error("being written");
+export async function findArrayConfigurations(db: Database): Promise<readonly ArrayConfigurationObservation[]> {
+  const found = await db.pool.query<ObservationRow>(ARRAY_CONFIGURATIONS);
+  return (await decodeRows(db, found.rows)) as readonly ArrayConfigurationObservation[];
 }
 
-/** The observation at `journalSeq`, or undefined when there is none that this audience may see at `nowUs`. */
+/**
+ * The observation at `journalSeq`, or undefined when there is none that this audience may see at `nowUs`. Without a time, the
+ * audience's clearance is judged by the wall clock.
+ */
 export async function readObservation(
-  _db: Database,
-  _view: View,
-  _journalSeq: number,
-  _nowUs?: TimeUs,
+  db: Database,
+  view: View,
+  journalSeq: number,
+  nowUs: TimeUs = Date.now() * US_PER_MS,
 ): Promise<Observation | undefined> {
-  throw new Error("being written");
+  const { visible } = await headAndVisible(db, view, nowUs);
+  const found = await db.pool.query<ObservationRow>(READ_ONE, [journalSeq, visible]);
+  return (await decodeRows(db, found.rows))[0];
+}
+
+/** The numbers of the labels that `view` may see now, over every label that is in use. */
+export async function visibleLabels(db: Database, view: View, nowUs: TimeUs): Promise<readonly number[]> {
+  return (await headAndVisible(db, view, nowUs)).visible;
+}
+
+async function headAndVisible(
+  db: Database,
+  view: View,
+  nowUs: TimeUs,
+): Promise<{ readonly head: number; readonly visible: readonly number[] }> {
+  const known = knownLabels(db);
+  const found = await db.pool.query<{ seq: number; label_id: number | null; label: Label }>(HEAD_AND_LABELS, [
+    [...known.keys()],
+  ]);
+  for (const row of found.rows) if (row.label_id !== null) rememberLabel(db, row.label_id, row.label);
+  // A label is judged anew at every read: a clearance ends at a time.
+  const visible = [...known].filter(([, label]) => view.canSee(label, nowUs)).map(([id]) => id);
+  return { head: found.rows[0]!.seq, visible };
+}
+
+async function decodeRows(db: Database, rows: readonly ObservationRow[]): Promise<readonly Observation[]> {
+  const streams = await streamNames(
+    db,
+    rows.map((row) => row.stream_id),
+  );
+  const labels = await labelsById(
+    db,
+    rows.map((row) => row.label_id),
+  );
+  return rows.map((row) => decodeObservation(row, streams.get(row.stream_id)!, labels.get(row.label_id)!));
 }

@@ -1,7 +1,13 @@
 /** Records kept beside the journal until a named person decides: quarantined, rejected, in conflict, dead. */
+import type pg from "pg";
 import type { Label, Observation, TimeUs, Violation } from "../model/index.ts";
-import type { Database } from "./database.ts";
+import { internLabels, labelsById, streamNames } from "./catalog.ts";
+import { type Database, transaction } from "./database.ts";
+import { StoreError } from "./errors.ts";
 import type { RecordKey } from "./journal_append.ts";
+import { insertRows, journalRow, LOCK_JOURNAL } from "./journal_rows.ts";
+import { ensureJournalDays, retryingPartitions } from "./partitions.ts";
+import { changeOutcome } from "./record_keys.ts";
 
 export type SetAsideKind = "quarantined" | "rejected" | "conflict" | "dead";
 export type SetAsideState = "waiting" | "released" | "discarded";
@@ -32,18 +38,67 @@ export interface SetAsideFilter {
   readonly limit?: number;
 }
 
-/** Newest first. */
-export async function listSetAside(_db: Database, _filter?: SetAsideFilter): Promise<readonly SetAsideRecord[]> {
-  throw new Error("being written");
+const COLUMNS = `set_aside_id, kind, state, stream_id, source_seq, received_us, label_id, violations, digest, observations, raw,
+         decided_by, decided_reason, decided_us`;
+
+const LIST = `
+  SELECT ${COLUMNS} FROM set_aside
+   WHERE state = $1
+     AND ($2::text IS NULL OR kind = $2)
+     AND ($3::text IS NULL OR stream_id IN (SELECT stream_id FROM streams WHERE source_id = $3))
+     AND ($4::bigint IS NULL OR set_aside_id < $4)
+   ORDER BY set_aside_id DESC LIMIT $5`;
+
+const READ = `SELECT ${COLUMNS} FROM set_aside WHERE set_aside_id = $1`;
+
+/** The row is locked so that two people cannot both decide. */
+const READ_TO_DECIDE = `${READ} FOR UPDATE`;
+
+const COUNT = "SELECT kind, count(*) AS waiting FROM set_aside WHERE state = 'waiting' GROUP BY kind";
+
+const DECIDE = `
+  UPDATE set_aside SET state = $2, decided_by = $3, decided_reason = $4, decided_us = $5 WHERE set_aside_id = $1`;
+
+interface Row {
+  readonly set_aside_id: number;
+  readonly kind: SetAsideKind;
+  readonly state: SetAsideState;
+  readonly stream_id: number;
+  readonly source_seq: number;
+  readonly received_us: number;
+  readonly label_id: number | null;
+  readonly violations: readonly Violation[];
+  readonly digest: Buffer;
+  readonly observations: readonly Observation[] | null;
+  readonly raw: Buffer | null;
+  readonly decided_by: string | null;
+  readonly decided_reason: string | null;
+  readonly decided_us: number | null;
 }
 
-export async function readSetAside(_db: Database, _id: number): Promise<SetAsideRecord | undefined> {
-  throw new Error("being written");
+/** Newest first. */
+export async function listSetAside(db: Database, filter: SetAsideFilter = {}): Promise<readonly SetAsideRecord[]> {
+  const found = await db.pool.query<Row>(LIST, [
+    filter.state ?? "waiting",
+    filter.kind ?? null,
+    filter.sourceId ?? null,
+    filter.beforeId ?? null,
+    filter.limit ?? 100,
+  ]);
+  return toRecords(db, found.rows);
+}
+
+export async function readSetAside(db: Database, id: number): Promise<SetAsideRecord | undefined> {
+  const found = await db.pool.query<Row>(READ, [id]);
+  return (await toRecords(db, found.rows))[0];
 }
 
 /** How many wait for a decision, by kind. */
-export async function countSetAside(_db: Database): Promise<Readonly<Record<SetAsideKind, number>>> {
-  throw new Error("being written");
+export async function countSetAside(db: Database): Promise<Readonly<Record<SetAsideKind, number>>> {
+  const found = await db.pool.query<{ kind: SetAsideKind; waiting: number }>(COUNT);
+  const counts = { quarantined: 0, rejected: 0, conflict: 0, dead: 0 };
+  for (const row of found.rows) counts[row.kind] = row.waiting;
+  return counts;
 }
 
 /**
@@ -52,22 +107,88 @@ export async function countSetAside(_db: Database): Promise<Readonly<Record<SetA
  * Throws StoreError SET_ASIDE_UNKNOWN when no quarantined record has this id, SET_ASIDE_DECIDED when it no longer waits.
  */
 export async function releaseQuarantined(
-  _db: Database,
-  _id: number,
-  _by: string,
-  _reason: string,
-  _nowUs: TimeUs,
+  db: Database,
+  id: number,
+  by: string,
+  reason: string,
+  nowUs: TimeUs,
 ): Promise<number> {
-  throw new Error("being written");
+  const record = await readSetAside(db, id);
+  await internLabels(
+    db,
+    (record?.observations ?? []).map(({ label }) => label),
+  );
+  const release = async (tx: pg.PoolClient): Promise<number> => {
+    const row = await waiting(tx, id);
+    if (row.kind !== "quarantined") throw unknown(id, `is ${row.kind}: only what is quarantined can be released`);
+    const observations = row.observations ?? [];
+    const rows = observations.map((observation) => journalRow(db, row.stream_id, row.source_seq, observation));
+    await ensureJournalDays(db, tx, new Set(rows.map(({ receivedUs }) => receivedUs)));
+    await insertRows(tx, rows, nowUs);
+    await changeOutcome(tx, row.stream_id, row.source_seq, "flagged");
+    await tx.query(DECIDE, [id, "released", by, reason, Math.round(nowUs)]);
+    return rows.length;
+  };
+  return retryingPartitions(db, () => transaction(db, release, `BEGIN; ${LOCK_JOURNAL}`));
 }
 
 /** Marks a record of any kind as dealt with; the row stays. Throws as `releaseQuarantined`. */
 export async function discardSetAside(
-  _db: Database,
-  _id: number,
-  _by: string,
-  _reason: string,
-  _nowUs: TimeUs,
+  db: Database,
+  id: number,
+  by: string,
+  reason: string,
+  nowUs: TimeUs,
 ): Promise<void> {
-  throw new Error("being written");
+  await transaction(db, async (tx) => {
+    await waiting(tx, id);
+    await tx.query(DECIDE, [id, "discarded", by, reason, Math.round(nowUs)]);
+  });
+}
+
+async function waiting(tx: pg.PoolClient, id: number): Promise<Row> {
+  const row = (await tx.query<Row>(READ_TO_DECIDE, [id])).rows[0];
+  if (row === undefined) throw unknown(id, "is not there");
+  if (row.state !== "waiting")
+    throw new StoreError(
+      "SET_ASIDE_DECIDED",
+      `The set-aside record ${id} was ${row.state} by ${row.decided_by ?? "somebody"}: ${row.decided_reason ?? ""}. Nothing was changed.`,
+    );
+  return row;
+}
+
+function unknown(id: number, what: string): StoreError {
+  return new StoreError(
+    "SET_ASIDE_UNKNOWN",
+    `The set-aside record ${id} ${what}. \`tomi quarantine list\` shows what waits.`,
+  );
+}
+
+async function toRecords(db: Database, rows: readonly Row[]): Promise<readonly SetAsideRecord[]> {
+  const streams = await streamNames(
+    db,
+    rows.map((row) => row.stream_id),
+  );
+  const labels = await labelsById(
+    db,
+    rows.flatMap((row) => (row.label_id === null ? [] : [row.label_id])),
+  );
+  return rows.map((row) => {
+    const label = row.label_id === null ? undefined : labels.get(row.label_id);
+    return {
+      id: row.set_aside_id,
+      kind: row.kind,
+      state: row.state,
+      key: { ...streams.get(row.stream_id)!, seq: row.source_seq },
+      receivedAtUs: row.received_us,
+      ...(label === undefined ? {} : { label }),
+      violations: row.violations,
+      digest: row.digest,
+      ...(row.observations === null ? {} : { observations: row.observations }),
+      ...(row.raw === null ? {} : { raw: row.raw }),
+      ...(row.decided_by === null
+        ? {}
+        : { decision: { by: row.decided_by, reason: row.decided_reason ?? "", atUs: row.decided_us ?? 0 } }),
+    };
+  });
 }
