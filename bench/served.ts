@@ -1,0 +1,108 @@
+/** A Tomi of its own for a benchmark: a fresh database on a native PostgreSQL, the program in a process of its own. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+
+export interface Served {
+  readonly databaseUrl: string;
+  readonly grpc: string;
+  readonly http: string;
+  /** CPU-seconds the server process has used. */
+  cpuSeconds(): number;
+  /** Resident memory of the server process, MB. */
+  residentMb(): number;
+  stop(): Promise<void>;
+}
+
+const root = join(import.meta.dirname, "..");
+const CLOCK_TICKS_PER_S = 100; // Linux's USER_HZ
+
+/** The server to use: TOMI_BENCH_DATABASE_URL, a superuser's URL of a PostgreSQL with PostGIS. */
+export function nativeServerUrl(): string {
+  const url = process.env["TOMI_BENCH_DATABASE_URL"];
+  if (url === undefined) {
+    process.stderr.write(
+      "Set TOMI_BENCH_DATABASE_URL to a PostgreSQL with PostGIS (test/support/native_cluster.sh starts one).\n",
+    );
+    process.exit(2);
+  }
+  return url;
+}
+
+export async function serve(
+  flags: readonly string[],
+  ports: { readonly http: number; readonly grpc: number },
+): Promise<Served> {
+  const admin = new URL(nativeServerUrl());
+  const name = `tomi_bench_${process.pid}_${Date.now()}`;
+  await query(admin.href, `CREATE DATABASE ${name}`);
+  const databaseUrl = new URL(admin);
+  databaseUrl.pathname = `/${name}`;
+  const dir = mkdtempSync(join(tmpdir(), "tomi-bench-"));
+  const http = `127.0.0.1:${ports.http}`;
+  const grpc = `127.0.0.1:${ports.grpc}`;
+  const child = spawn(
+    process.execPath,
+    [
+      join(root, "cli/main.ts"),
+      "--config",
+      join(root, "bench/tomi.bench.json"),
+      "start",
+      "--no-exercise",
+      "--database",
+      databaseUrl.href,
+      "--dir",
+      dir,
+      "--http",
+      http,
+      "--grpc",
+      grpc,
+      ...flags,
+    ],
+    { stdio: ["ignore", "ignore", "pipe"] },
+  );
+  let said = "";
+  child.stderr?.on("data", (data) => {
+    said += data;
+  });
+  await ready(http, child, () => said);
+  return {
+    databaseUrl: databaseUrl.href,
+    grpc,
+    http,
+    cpuSeconds: () => cpuSecondsOf(child.pid ?? 0),
+    residentMb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0) / 1024,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await new Promise((resolve) => child.once("exit", resolve));
+      await query(admin.href, `DROP DATABASE ${name} WITH (FORCE)`);
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ready(http: string, child: ChildProcess, said: () => string): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    if (child.exitCode !== null) throw new Error(`Tomi did not start:\n${said()}`);
+    const ok = await fetch(`http://${http}/healthz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`Tomi did not answer at ${http}:\n${said()}`);
+}
+
+export async function query(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+function cpuSecondsOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / CLOCK_TICKS_PER_S;
+}
