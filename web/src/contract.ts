@@ -1,0 +1,143 @@
+/** What the HTTP service says (docs/http.md), as the page reads it. Times are µs since 1970 UTC, angles degrees. */
+
+export type TrackKind = "surface" | "subsurface" | "air" | "bearing-line" | "aid-to-navigation" | "distress-beacon";
+export const TRACK_KINDS: readonly TrackKind[] = [
+  "surface",
+  "subsurface",
+  "air",
+  "bearing-line",
+  "aid-to-navigation",
+  "distress-beacon",
+];
+
+export type TrackStatus = "tentative" | "confirmed" | "coasting" | "retired";
+export const TRACK_STATUSES: readonly TrackStatus[] = ["tentative", "confirmed", "coasting"];
+
+export type SensorKind = "optical" | "subsurface" | "drone" | "ais";
+export const SENSOR_KINDS: readonly SensorKind[] = ["optical", "subsurface", "drone", "ais"];
+
+export type Place = readonly [number, number];
+
+export interface Look {
+  readonly sensorKind: SensorKind;
+  readonly sourceId: string;
+  readonly timeUs: number;
+}
+
+export interface TrackProperties {
+  readonly id: string;
+  readonly kind: TrackKind;
+  readonly status: TrackStatus;
+  readonly existence: number;
+  readonly stateTimeUs: number;
+  readonly lastSeenUs: number;
+  readonly firstSeenUs: number;
+  readonly sogMps?: number;
+  readonly cogDeg?: number;
+  readonly headingDeg?: number;
+  /** 95 % ellipse: semi-axes and the direction of the major one. */
+  readonly majorM?: number;
+  readonly minorM?: number;
+  readonly axisDeg?: number;
+  readonly mmsi?: number;
+  readonly name?: string;
+  readonly callsign?: string;
+  readonly imo?: number;
+  readonly shipType?: number;
+  readonly navStatus?: number;
+  readonly destination?: string;
+  readonly lengthM?: number;
+  readonly widthM?: number;
+  /** Why this is distress. */
+  readonly distress?: string;
+  readonly looks?: readonly Look[];
+  readonly sidc?: string;
+  readonly label?: string;
+  readonly exercise?: boolean;
+  readonly revision?: number;
+  readonly bearingDeg?: number;
+  readonly sigmaDeg?: number;
+  readonly rangeMinM?: number;
+  readonly rangeMaxM?: number;
+  readonly mirrorBearingDeg?: number;
+}
+
+export interface TrackFeature {
+  readonly type: "Feature";
+  readonly id: string;
+  readonly geometry:
+    | { readonly type: "Point"; readonly coordinates: Place }
+    | { readonly type: "LineString"; readonly coordinates: readonly Place[] };
+  readonly properties: TrackProperties;
+}
+
+export interface PictureMessage {
+  readonly revision: number;
+  readonly pictureTimeUs: number;
+  readonly nowUs: number;
+  readonly upserts: readonly TrackFeature[];
+  readonly removals: readonly { readonly id: string; readonly mergedInto?: string }[];
+}
+
+export interface Heartbeat {
+  readonly nowUs: number;
+  readonly revision: number;
+}
+
+export interface BilingualText {
+  readonly en: string;
+  readonly ja: string;
+}
+
+export interface AudienceName {
+  readonly id: string;
+  readonly name: BilingualText;
+}
+
+export interface Session {
+  readonly audience: AudienceName;
+  /** Given in the development profile only. */
+  readonly audiences?: readonly AudienceName[];
+  readonly workspace: { readonly name: string; readonly kind: "live" | "exercise" | "replay" };
+  readonly caveat: string;
+  readonly profile: string;
+  readonly nowUs: number;
+  readonly speed: number;
+  readonly version: string;
+  readonly view: readonly [number, number, number, number];
+}
+
+export type Health = "ok" | "late" | "silent" | "never";
+
+export interface SensorStatus {
+  readonly id: string;
+  readonly kind: SensorKind;
+  readonly name: string;
+  readonly agency: string;
+  readonly position?: Place;
+  readonly lastReceivedUs?: number;
+  readonly lastObservedUs?: number;
+  readonly delayS?: number;
+  readonly health: Health;
+  readonly accepted: number;
+  readonly flagged: number;
+  readonly quarantined: number;
+  readonly rejected: number;
+  readonly note?: BilingualText;
+}
+
+export interface Scene {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly platform: string;
+  readonly acquiredStartUs: number;
+  readonly acquiredEndUs: number;
+  readonly availableUs: number;
+  readonly ring: readonly Place[];
+  readonly gsdM: number;
+  readonly bands: readonly string[];
+  readonly detections: number;
+  readonly tiles: string;
+  readonly minzoom: number;
+  readonly maxzoom: number;
+}

@@ -1,0 +1,130 @@
+/** The network side of the page: the session, the stream, and what is polled. Writes to the state and nothing else. */
+import type { Api } from "./api.ts";
+import type { PictureMessage } from "./contract.ts";
+import type { PictureClock } from "./picture/clock.ts";
+import { followPicture, pauseMs } from "./picture/stream.ts";
+import { applyMessage, EMPTY_TRACKS, resolveId } from "./picture/track_set.ts";
+import type { Store } from "./state.ts";
+
+const SENSORS_EVERY_MS = 3000;
+const SCENES_EVERY_MS = 6000;
+
+export interface Feeds {
+  /** Starts over as the audience that the state names: nothing of the last one stays. */
+  start(): void;
+}
+
+export interface FeedOptions {
+  readonly store: Store;
+  readonly api: Api;
+  readonly clock: PictureClock;
+  readonly monotonicMs: () => number;
+}
+
+export function createFeeds({ store, api, clock, monotonicMs }: FeedOptions): Feeds {
+  let stop = new AbortController();
+
+  async function readSession(signal: AbortSignal): Promise<void> {
+    const session = await api.session();
+    if (signal.aborted) return;
+    clock.set(session.nowUs, session.speed);
+    store.set({ session });
+  }
+
+  /** Without a session there is no picture: tries until there is one. */
+  async function firstSession(signal: AbortSignal): Promise<void> {
+    const sinceMs = monotonicMs();
+    for (let attempt = 1; !signal.aborted; attempt++) {
+      try {
+        return await readSession(signal);
+      } catch {
+        if (signal.aborted) return;
+        // A kept audience that the service no longer knows must not lock the desk out.
+        if (attempt === 1 && store.get().session === undefined) forgetAudience();
+        store.set({ connection: { kind: "lost", sinceMs, attempt } });
+        await new Promise((resolve) => setTimeout(resolve, pauseMs(attempt)));
+      }
+    }
+  }
+
+  function forgetAudience(): void {
+    const { audienceId: _gone, ...prefs } = store.get().prefs;
+    store.set({ prefs });
+  }
+
+  function take(message: PictureMessage, isSnapshot: boolean): void {
+    clock.set(message.nowUs);
+    const { set: before, selectedId } = store.get();
+    const set = applyMessage(before, message, isSnapshot);
+    const followed = selectedId === undefined ? undefined : resolveId(set, selectedId);
+    store.set(
+      followed !== undefined && followed !== selectedId
+        ? { set, selectedId: followed, detail: { kind: "none" } }
+        : { set },
+    );
+  }
+
+  function poll(everyMs: number, read: () => Promise<void>, signal: AbortSignal): void {
+    const turn = async (): Promise<void> => {
+      // A failed poll keeps what was known: its age tells, and the stream's watchdog raises the alarm.
+      await read().catch(() => undefined);
+      if (!signal.aborted) timer = setTimeout(turn, everyMs);
+    };
+    let timer = setTimeout(turn, 0);
+    signal.addEventListener("abort", () => clearTimeout(timer));
+  }
+
+  async function run(signal: AbortSignal): Promise<void> {
+    await firstSession(signal);
+    if (signal.aborted) return;
+    let wasLost = false;
+    poll(
+      SENSORS_EVERY_MS,
+      async () => {
+        const { sensors } = await api.sensors();
+        if (!signal.aborted) store.set({ sensors });
+      },
+      signal,
+    );
+    poll(
+      SCENES_EVERY_MS,
+      async () => {
+        const { scenes } = await api.scenes();
+        if (!signal.aborted) store.set({ scenes });
+      },
+      signal,
+    );
+    await followPicture({
+      open: (cut) => api.stream(cut),
+      onSnapshot: (message) => take(message, true),
+      onUpdate: (message) => take(message, false),
+      onHeartbeat: ({ nowUs }) => clock.set(nowUs),
+      onConnection(connection) {
+        if (signal.aborted) return;
+        store.set({ connection });
+        // The service may have come back as another one: another workspace must change the banner.
+        if (connection.kind === "live" && wasLost) readSession(signal).catch(() => undefined);
+        wasLost = connection.kind === "lost";
+      },
+      monotonicMs,
+      signal,
+    });
+  }
+
+  return {
+    start() {
+      stop.abort();
+      stop = new AbortController();
+      store.set({
+        set: EMPTY_TRACKS,
+        sensors: [],
+        scenes: [],
+        selectedId: undefined,
+        contribution: undefined,
+        detail: { kind: "none" },
+        connection: { kind: "connecting" },
+      });
+      void run(stop.signal);
+    },
+  };
+}

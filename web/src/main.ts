@@ -1,0 +1,73 @@
+/** The watch officers' page: puts its parts together and lets time pass. */
+import "maplibre-gl/dist/maplibre-gl.css";
+import "./style.css";
+import { createActions } from "./actions.ts";
+import { createApi } from "./api.ts";
+import { createChartDriver } from "./chart_driver.ts";
+import { createDetailReader } from "./detail_reader.ts";
+import { createFeeds } from "./feeds.ts";
+import { createPage } from "./page.ts";
+import { applyPalette } from "./palette.ts";
+import { createPictureClock } from "./picture/clock.ts";
+import { loadPreferences, savePreferences } from "./prefs.ts";
+import { createStore, initialState } from "./state.ts";
+import type { Context } from "./ui/context.ts";
+import { listenToKeys } from "./ui/keys.ts";
+import { listTracks } from "./view_model.ts";
+import { say } from "./words.ts";
+
+const TICK_MS = 1000;
+
+const monotonicMs = (): number => performance.now();
+const storage = (): Storage => localStorage;
+const store = createStore(initialState(loadPreferences(storage, navigator.language)));
+const clock = createPictureClock(monotonicMs);
+const api = createApi(() => store.get().prefs.audienceId);
+const feeds = createFeeds({ store, api, clock, monotonicMs });
+const driver = createChartDriver({ store, api, clock });
+const actions = createActions(store, api, driver.camera, () => {
+  driver.forgetAudience();
+  feeds.start();
+});
+const context: Context = {
+  actions,
+  nowUs: clock.nowUs,
+  monotonicMs,
+  state: store.get,
+  say: (word, values) => say(store.get().prefs.language, word, values),
+};
+const root = document.querySelector<HTMLElement>("#page");
+if (root === null) throw new Error("index.html has lost its #page element.");
+const page = createPage(root, context);
+
+/** Everything is drawn from the state, at most once a frame. */
+let asked = false;
+function draw(): void {
+  if (asked) return;
+  asked = true;
+  requestAnimationFrame(() => {
+    asked = false;
+    const state = store.get();
+    const view = listTracks(state.set.tracks.values(), state.prefs.filters, state.query);
+    page.update(state, view);
+    driver.update(state, view);
+  });
+}
+
+store.subscribe((state, before) => {
+  if (state.prefs !== before.prefs) {
+    savePreferences(storage, state.prefs);
+    applyPalette(document.documentElement, state.prefs.palette);
+  }
+  draw();
+});
+createDetailReader(store, api);
+applyPalette(document.documentElement, store.get().prefs.palette);
+listenToKeys(actions);
+driver.attach(page.mapContainer, page.strip, actions);
+feeds.start();
+setInterval(() => {
+  driver.tick();
+  draw();
+}, TICK_MS);
+draw();

@@ -1,0 +1,42 @@
+/** Scene imagery: one raster source a scene that is switched on, below the coverage. */
+import type { Map as MapLibreMap } from "maplibre-gl";
+import type { Scene } from "../contract.ts";
+import { boxOf } from "../geo.ts";
+import { TOKENS } from "../palette.ts";
+import type { Palette } from "../prefs.ts";
+import { ABOVE_RASTERS } from "./layers.ts";
+
+const PREFIX = "scene-raster:";
+
+export function showScenes(
+  map: MapLibreMap,
+  scenes: readonly Scene[],
+  shownIds: ReadonlySet<string>,
+  palette: Palette,
+): void {
+  const wanted = scenes.filter((scene) => shownIds.has(scene.id));
+  for (const layer of map.getStyle().layers) {
+    if (!layer.id.startsWith(PREFIX) || shownIds.has(layer.id.slice(PREFIX.length))) continue;
+    map.removeLayer(layer.id);
+    map.removeSource(layer.id);
+  }
+  for (const scene of wanted) {
+    const id = PREFIX + scene.id;
+    if (map.getSource(id) === undefined) addScene(map, id, scene);
+    map.setPaintProperty(id, "raster-brightness-max", Number(TOKENS[palette].rasterDim));
+    map.setPaintProperty(id, "raster-saturation", palette === "night" ? -1 : 0);
+  }
+}
+
+function addScene(map: MapLibreMap, id: string, scene: Scene): void {
+  map.addSource(id, {
+    type: "raster",
+    // The template's braces must survive: a URL object would escape them.
+    tiles: [scene.tiles.startsWith("/") ? location.origin + scene.tiles : scene.tiles],
+    tileSize: 256,
+    bounds: boxOf(scene.ring),
+    minzoom: scene.minzoom,
+    maxzoom: scene.maxzoom,
+  });
+  map.addLayer({ id, type: "raster", source: id, paint: { "raster-fade-duration": 200 } }, ABOVE_RASTERS);
+}
