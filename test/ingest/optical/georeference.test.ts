@@ -16,7 +16,11 @@ function header(changes: readonly Entry[], without: readonly number[] = []): Sce
   return outcome;
 }
 
-const keys = (rasterType: number, epsg = 32652): Entry => [34735, "short", [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, rasterType, 3072, 0, 1, epsg]];
+const keys = (rasterType: number, epsg = 32652): Entry => [
+  34735,
+  "short",
+  [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, rasterType, 3072, 0, 1, epsg],
+];
 
 describe("georeference", () => {
   it("puts the tie point on the corner of a PixelIsArea file and on the centre of a PixelIsPoint file", () => {

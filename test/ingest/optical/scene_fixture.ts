@@ -25,7 +25,8 @@ export function seeded(seed: number): () => number {
   };
 }
 
-function normal(random: () => number): number {
+/** One standard normal number (Box & Muller). */
+export function normal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
@@ -33,7 +34,14 @@ const SUB = 6;
 const BLUR_PX = 0.44;
 
 /** Sea with noise and hulls as supersampled boxes under a Gaussian point spread: reflectance, width × height. */
-export function renderSea(width: number, height: number, ships: readonly Ship[], water: number, noise: number, seed: number): Float32Array {
+export function renderSea(
+  width: number,
+  height: number,
+  ships: readonly Ship[],
+  water: number,
+  noise: number,
+  seed: number,
+): Float32Array {
   const random = seeded(seed);
   const image = new Float32Array(width * height).fill(water);
   for (const ship of ships) drawShip(image, width, height, ship, water);
@@ -47,13 +55,18 @@ function drawShip(image: Float32Array, width: number, height: number, ship: Ship
   const [sin, cos] = [Math.sin(heading), Math.cos(heading)];
   const reach = Math.ceil(ship.lengthPx / 2 + 2);
   for (let y = Math.max(0, Math.floor(ship.row) - reach); y <= Math.min(height - 1, Math.floor(ship.row) + reach); y++)
-    for (let x = Math.max(0, Math.floor(ship.col) - reach); x <= Math.min(width - 1, Math.floor(ship.col) + reach); x++) {
+    for (
+      let x = Math.max(0, Math.floor(ship.col) - reach);
+      x <= Math.min(width - 1, Math.floor(ship.col) + reach);
+      x++
+    ) {
       let covered = 0;
       for (let v = 0; v < SUB; v++)
         for (let u = 0; u < SUB; u++) {
           const dx = x + (u + 0.5) / SUB - ship.col;
           const dy = y + (v + 0.5) / SUB - ship.row;
-          if (Math.abs(dx * sin - dy * cos) <= ship.lengthPx / 2 && Math.abs(dx * cos + dy * sin) <= ship.widthPx / 2) covered++;
+          if (Math.abs(dx * sin - dy * cos) <= ship.lengthPx / 2 && Math.abs(dx * cos + dy * sin) <= ship.widthPx / 2)
+            covered++;
         }
       image[y * width + x] = image[y * width + x]! + (covered / (SUB * SUB)) * (ship.brightness - water);
     }
@@ -94,7 +107,17 @@ export async function writeScene(path: string, spec: SceneSpec): Promise<void> {
   const { width, height, bands } = spec;
   const level = { across: width / block, down: height / block };
   const { epsg, originX, originY, pixelSize } = spec;
-  const writer = await TiffWriter.create(path, { blockPx: block, bands: bands.length, levels: [level], originX, originY, pixelSize, epsg, nodata: 0, deflateLevel: 1 });
+  const writer = await TiffWriter.create(path, {
+    blockPx: block,
+    bands: bands.length,
+    levels: [level],
+    originX,
+    originY,
+    pixelSize,
+    epsg,
+    nodata: 0,
+    deflateLevel: 1,
+  });
   for (let down = 0; down < level.down; down++)
     for (let across = 0; across < level.across; across++) {
       const samples = new Uint16Array(block * block * bands.length);
@@ -109,7 +132,11 @@ export async function writeScene(path: string, spec: SceneSpec): Promise<void> {
   await writer.finish();
 }
 
-export type Entry = readonly [tag: number, type: "short" | "long" | "double" | "ascii", values: readonly number[] | string];
+export type Entry = readonly [
+  tag: number,
+  type: "short" | "long" | "double" | "ascii",
+  values: readonly number[] | string,
+];
 
 /** An honest little UTM header: 64 × 64 px, 8 bit, one uncompressed strip of zeros. */
 export function honestEntries(changes: readonly Entry[] = [], without: readonly number[] = []): Entry[] {
