@@ -1,5 +1,5 @@
 /** What the HTTP service is given by whoever composes the program. */
-import type { Audience, Clock, Label, Ring, Source, Workspace } from "../model/index.ts";
+import type { Audience, Clock, Source, Workspace, Zone } from "../model/index.ts";
 import type { Database } from "../store/index.ts";
 
 /** A structured log (pino fits). */
@@ -7,17 +7,6 @@ export interface Log {
   info(fields: object, sentence: string): void;
   warn(fields: object, sentence: string): void;
   error(fields: object, sentence: string): void;
-}
-
-/** An area with a meaning: anchorage, traffic lane, territorial sea. */
-export interface Zone {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: { readonly en: string; readonly ja: string };
-  readonly label: Label;
-  readonly ring: Ring;
-  /** True where the boundary is disputed or only drawn to show it. */
-  readonly illustrative: boolean;
 }
 
 /** One line of `/readyz`: something this process needs. */
@@ -50,6 +39,8 @@ export interface HttpDeps {
   readonly version?: string;
   /** [west, south, east, north] in degrees that the page opens with. */
   readonly view?: readonly [number, number, number, number];
+  /** False: this process has not the tiles role, and only `/healthz`, `/readyz` and `/metrics` are answered. Default true. */
+  readonly picture?: boolean;
   readonly log: Log;
   /** How the other roles are doing, for `/readyz`. */
   readiness?(): Promise<readonly Readiness[]>;

@@ -1,2 +1,3 @@
-/** The HTTP service: `startHttp(deps: HttpDeps): Promise<HttpHandle>`. */
-export type { HttpDeps, HttpHandle, Log, Readiness, Zone } from "./deps.ts";
+/** The HTTP service: map tiles, features, scenes, the watch page. */
+export type { HttpDeps, HttpHandle, Log, Readiness } from "./deps.ts";
+export { startHttp } from "./server.ts";

@@ -1,0 +1,42 @@
+/** Every error of the HTTP service: code → HTTP status. The sentence names the value and the remedy. */
+
+const STATUS = {
+  TILE_ADDRESS: 400,
+  LAYER_UNKNOWN: 400,
+  TIME_FORMAT: 400,
+  TIME_FUTURE: 400,
+  TIME_WINDOW: 400,
+  BBOX_FORMAT: 400,
+  KIND_UNKNOWN: 400,
+  LIMIT_FORMAT: 400,
+  RASTER_STYLE: 400,
+  REQUEST_MALFORMED: 400,
+  AUDIENCE_UNKNOWN: 403,
+  OPERATORS_ONLY: 403,
+  NO_SUCH_PATH: 404,
+  TRACK_UNKNOWN: 404,
+  SCENE_UNKNOWN: 404,
+  SCENE_NOT_CUT: 404,
+  EVIDENCE_UNKNOWN: 404,
+  METHOD: 405,
+  BUSY: 503,
+  PICTURE_NOT_READY: 503,
+  PAGE_NOT_BUILT: 503,
+  INTERNAL: 500,
+} as const;
+
+export type HttpErrorCode = keyof typeof STATUS;
+
+export class HttpError extends Error {
+  readonly code: HttpErrorCode;
+  readonly status: number;
+  readonly retryAfterS: number | undefined;
+
+  constructor(code: HttpErrorCode, sentence: string, retryAfterS?: number) {
+    super(sentence);
+    this.name = "HttpError";
+    this.code = code;
+    this.status = STATUS[code];
+    this.retryAfterS = retryAfterS;
+  }
+}

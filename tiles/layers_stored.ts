@@ -1,0 +1,149 @@
+/** The layers that come from the store: one function a layer, each from the store's marks to the layer's bytes. */
+import type { BearingMark, CoverageMark, DetectionMark, SceneMark, Trail } from "../store/index.ts";
+import { clipPath, pointInside } from "./clip.ts";
+import { addPolygon, addWedge } from "./layers.ts";
+import type { TrackPicture } from "./live.ts";
+import { LayerWriter } from "./mvt.ts";
+import { bestOfSquares } from "./ranking.ts";
+import { simplifyPath } from "./simplify.ts";
+import { BUFFER, boundsOf, type TileId, tileBox, tileFrame, toTileUnits, worldShiftsM } from "./tile_maths.ts";
+import { featureId } from "./track_id.ts";
+
+/** Detections of one tile before the best of each square is taken. */
+const MAXIMUM_DETECTIONS = 4_000;
+/** Bearings of one source nearer to each other than this are one contact heard again, degrees. */
+const SAME_CONTACT_DEG = 2;
+
+export function trailsLayer(trails: readonly Trail[], tile: TileId): Uint8Array {
+  const frame = tileFrame(tile);
+  const box = tileBox(tile, BUFFER);
+  const layer = new LayerWriter("trails");
+  for (const trail of sorted(trails, (one) => one.trackId)) {
+    const bounds = boundsOf(trail.coordinates);
+    if (bounds === undefined) continue;
+    const paths = worldShiftsM(box, bounds.minX, bounds.maxX).flatMap((shiftM) =>
+      clipPath(simplifyPath(toTileUnits(frame, trail.coordinates, shiftM))),
+    );
+    layer.lines(featureId(trail.trackId), paths, { id: trail.trackId });
+  }
+  return layer.finish();
+}
+
+export function detectionsLayer(detections: readonly DetectionMark[], tile: TileId): Uint8Array {
+  const frame = tileFrame(tile);
+  const box = tileBox(tile, BUFFER);
+  const inside: { readonly mark: DetectionMark; readonly x: number; readonly y: number }[] = [];
+  for (const mark of sorted(detections, (one) => one.cursor)) {
+    for (const shiftM of worldShiftsM(box, mark.x, mark.x)) {
+      const [x, y] = toTileUnits(frame, [mark.x, mark.y], shiftM) as [number, number];
+      if (pointInside(x, y)) inside.push({ mark, x, y });
+    }
+  }
+  const layer = new LayerWriter("detections");
+  const shown = bestOfSquares(
+    inside,
+    MAXIMUM_DETECTIONS,
+    (one) => [one.x, one.y],
+    (one) => detectionRank(one.mark),
+  );
+  for (const { item, more } of shown) {
+    const { mark } = item;
+    layer.point(mark.cursor, item.x, item.y, {
+      kind: mark.sensorKind,
+      time: Math.floor(mark.observedAtUs / 1e6),
+      source: mark.sourceId,
+      scene: mark.sceneId,
+      confidence: mark.confidence === undefined ? undefined : Math.round(mark.confidence * 100) / 100,
+      length: mark.lengthM === undefined ? undefined : Math.round(mark.lengthM),
+      more: more === 0 ? undefined : more,
+    });
+  }
+  return layer.finish();
+}
+
+/** What a sensor saw goes before what a vessel says of itself, then the newer. */
+function detectionRank(mark: DetectionMark): number {
+  return (mark.sensorKind === "ais" ? 0 : 1e10) + mark.observedAtUs / 1e6;
+}
+
+/**
+ * Wedges: the bearing lines among the tracks, and the newest bearing of every contact that went to another track or to none.
+ * The second direction of an unresolved line array is a feature of its own, marked as the mirror.
+ */
+export function bearingsLayer(marks: readonly BearingMark[], picture: TrackPicture, tile: TileId): Uint8Array {
+  const layer = new LayerWriter("bearings");
+  for (const track of picture.bearingLines()) {
+    const line = track.bearingLine!;
+    const source = track.lastLooks.find((look) => look.sensorKind === "subsurface")?.sourceId ?? "";
+    const bearings = [line.bearingDeg, ...(line.mirrorBearingDeg === undefined ? [] : [line.mirrorBearingDeg])];
+    for (const [index, bearingDeg] of bearings.entries()) {
+      const properties = { id: track.id, source, ...rounded(bearingDeg, line.sigmaDeg), mirror: index > 0 };
+      addWedge(layer, tile, featureId(track.id), { ...line, bearingDeg }, properties);
+    }
+  }
+  for (const mark of newestOfContacts(marks, picture)) {
+    for (const [index, alternative] of mark.alternatives.entries()) {
+      const wedge = {
+        sensorPosition: mark.sensorPosition,
+        bearingDeg: alternative.bearingDeg,
+        sigmaDeg: alternative.sigmaDeg,
+        rangeMinM: 0,
+        rangeMaxM: mark.maximumRangeM,
+      };
+      const properties = {
+        id: mark.trackId,
+        source: mark.sourceId,
+        ...rounded(alternative.bearingDeg, alternative.sigmaDeg),
+        mirror: index > 0,
+      };
+      addWedge(layer, tile, mark.cursor, wedge, properties);
+    }
+  }
+  return layer.finish();
+}
+
+function rounded(bearingDeg: number, sigmaDeg: number): { bearing: number; sigma: number } {
+  return { bearing: Math.round(bearingDeg * 10) / 10, sigma: Math.round(sigmaDeg * 100) / 100 };
+}
+
+function newestOfContacts(marks: readonly BearingMark[], picture: TrackPicture): BearingMark[] {
+  const shown = new Map<string, BearingMark>();
+  const newestFirst = [...marks].sort((a, b) => b.observedAtUs - a.observedAtUs || b.cursor - a.cursor);
+  for (const mark of newestFirst) {
+    if (mark.trackId !== undefined && picture.get(mark.trackId)?.bearingLine !== undefined) continue; // drawn above
+    const direction = Math.round((mark.alternatives[0]?.bearingDeg ?? 0) / SAME_CONTACT_DEG);
+    const contact = `${mark.sourceId}/${mark.trackId ?? direction}`;
+    if (!shown.has(contact)) shown.set(contact, mark);
+  }
+  return sorted([...shown.values()], (mark) => mark.cursor);
+}
+
+export function coverageLayer(marks: readonly CoverageMark[], tile: TileId): Uint8Array {
+  const layer = new LayerWriter("coverage");
+  for (const { cursor, sourceId, observation, coordinates } of sorted(marks, (one) => one.cursor)) {
+    addPolygon(layer, tile, cursor, coordinates, {
+      source: sourceId,
+      kind: observation.sensorKind,
+      time: Math.floor(observation.toUs / 1e6),
+      pd: observation.detectorRunning ? observation.probabilityOfDetection : undefined,
+    });
+  }
+  return layer.finish();
+}
+
+export function scenesLayer(marks: readonly SceneMark[], tile: TileId): Uint8Array {
+  const layer = new LayerWriter("scenes");
+  for (const { sourceId, observation, coordinates } of sorted(marks, (one) => one.cursor)) {
+    addPolygon(layer, tile, featureId(observation.sceneId), coordinates, {
+      id: observation.sceneId,
+      source: sourceId,
+      time: Math.floor(observation.acquiredStartUs / 1e6),
+    });
+  }
+  return layer.finish();
+}
+
+/** The store gives the newest first; a tile's bytes must not hang on ties in that order. */
+function sorted<T, K extends string | number>(items: readonly T[], keyOf: (item: T) => K): T[] {
+  return [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
+}

@@ -1,0 +1,194 @@
+/**
+ * A tile of the picture: its layers, each made and kept on its own, one after another.
+ *
+ * The key of everything kept is audience + layer + tile + change sequence + time, so what one audience gets is a function of its own
+ * visible data and the clock. Ages and predictions move once a tick; layers from the store move when the picture's revision does.
+ */
+import {
+  type Audience,
+  canSee,
+  type TimeUs,
+  US_PER_HOUR,
+  US_PER_MINUTE,
+  US_PER_S,
+  type Workspace,
+  type Zone,
+} from "../model/index.ts";
+import type { MercatorBox, TimeWindow } from "../store/index.ts";
+import { SharedCache } from "./cache.ts";
+import type { AudiencePicture } from "./follow.ts";
+import type { PastPictures } from "./history.ts";
+import { alertsLayer, tracksLayer, uncertaintyLayer, zonesLayer } from "./layers.ts";
+import { bearingsLayer, coverageLayer, detectionsLayer, scenesLayer, trailsLayer } from "./layers_stored.ts";
+import type { TrackPicture } from "./live.ts";
+import type { PictureReader } from "./reader.ts";
+import { type SealedTile, sealTile } from "./sealed_tile.ts";
+import { BUFFER, type TileId, tileBox } from "./tile_maths.ts";
+import type { WorkQueue } from "./work_queue.ts";
+
+/** Drawn in this order: what matters most lies on top. */
+export const LAYER_NAMES = [
+  "zones",
+  "coverage",
+  "scenes",
+  "bearings",
+  "uncertainty",
+  "trails",
+  "detections",
+  "tracks",
+  "alerts",
+] as const;
+export type LayerName = (typeof LAYER_NAMES)[number];
+
+/** Below these zooms a layer is only a smear, and asking for it would read half the store. */
+export const MINIMUM_ZOOM: Readonly<Record<LayerName, number>> = {
+  zones: 0,
+  coverage: 2,
+  scenes: 0,
+  bearings: 3,
+  uncertainty: 3,
+  trails: 4,
+  detections: 3,
+  tracks: 0,
+  alerts: 0,
+};
+
+/** How far back a stored layer looks, and how many of the newest it takes. */
+const LOOK_BACK: Readonly<Record<"trails" | "detections" | "bearings" | "coverage" | "scenes", [TimeUs, number]>> = {
+  trails: [US_PER_HOUR, 3_000],
+  detections: [2 * US_PER_HOUR, 8_000],
+  bearings: [3 * US_PER_MINUTE, 500],
+  coverage: [12 * US_PER_HOUR, 300],
+  scenes: [30 * 24 * US_PER_HOUR, 200],
+};
+
+const TICK_US = US_PER_S;
+const KEPT_BYTES = 64 * 1024 * 1024;
+
+export interface TileRequest {
+  readonly audience: Audience;
+  readonly living: AudiencePicture;
+  readonly tile: TileId;
+  readonly layers: readonly LayerName[];
+  readonly nowUs: TimeUs;
+  /** Absent: the present. */
+  readonly atUs?: TimeUs;
+  /** Start of the window of trails and detections, when given. */
+  readonly fromUs?: TimeUs;
+}
+
+export interface PictureTilesDeps {
+  readonly reader: PictureReader;
+  readonly queue: WorkQueue;
+  readonly past: PastPictures;
+  readonly workspace: Workspace;
+  readonly zones: readonly Zone[];
+  /** Seconds of the clock a second of the wall clock: a tick is a second of the wall. */
+  readonly speed: number;
+}
+
+export interface PictureTiles {
+  get(request: TileRequest, signal: AbortSignal): Promise<SealedTile>;
+  /** For the service's own counts. */
+  caches(): { readonly tiles: SharedCache<SealedTile>; readonly layers: SharedCache<Uint8Array> };
+}
+
+export function pictureTiles(deps: PictureTilesDeps): PictureTiles {
+  const tiles = new SharedCache<SealedTile>(KEPT_BYTES, (tile) => 2 * tile.raw.length);
+  const layers = new SharedCache<Uint8Array>(KEPT_BYTES, (bytes) => bytes.length);
+  const tickUs = Math.max(1, Math.round(TICK_US * deps.speed));
+
+  const get = (request: TileRequest, signal: AbortSignal): Promise<SealedTile> => {
+    const { tile, audience } = request;
+    const revision = request.living.revision();
+    const atUs = request.atUs ?? Math.floor(request.nowUs / tickUs) * tickUs;
+    const wanted = request.layers.filter((name) => tile.z >= MINIMUM_ZOOM[name]);
+    const place = `${audience.id}|${tile.z}/${tile.x}/${tile.y}|${revision}`;
+    const key = `${place}|${atUs}|${request.atUs === undefined ? "now" : "past"}|${request.fromUs ?? ""}|${wanted.join()}`;
+    return tiles.get(key, signal, async (tileSignal) => {
+      const picture =
+        request.atUs === undefined
+          ? request.living.tracks
+          : await deps.queue.run(tileSignal, () =>
+              deps.past.at(audience.id, request.living.tracks, revision, atUs, tileSignal),
+            );
+      const parts = await Promise.all(
+        wanted.map((name) => {
+          const window = windowOf(name, request, atUs);
+          const make = (layerSignal: AbortSignal): Promise<Uint8Array> =>
+            layerOf(deps, name, { request, picture, atUs, window, signal: layerSignal });
+          // Only what is read from the store is kept by itself: the rest is made faster than it is found.
+          return window === undefined
+            ? make(tileSignal)
+            : layers.get(`${place}|${name}|${window.fromUs}|${window.toUs}`, tileSignal, make);
+        }),
+      );
+      return sealTile(parts);
+    });
+  };
+  return { get, caches: () => ({ tiles, layers }) };
+}
+
+interface LayerRequest {
+  readonly request: TileRequest;
+  readonly picture: TrackPicture;
+  readonly atUs: TimeUs;
+  readonly window: TimeWindow | undefined;
+  readonly signal: AbortSignal;
+}
+
+async function layerOf(deps: PictureTilesDeps, name: LayerName, asked: LayerRequest): Promise<Uint8Array> {
+  const { request, picture, atUs } = asked;
+  const { tile, audience } = request;
+  const view = { picture, tile, atUs, workspace: deps.workspace };
+  switch (name) {
+    case "tracks":
+      return tracksLayer(view);
+    case "uncertainty":
+      return uncertaintyLayer(view);
+    case "alerts":
+      return alertsLayer(view);
+    case "zones":
+      return zonesLayer(visibleZones(deps.zones, audience, request.nowUs), tile);
+    case "trails":
+      return trailsLayer(await stored(deps, asked, name, deps.reader.trails), tile);
+    case "detections":
+      return detectionsLayer(await stored(deps, asked, name, deps.reader.detections), tile);
+    case "bearings":
+      return bearingsLayer(await stored(deps, asked, name, deps.reader.bearings), picture, tile);
+    case "coverage":
+      return coverageLayer(await stored(deps, asked, name, deps.reader.coverage), tile);
+    case "scenes":
+      return scenesLayer(await stored(deps, asked, name, deps.reader.sceneMarks), tile);
+  }
+}
+
+function stored<T>(
+  deps: PictureTilesDeps,
+  asked: LayerRequest,
+  name: keyof typeof LOOK_BACK,
+  read: (audience: string, box: MercatorBox, window: TimeWindow, limit: number) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  const { audience, tile } = asked.request;
+  const [, limit] = LOOK_BACK[name];
+  return deps.queue.run(asked.signal, () => read(audience.id, tileBox(tile, BUFFER), asked.window!, limit));
+}
+
+/**
+ * The window of a stored layer; undefined for a layer that is not stored. The present's window moves once a minute and reaches a
+ * minute ahead, so that everything new is in it and what was made stays good until the picture changes.
+ */
+function windowOf(name: LayerName, request: TileRequest, atUs: TimeUs): TimeWindow | undefined {
+  if (!(name in LOOK_BACK)) return undefined;
+  const [lookBackUs] = LOOK_BACK[name as keyof typeof LOOK_BACK];
+  const movable = name === "trails" || name === "detections";
+  if (request.atUs === undefined) {
+    const minuteUs = Math.floor(request.nowUs / US_PER_MINUTE) * US_PER_MINUTE;
+    return { fromUs: minuteUs - lookBackUs, toUs: minuteUs + 2 * US_PER_MINUTE };
+  }
+  return { fromUs: movable && request.fromUs !== undefined ? request.fromUs : atUs - lookBackUs, toUs: atUs };
+}
+
+export function visibleZones(zones: readonly Zone[], audience: Audience, nowUs: TimeUs): readonly Zone[] {
+  return zones.filter((zone) => canSee(audience.clearance, zone.label, nowUs));
+}

@@ -1,0 +1,123 @@
+/** Who one is, what the sensors do, which scenes there are. */
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { caveat, type Source, visibleSources } from "../model/index.ts";
+import type { SourceStatus, StoredScene } from "../store/index.ts";
+import { asked, type HttpContext } from "./context.ts";
+import { openScenePyramid } from "./raster_pyramid.ts";
+import { MAXIMUM_SCENE_ZOOM, WORLD_M } from "./tile_maths.ts";
+
+const MAXIMUM_SCENES = 500;
+const METRES_A_PIXEL_AT_ZOOM_0 = WORLD_M / 256;
+const WORLD_VIEW = [-180, -75, 180, 75] as const;
+/** A source is late when it was silent for this share of the time after which it counts as silent. */
+const LATE_SHARE = 0.5;
+
+export function sessionRoutes(server: FastifyInstance, context: HttpContext): void {
+  const { deps } = context;
+
+  server.get("/api/session", async (request, reply) => {
+    const { view, nowUs } = asked(context, request, reply);
+    const naming = ({ id, name }: (typeof deps.audiences)[number]) => ({ id, name });
+    return {
+      audience: naming(view.audience),
+      ...(deps.profile === "development" ? { audiences: deps.audiences.map(naming) } : {}),
+      workspace: deps.workspace,
+      caveat: caveat(deps.workspace),
+      profile: deps.profile,
+      nowUs,
+      speed: deps.speed,
+      version: deps.version ?? "",
+      view: deps.view ?? WORLD_VIEW,
+    };
+  });
+
+  server.get("/api/sensors", async (request, reply) => {
+    const { view, nowUs, signal } = asked(context, request, reply);
+    const status = await context.queue.run(signal, () => context.reader.sourceStatus());
+    const sources = visibleSources(view.audience, deps.sources(), nowUs);
+    return { nowUs, sensors: sources.map((source) => sensorLine(source, status.get(source.id), nowUs)) };
+  });
+
+  server.get("/api/scenes", async (request, reply) => {
+    const { view, signal } = asked(context, request, reply);
+    const scenes = await context.queue.run(signal, () => context.reader.scenes(view.audience.id, MAXIMUM_SCENES));
+    return { scenes: await Promise.all(scenes.map((scene) => sceneLine(scene, deps.dataDir))) };
+  });
+}
+
+type Health = "ok" | "late" | "silent" | "never";
+
+export function sensorLine(source: Source, status: SourceStatus | undefined, nowUs: number): Record<string, unknown> {
+  const { lastReceivedUs, lastObservedUs } = status ?? {};
+  const quietS = lastReceivedUs === undefined ? undefined : Math.max(0, (nowUs - lastReceivedUs) / 1e6);
+  const health = healthOf(quietS, source.silentAfterS);
+  const delayS =
+    lastReceivedUs === undefined || lastObservedUs === undefined
+      ? undefined
+      : Math.round(Math.max(0, lastReceivedUs - lastObservedUs) / 1e5) / 10;
+  return {
+    id: source.id,
+    kind: source.kind,
+    name: source.name,
+    agency: source.agency,
+    position: source.position === undefined ? undefined : [source.position.lonDeg, source.position.latDeg],
+    lastReceivedUs,
+    lastObservedUs,
+    delayS,
+    health,
+    accepted: status?.accepted ?? 0,
+    flagged: status?.flagged ?? 0,
+    quarantined: status?.quarantined ?? 0,
+    rejected: status?.rejected ?? 0,
+    note: noteOf(health, quietS),
+  };
+}
+
+function healthOf(quietS: number | undefined, silentAfterS: number): Health {
+  if (quietS === undefined) return "never";
+  if (quietS > silentAfterS) return "silent";
+  return quietS > LATE_SHARE * silentAfterS ? "late" : "ok";
+}
+
+function noteOf(health: Health, quietS: number | undefined): { en: string; ja: string } | undefined {
+  const minutes = Math.floor((quietS ?? 0) / 60);
+  switch (health) {
+    case "never":
+      return { en: "Nothing has been received from it yet.", ja: "まだ何も受信していません。" };
+    case "silent":
+      return { en: `Silent for ${minutes} min.`, ja: `${minutes}分間受信がありません。` };
+    case "ok":
+    case "late":
+      return undefined;
+  }
+}
+
+async function sceneLine({ scene, availableAtUs, detections }: StoredScene, dataDir: string): Promise<unknown> {
+  return {
+    id: scene.sceneId,
+    sourceId: scene.key.sourceId,
+    platform: scene.platform,
+    acquiredStartUs: scene.acquiredStartUs,
+    acquiredEndUs: scene.acquiredEndUs,
+    availableUs: availableAtUs,
+    ring: scene.ring,
+    gsdM: scene.gsdM,
+    bands: scene.bands,
+    detections,
+    tiles: `/tiles/scenes/${encodeURIComponent(scene.sceneId)}/{z}/{x}/{y}.webp`,
+    ...(await zoomsOf(join(dataDir, scene.path), scene.gsdM)),
+  };
+}
+
+/** The zooms that the scene's raster was cut for; from its resolution while there is none. */
+async function zoomsOf(sceneDir: string, gsdM: number): Promise<{ minzoom: number; maxzoom: number }> {
+  try {
+    const { minZoom, maxZoom } = await openScenePyramid(sceneDir);
+    return { minzoom: minZoom, maxzoom: maxZoom };
+  } catch {
+    // Not cut yet, or damaged: the page still shows the footprint.
+    const maxzoom = Math.round(Math.log2(METRES_A_PIXEL_AT_ZOOM_0 / Math.max(gsdM, 0.1)));
+    return { minzoom: Math.max(0, maxzoom - 6), maxzoom: Math.max(0, Math.min(MAXIMUM_SCENE_ZOOM, maxzoom)) };
+  }
+}
