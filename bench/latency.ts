@@ -4,7 +4,7 @@
  */
 import { VectorTile } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
-import { encodePositionA, encodeStaticA, toNmea } from "../exercise/ais_encode.ts";
+import { type AisBits, encodePositionA, encodeStaticA, toNmea } from "../exercise/ais_encode.ts";
 import { openRecordStream, type RecordStream } from "../exercise/client.ts";
 import { makeDetections } from "../exercise/index.ts";
 import { median, percentile, report } from "./report.ts";
@@ -14,7 +14,17 @@ const SECONDS = Number(process.env["SECONDS_LONG"] ?? 60);
 const RATE = Number(process.env["RATE"] ?? 1_000);
 const TICK_MS = 100;
 const VESSELS = 1_000;
-const PROBE = { mmsi: 431_000_001, lonDeg: 129.52, latDeg: 34.51 };
+const PROBE = { mmsi: 431_000_001, position: { lonDeg: 129.52, latDeg: 34.51 } };
+const PARTICULARS = {
+  mmsi: PROBE.mmsi,
+  imo: null,
+  callSign: "PROBE",
+  shipType: 70,
+  size: { bowM: 50, sternM: 50, portM: 10, starboardM: 10 },
+  eta: null,
+  draughtM: 5,
+  destination: "",
+};
 const ZOOM = 10;
 
 const served = await serve([], { http: 58_180, grpc: 58_151 });
@@ -40,8 +50,8 @@ async function load(stream: RecordStream<"drone">, stop: AbortSignal): Promise<n
 
 function tileUrl(): string {
   const n = 2 ** ZOOM;
-  const lat = (PROBE.latDeg * Math.PI) / 180;
-  const x = Math.floor(((PROBE.lonDeg + 180) / 360) * n);
+  const lat = (PROBE.position.latDeg * Math.PI) / 180;
+  const x = Math.floor(((PROBE.position.lonDeg + 180) / 360) * n);
   const y = Math.floor(((1 - Math.asinh(Math.tan(lat)) / Math.PI) / 2) * n);
   return `http://${served.http}/tiles/picture/${ZOOM}/${x}/${y}.mvt?layers=tracks`;
 }
@@ -54,38 +64,23 @@ async function tileShows(url: string, name: string): Promise<boolean> {
   return false;
 }
 
+/** The probe lies at anchor: what changes is its name. */
+const position = (): AisBits =>
+  encodePositionA({
+    ...PROBE,
+    navStatus: 1,
+    turnDegPerMin: null,
+    sogMps: 0,
+    cogDeg: null,
+    headingDeg: 0,
+    second: Math.floor(nowUs() / 1e6) % 60,
+  });
+
 async function probe(stream: RecordStream<"ais">): Promise<{ ackedMs: number; shownMs: number } | undefined> {
   const name = `PROBE ${nowUs() % 1_000_000}`;
-  const line = (bits: string, sequenceId: number): string[] => [
-    ...toNmea(bits, { talker: "AI", channel: "A", sequenceId }),
-  ];
-  const startedAt = performance.now();
-  const particulars = {
-    ...PROBE,
-    imo: 0,
-    callsign: "PROBE",
-    name,
-    shipType: 70,
-    toBow: 50,
-    toStern: 50,
-    toPort: 10,
-    toStarboard: 10,
-    draughtM: 5,
-    destination: "",
-  };
   const lines = [
-    ...line(
-      encodePositionA({
-        ...PROBE,
-        sogKn: 0,
-        cogDeg: 0,
-        headingDeg: 0,
-        navStatus: 1,
-        second: Math.floor(nowUs() / 1e6) % 60,
-      } as never),
-      1,
-    ),
-    ...line(encodeStaticA(particulars as never), 2),
+    ...toNmea(position(), { sequenceId: 1 }),
+    ...toNmea(encodeStaticA({ ...PARTICULARS, name }), { sequenceId: 2 }),
   ];
   await stream.send(lines.map((text) => ({ reception: { header: stream.header(nowUs()), line: text } })));
   await stream.drained();
