@@ -31,13 +31,26 @@ function coast(): Coast {
 export function isLand(place: LonLat): boolean {
   const { lonDeg, latDeg } = place;
   let odd = false;
-  for (const x of crossings(latDeg)) if (x > lonDeg) odd = !odd;
+  for (const x of crossings(latDeg, coast().crossed)) if (x > lonDeg) odd = !odd;
   return odd;
 }
 
-/** Longitudes, ascending, at which a parallel of the region meets the coast, as far east as the coast goes. */
-export function crossings(latDeg: number): number[] {
+/** The edges that parallels between two latitudes can meet, for many calls of `crossings`. */
+export function coastBetween(southDeg: number, northDeg: number): Float64Array {
   const edges = coast().crossed;
+  const kept: number[] = [];
+  for (let i = 0; i < edges.length; i += STRIDE) {
+    const [y1, y2] = [edges[i + Y1]!, edges[i + Y2]!];
+    if (Math.max(y1, y2) >= southDeg && Math.min(y1, y2) <= northDeg) kept.push(...edges.subarray(i, i + STRIDE));
+  }
+  return Float64Array.from(kept);
+}
+
+/**
+ * Longitudes, ascending, at which a parallel of the region meets the coast, as far east as the coast goes. A place is on land when an
+ * odd number of them lies east of it.
+ */
+export function crossings(latDeg: number, edges: Float64Array): number[] {
   const found: number[] = [];
   for (let i = 0; i < edges.length; i += STRIDE) {
     const y1 = edges[i + Y1]!;
@@ -80,6 +93,20 @@ export function isCoastWithin(place: LonLat, marginM: number): boolean {
     if (edges[i + X1]! < place.lonDeg - reachLon && edges[i + X2]! < place.lonDeg - reachLon) continue;
     if (edges[i + X1]! > place.lonDeg + reachLon && edges[i + X2]! > place.lonDeg + reachLon) continue;
     return coastDistanceM(place) < marginM;
+  }
+  return false;
+}
+
+/** Whether the straight line between two places of the region meets the coast. */
+export function crossesCoast(a: LonLat, b: LonLat): boolean {
+  const edges = coast().near;
+  const [dx, dy] = [b.lonDeg - a.lonDeg, b.latDeg - a.latDeg];
+  const side = (x: number, y: number): number => dx * (y - a.latDeg) - dy * (x - a.lonDeg);
+  for (let i = 0; i < edges.length; i += STRIDE) {
+    const [x1, y1, x2, y2] = [edges[i + X1]!, edges[i + Y1]!, edges[i + X2]!, edges[i + Y2]!];
+    if (side(x1, y1) > 0 === side(x2, y2) > 0) continue;
+    const across = (x: number, y: number): number => (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
+    if (across(a.lonDeg, a.latDeg) > 0 !== across(b.lonDeg, b.latDeg) > 0) return true;
   }
   return false;
 }

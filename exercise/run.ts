@@ -1,5 +1,12 @@
 /** Runs an exercise: every sensor as a producer of its own, in the workspace's time, through the ingest services only. */
-import type { Clock } from "../model/index.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Clock, type TimeUs, US_PER_MINUTE, US_PER_S } from "../model/index.ts";
+import { type Exercise, findExercise } from "./definition.ts";
+import { type Producer, type ProducerOptions, startProducer } from "./producer.ts";
+import { deliverScenes } from "./scene/deliver.ts";
+import { createSensors } from "./sensors/all.ts";
+import { DARK_AT_S, DISTRESS_AT_S } from "./world/roster.ts";
+import { makeWorld, type World } from "./world/world.ts";
 
 export interface RunOptions {
   readonly id: string;
@@ -19,7 +26,88 @@ export interface RunOptions {
   readonly dataDir: string;
 }
 
+/** Batches leave this often, ms. */
+const TICK_MS = 300;
+const PRELUDE_US = 12 * US_PER_MINUTE;
+/** The prelude and what was missed are looked at in pieces, so that nothing else in the process waits long. */
+const PIECE_US = 10 * US_PER_S;
+
 /** Resolves when `signal` is aborted. Rejects when the ingest services refuse a source. */
 export async function runExercise(options: RunOptions): Promise<void> {
-  throw new Error(`exercise ${options.id} cannot run yet`);
+  const { signal, clock } = options;
+  const exercise = findExercise(options.id);
+  const world = makeWorld(options.seed ?? exercise.seed, exercise.startUs);
+  const fromUs = clock() - (options.firstStart ? PRELUDE_US : 0);
+  let producers: Producer[] = [];
+  try {
+    producers = await startProducers(world, options, fromUs);
+    if (options.firstStart) await sendPrelude(exercise, producers, options);
+    const scenes = deliverScenes(world, options);
+    await Promise.all([follow(world, producers, options), scenes]);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    await Promise.all(producers.map((producer) => producer.close()));
+  }
+}
+
+async function startProducers(world: World, options: RunOptions, fromUs: TimeUs): Promise<Producer[]> {
+  const { address, signal, onProgress } = options;
+  const own: ProducerOptions = {
+    address,
+    seed: world.seed,
+    startUs: world.startUs,
+    fromUs,
+    signal,
+    onRetry: onProgress,
+  };
+  const { ais, arrays, drones } = createSensors(world);
+  return Promise.all([
+    ...ais.map((sensor) => startProducer(sensor, own)),
+    ...arrays.map((sensor) => startProducer(sensor, own)),
+    ...drones.map((sensor) => startProducer(sensor, own)),
+  ]);
+}
+
+/** Sends what was seen before the start, all sensors in step, as fast as the services take it. */
+async function sendPrelude(exercise: Exercise, producers: readonly Producer[], options: RunOptions): Promise<void> {
+  const { clock, signal, onProgress } = options;
+  onProgress(`${exercise.title.en}: sending what the sensors saw in the last ${PRELUDE_US / US_PER_MINUTE} minutes.`);
+  while (!signal.aborted) {
+    const nowUs = clock();
+    if (producers.every((producer) => producer.observedThroughUs() >= nowUs - US_PER_S)) break;
+    for (const producer of producers) producer.advance(Math.min(nowUs, producer.observedThroughUs() + PIECE_US), nowUs);
+    await Promise.all(producers.map((producer) => producer.sent()));
+    await sleep(1);
+  }
+  const records = producers.reduce((sum, producer) => sum + producer.recordsSent(), 0);
+  onProgress(`${exercise.title.en}: ${records} records of the time before the start are sent; real time begins.`);
+}
+
+async function follow(world: World, producers: readonly Producer[], options: RunOptions): Promise<void> {
+  const { clock, signal, speed } = options;
+  const reachUs = Math.max(PIECE_US, 4 * speed * TICK_MS * 1_000);
+  let lastUs = clock();
+  while (!signal.aborted) {
+    const nowUs = clock();
+    for (const producer of producers) producer.advance(Math.min(nowUs, producer.observedThroughUs() + reachUs), nowUs);
+    tell(world, lastUs, nowUs, options);
+    lastUs = nowUs;
+    await sleep(TICK_MS, undefined, { signal }).catch(() => {});
+  }
+}
+
+/** The two turns of the story, as they come. */
+function tell(world: World, fromUs: TimeUs, toUs: TimeUs, { onProgress }: RunOptions): void {
+  const turns: readonly (readonly [number, number, string])[] = [
+    [DARK_AT_S, world.darkBerth, "stops sending AIS"],
+    [DISTRESS_AT_S, world.distressBerth, "is in distress: its SART calls"],
+  ];
+  for (const [atS, berth, what] of turns) {
+    const atUs = world.startUs + atS * US_PER_S;
+    const place = world.berths[berth];
+    if (place === undefined || atUs <= fromUs || atUs > toUs) continue;
+    const { name, mmsi } = world.vesselOf(place, 0);
+    onProgress(`EXERCISE: ${name} (MMSI ${mmsi}) ${what}.`);
+  }
 }

@@ -53,8 +53,10 @@ export function createAisStation(world: World, ether: Ether, sourceId: AisSource
   const observe = (fromUs: TimeUs, toUs: TimeUs): Emission<"ais">[] => {
     const heard: Emission<"ais">[] = [];
     for (const transmission of ether(fromUs, toUs))
-      if (reaches(world.seed, transmission, place, number)) heard.push(...receive(world.seed, station, transmission, number));
-    for (const own of ownReports(world, station, place, fromUs, toUs)) heard.push(...receive(world.seed, station, own, number));
+      if (reaches(world.seed, transmission, place, number))
+        heard.push(...receive(world.seed, station, transmission, number));
+    for (const own of ownReports(world, station, place, fromUs, toUs))
+      heard.push(...receive(world.seed, station, own, number));
     return heard.sort((a, b) => a.observedUs - b.observedUs);
   };
   return {

@@ -66,7 +66,10 @@ type Take = (transmission: Transmission) => void;
 function addPositions(world: World, berth: Berth, fromUs: TimeUs, toUs: TimeUs, take: Take): void {
   const phase = Math.floor(90 * uniform(world.seed, PHASE, berth.index));
   for (const k of ticks(fromUs, toUs, world.startUs, SLOT_S * US_PER_S)) {
-    const timeS = k * SLOT_S + between(0, SLOT_S, world.seed, JITTER, berth.index) + 0.2 * uniform(world.seed, JITTER, berth.index, k);
+    const timeS =
+      k * SLOT_S +
+      between(0, SLOT_S, world.seed, JITTER, berth.index) +
+      0.2 * uniform(world.seed, JITTER, berth.index, k);
     const atUs = world.startUs + Math.round(timeS * US_PER_S);
     if (atUs <= fromUs || atUs > toUs || isSilent(world, berth, timeS)) continue;
     const rough = stateAt(world, berth, atUs);
@@ -88,7 +91,13 @@ function addStatics(world: World, berth: Berth, fromUs: TimeUs, toUs: TimeUs, ta
     if (atUs <= fromUs - US_PER_S || atUs > toUs || isSilent(world, berth, worldSeconds(world, atUs))) continue;
     const state = stateAt(world, berth, atUs);
     for (const [part, bits] of staticReports(state).entries())
-      take({ atUs: atUs + part * 800_000, from: state.position, bits, key: -(berth.index + 64 * (2 * k + part)), channel: "A" });
+      take({
+        atUs: atUs + part * 800_000,
+        from: state.position,
+        bits,
+        key: -(berth.index + 64 * (2 * k + part)),
+        channel: "A",
+      });
   }
 }
 

@@ -1,0 +1,69 @@
+/** When the satellite passes, what it images, and when the image is there: by daylight only, and always late. */
+import { type LonLat, type TimeUs, toRfc3339, US_PER_MINUTE, US_PER_S } from "../../model/index.ts";
+import { between, stream } from "../random.ts";
+import { sunAt } from "../sun.ts";
+import { fromUtm, type MapPoint, toUtm } from "./utm.ts";
+
+export interface ScenePass {
+  readonly index: number;
+  readonly sceneId: string;
+  /** Mean time of the bands. */
+  readonly acquiredUs: TimeUs;
+  readonly deliverUs: TimeUs;
+  readonly leftM: number;
+  readonly topM: number;
+}
+
+export const [SCENE_WIDTH_PX, SCENE_HEIGHT_PX, GSD_M] = [3_072, 2_816, 10] as const;
+
+const PASS = stream("satellite pass");
+const LOWEST_SUN_DEG = 12;
+/** Where the passes look in turn: the boats off Tsushima with the east channel, the approaches of Busan, the lanes north of Tsushima. */
+const MIDDLES: readonly LonLat[] = [
+  { lonDeg: 129.548, latDeg: 34.29 },
+  { lonDeg: 129.18, latDeg: 34.92 },
+  { lonDeg: 129.72, latDeg: 34.62 },
+];
+const FIRST_ACQUIRED_US = -10 * US_PER_MINUTE;
+const FIRST_DELIVERED_US = 45 * US_PER_S;
+
+/** Every pass of an exercise whose image arrives after `fromUs` and until `toUs`, in the order of arrival. */
+export function passesDelivered(seed: number, startUs: TimeUs, fromUs: TimeUs, toUs: TimeUs): ScenePass[] {
+  const passes: ScenePass[] = [];
+  let acquiredUs = startUs + FIRST_ACQUIRED_US;
+  for (let index = 0; acquiredUs <= toUs; index++) {
+    const middle = MIDDLES[index % MIDDLES.length]!;
+    const lateUs = Math.round(between(10, 30, seed, PASS, index, 1) * US_PER_MINUTE);
+    const deliverUs = index === 0 ? startUs + FIRST_DELIVERED_US : acquiredUs + lateUs;
+    const isDay = sunAt(middle, acquiredUs).elevationDeg > LOWEST_SUN_DEG;
+    if (isDay && deliverUs > fromUs && deliverUs <= toUs) passes.push(passAt(index, middle, acquiredUs, deliverUs));
+    acquiredUs += Math.round(between(60, 90, seed, PASS, index)) * US_PER_MINUTE;
+  }
+  return passes;
+}
+
+function passAt(index: number, middle: LonLat, acquiredUs: TimeUs, deliverUs: TimeUs): ScenePass {
+  const { xM, yM } = toUtm(middle);
+  const snap = (value: number): number => Math.round(value / GSD_M) * GSD_M;
+  return {
+    index,
+    sceneId: `EX-SAT-1-${toRfc3339(acquiredUs).slice(0, 19).replaceAll(/[-:]/g, "")}Z`,
+    acquiredUs,
+    deliverUs,
+    leftM: snap(xM - (SCENE_WIDTH_PX / 2) * GSD_M),
+    topM: snap(yM + (SCENE_HEIGHT_PX / 2) * GSD_M),
+  };
+}
+
+/** The scene's outline, closed. */
+export function sceneRing({ leftM, topM }: ScenePass): LonLat[] {
+  const [rightM, bottomM] = [leftM + SCENE_WIDTH_PX * GSD_M, topM - SCENE_HEIGHT_PX * GSD_M];
+  const corners: MapPoint[] = [
+    { xM: leftM, yM: topM },
+    { xM: rightM, yM: topM },
+    { xM: rightM, yM: bottomM },
+    { xM: leftM, yM: bottomM },
+    { xM: leftM, yM: topM },
+  ];
+  return corners.map(fromUtm);
+}
