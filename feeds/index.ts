@@ -1,2 +1,3 @@
-/** The gRPC feeds: `registerFeeds(server: grpc.Server, deps: FeedsDeps): FeedsHandle`. */
+/** What partners and downstream systems subscribe to. */
 export type { FeedsDeps, FeedsHandle, Log } from "./deps.ts";
+export { PICTURE_SERVICE_NAME, registerFeeds } from "./picture_service.ts";

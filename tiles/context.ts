@@ -42,7 +42,7 @@ export function asked(context: HttpContext, request: FastifyRequest, reply: Fast
   reply.raw.once("close", () => {
     if (!reply.raw.writableFinished) gone.abort(new ClientGone());
   });
-  return { view: viewerOf(request, context.deps.audiences), nowUs: context.deps.clock(), signal: gone.signal };
+  return { view: viewerOf(request, context.deps), nowUs: context.deps.clock(), signal: gone.signal };
 }
 
 /** The client closed the connection: nobody is left to answer. */
