@@ -96,6 +96,10 @@ export const RULES = {
   GRAZING: { means: "flag", remedy: "Below 3° a small error of attitude is kilometres at sea." },
   KLV_TIME_UNCORRECTED: { means: "flag", remedy: "Send tag 136, or register that the source puts UTC in tag 2." },
   ABOVE_HORIZON: { means: "reject", remedy: "The line of sight does not meet the sea; check the attitude." },
+  // Optical imagery
+  SCENE_TOO_LARGE: { means: "reject", remedy: "Cut the scene, or raise limits.uploadMb." },
+  MEDIA_TYPE: { means: "reject", remedy: "Send a GeoTIFF as image/tiff." },
+  CRS_DIFFERS: { means: "flag", remedy: "Check that the header belongs to this file." },
   // AIS
   AIS_MMSI_RANGE: { means: "flag", remedy: "Nine digits are an MMSI; the sender is set up wrongly." },
   AIS_POSITION_RANGE: { means: "flag", remedy: "The position was left out and the report kept." },

@@ -28,8 +28,9 @@ export class ArrayConfigurations {
   readonly #known = new Map<string, Known>();
   readonly #health = new Map<string, ArrayHealth & { readonly observedAtUs: TimeUs }>();
 
-  /** `configurations` are those of the journal, so that a restart forgets nothing. */
-  constructor(configurations: readonly ArrayConfigurationObservation[] = []) {
+  /** Knows what the journal holds and nothing else: after a start, or when a record was refused after it had been learned. */
+  relearn(configurations: readonly ArrayConfigurationObservation[]): void {
+    this.#known.clear();
     for (const configuration of configurations) this.learn(configuration, new Map());
   }
 

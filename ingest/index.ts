@@ -1,0 +1,11 @@
+/** The one door of ingest: `registerIngest(server, deps)` adds the four services to a gRPC server. */
+export { type AisReport, createAisDecoder } from "./ais/decode.ts";
+export type { IngestCounts, OutcomeCounts } from "./counters.ts";
+export { createKlvStream, type KlvStream } from "./drone/klv/decode.ts";
+export { decodeKlvPacket } from "./drone/klv/packet.ts";
+export { packetTime } from "./drone/klv/time.ts";
+export { guardScene } from "./optical/guard.ts";
+export type { SceneProgress } from "./optical/jobs.ts";
+export { processScene } from "./optical/process.ts";
+export { type IngestDeps, type IngestHandle, type IngestLimits, type IngestStats, registerIngest } from "./server.ts";
+export { INGEST_SERVICE_NAMES } from "./services.ts";

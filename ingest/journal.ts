@@ -1,0 +1,38 @@
+/** The store as ingest sees it: one value, so that a test can make a commit fail where a database would. */
+import type { ArrayConfigurationObservation } from "../model/observation.ts";
+import {
+  appendRecords,
+  type Database,
+  findArrayConfigurations,
+  listUploads,
+  passGaps,
+  readUpload,
+  type StreamPosition,
+  streamPosition,
+  type Upload,
+  type UploadState,
+  writeUpload,
+} from "../store/index.ts";
+import type { Append } from "./appender.ts";
+
+export interface Journal {
+  readonly append: Append;
+  position(sourceId: string, epoch: string): Promise<StreamPosition>;
+  passGaps(sourceId: string, epoch: string, throughSeq: number): Promise<StreamPosition>;
+  configurations(): Promise<readonly ArrayConfigurationObservation[]>;
+  readUpload(uploadId: string): Promise<Upload | undefined>;
+  writeUpload(upload: Upload): Promise<void>;
+  listUploads(state: UploadState): Promise<readonly Upload[]>;
+}
+
+export function journalOf(db: Database): Journal {
+  return {
+    append: (records, nowUs) => appendRecords(db, records, nowUs),
+    position: (sourceId, epoch) => streamPosition(db, sourceId, epoch),
+    passGaps: (sourceId, epoch, throughSeq) => passGaps(db, sourceId, epoch, throughSeq),
+    configurations: () => findArrayConfigurations(db),
+    readUpload: (uploadId) => readUpload(db, uploadId),
+    writeUpload: (upload) => writeUpload(db, upload),
+    listUploads: (state) => listUploads(db, state),
+  };
+}

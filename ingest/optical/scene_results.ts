@@ -1,0 +1,109 @@
+/** What the detector found in a scene, as observations: where it could see, and what it saw. */
+import { wrapLonDeg } from "../../model/geodesy.ts";
+import type { Label } from "../../model/label.ts";
+import type { CoverageObservation, Observation, PositionObservation } from "../../model/observation.ts";
+import type { Covariance2, Ring } from "../../model/place.ts";
+import type { Source } from "../../model/source.ts";
+import type { TimeUs } from "../../model/time.ts";
+import { flooredCovariance } from "../field_rules.ts";
+import type { SceneResult } from "./messages.ts";
+import { type ImageryHeader, scenePath, sceneTimeUs } from "./scene_door.ts";
+
+export interface SceneToReport {
+  readonly sceneRef: string;
+  readonly epoch: string;
+  readonly source: Source;
+  readonly header: ImageryHeader;
+  readonly label: Label;
+  readonly simulated: boolean;
+  readonly receivedAtUs: TimeUs;
+}
+
+/** Parts of one record are numbered by a small integer; no scene has as many ships. */
+const MOST_DETECTIONS = 30_000;
+/** Circular error that holds 90 % of points, in sigmas of each axis. */
+const CE90_SIGMAS = 2.146;
+/** The coverage is stated for vessels that are found at least this often in open water. */
+const STATED_PROBABILITY = 0.8;
+
+export function sceneObservations(scene: SceneToReport, result: SceneResult): readonly Observation[] {
+  const out: Observation[] = [];
+  const detections = result.detections.slice(0, MOST_DETECTIONS);
+  const coverage = coverageOf(scene, result);
+  if (coverage !== undefined) out.push(coverage);
+  for (const detection of detections) out.push(detectionOf(scene, detection, out.length));
+  return out;
+}
+
+function shared(scene: SceneToReport, part: number, flags: readonly string[]) {
+  return {
+    key: { sourceId: scene.source.id, epoch: scene.epoch, seq: 1, part },
+    sensorKind: scene.source.kind,
+    observedAtUs: sceneTimeUs(scene.header),
+    receivedAtUs: scene.receivedAtUs,
+    label: scene.label,
+    flags,
+    simulated: scene.simulated,
+    scanId: scene.sceneRef,
+    sceneId: scene.sceneRef,
+  };
+}
+
+function coverageOf(
+  scene: SceneToReport,
+  { coverage, pdByLength, detections }: SceneResult,
+): CoverageObservation | undefined {
+  if (coverage.ring.length < 4) return undefined;
+  const stated = pdByLength.find(({ pd }) => pd >= STATED_PROBABILITY) ?? pdByLength.at(-1);
+  // A ship somewhere on this sea is under a cloud as often as the sea is.
+  const water = coverage.seaFraction + coverage.cloudFraction;
+  const clear = water > 0 ? coverage.seaFraction / water : 0;
+  const ring: Ring = coverage.ring.map(([lonDeg, latDeg]): [number, number] => [wrapLonDeg(lonDeg), latDeg]);
+  return {
+    ...shared(scene, 0, []),
+    kind: "coverage",
+    ring,
+    fromUs: scene.header.acquiredStartUs,
+    toUs: scene.header.acquiredEndUs,
+    detectorRunning: true,
+    ...(stated === undefined ? {} : { probabilityOfDetection: stated.pd * clear, minimumLengthM: stated.lengthM }),
+    clutterMean: detections.reduce((sum, detection) => sum + 1 - detection.confidence, 0),
+    mode: "optical",
+    reported: detections.length,
+  };
+}
+
+function detectionOf(
+  scene: SceneToReport,
+  detection: SceneResult["detections"][number],
+  part: number,
+): PositionObservation {
+  const flags = detection.flags.map((flag) => flag.toUpperCase().replaceAll("-", "_"));
+  return {
+    ...shared(scene, part, flags),
+    kind: "position",
+    position: { lonDeg: wrapLonDeg(detection.lonDeg), latDeg: detection.latDeg },
+    cov: flooredCovariance(
+      withGeolocation(detection.covEnuM2, scene.header.geolocationCe90M),
+      scene.source.errorFloorM,
+      1,
+    ),
+    lengthM: detection.lengthM,
+    widthM: detection.widthM,
+    headingDeg: detection.headingDeg,
+    headingAmbiguous: detection.headingAmbiguous,
+    confidence: detection.confidence,
+    ...(detection.chip === undefined
+      ? {}
+      : { chip: { mediaType: "image/webp", path: `${scenePath(scene.sceneRef)}/${detection.chip}` } }),
+  };
+}
+
+/** The detector knows its own error in the image; where the image lies on the earth is the producer's to say. */
+function withGeolocation(
+  [ee, en, nn]: readonly [number, number, number],
+  ce90M: number | null | undefined,
+): Covariance2 {
+  const variance = ce90M == null ? 0 : (ce90M / CE90_SIGMAS) ** 2;
+  return { eeM2: ee + variance, enM2: en, nnM2: nn + variance };
+}
