@@ -68,7 +68,7 @@ export function fakeTracks(seed = 7, vessels = 44): readonly FakeTrack[] {
       sogMps: index % 6 === 0 ? 0.05 : 2 + random() * 8,
       cogDeg: random() < 0.5 ? 45 + random() * 20 : 225 + random() * 20,
       ...(index % 9 === 5 ? { staleS: 200 + index * 12 } : {}),
-      sidc: `10131030${known ? `0000${ENTITY[slot]}0000`.slice(2, 14).padStart(12, "0") : "000000000000"}`,
+      sidc: `1011300000${known ? ENTITY[slot] : "000000"}0000`,
     });
   }
   const still = { sogMps: 0, cogDeg: 0 };
@@ -81,7 +81,7 @@ export function fakeTracks(seed = 7, vessels = 44): readonly FakeTrack[] {
     lat: 34.52,
     ...still,
     distress: "EPIRB-AIS active",
-    sidc: "10131030000000000000",
+    sidc: "10113000000000000000",
   });
   tracks.push({
     id: "N-2002",
@@ -91,7 +91,7 @@ export function fakeTracks(seed = 7, vessels = 44): readonly FakeTrack[] {
     sogMps: 3.1,
     cogDeg: 210,
     secret: true,
-    sidc: "10131035000000000000",
+    sidc: "10113500000000000000",
   });
   tracks.push({
     id: "N-2003",
@@ -100,7 +100,7 @@ export function fakeTracks(seed = 7, vessels = 44): readonly FakeTrack[] {
     lat: 34.3,
     sogMps: 52,
     cogDeg: 80,
-    sidc: "10131001000000000000",
+    sidc: "10110100000000000000",
   });
   tracks.push({
     id: "N-2004",
@@ -109,7 +109,7 @@ export function fakeTracks(seed = 7, vessels = 44): readonly FakeTrack[] {
     lat: 34.2,
     ...still,
     secret: true,
-    sidc: "10131035000000000000",
+    sidc: "10113500000000000000",
   });
   return tracks;
 }

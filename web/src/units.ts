@@ -26,11 +26,17 @@ export function formatRange(metres: number | undefined): string {
   return `${nm.toFixed(nm < 10 ? 2 : nm < 100 ? 1 : 0)} nm`;
 }
 
-/** An uncertainty in both units, since one side of it is read on the chart and the other in the water. */
-export function formatUncertainty(metres: number | undefined): string {
-  if (metres === undefined || !Number.isFinite(metres)) return UNKNOWN;
-  const shown = metres >= 10_000 ? `${(metres / 1000).toFixed(1)} km` : `${Math.round(metres)} m`;
-  return `${shown} · ${(metres / METRES_PER_NM).toFixed(metres < METRES_PER_NM ? 3 : 2)} nm`;
+/** Two semi-axes in both units: one side of an uncertainty is read on the chart, the other in the water. */
+export function formatAxes(majorM: number | undefined, minorM: number | undefined): string {
+  if (majorM === undefined || minorM === undefined || !Number.isFinite(majorM) || !Number.isFinite(minorM))
+    return UNKNOWN;
+  const inKm = majorM >= 10_000;
+  const shown = inKm
+    ? [majorM / 1000, minorM / 1000].map((km) => km.toFixed(1))
+    : [majorM, minorM].map((m) => m.toFixed(0));
+  const digits = majorM < METRES_PER_NM ? 3 : 1;
+  const nm = [majorM, minorM].map((m) => (m / METRES_PER_NM).toFixed(digits));
+  return `${shown.join(" × ")} ${inKm ? "km" : "m"} · ${nm.join(" × ")} nm`;
 }
 
 /** Degrees and minutes to a thousandth. Rounded as one number, so that 59.9996' becomes the next degree. */

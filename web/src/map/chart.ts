@@ -106,7 +106,7 @@ export async function createChart(options: ChartOptions): Promise<Chart> {
       map.setPaintProperty("distress-ring", "circle-stroke-opacity", [
         "case",
         ["==", ["get", "flash"], true],
-        on ? 1 : 0.1,
+        on ? 1 : 0.2,
         1,
       ]);
     },

@@ -65,7 +65,7 @@ function baseLayers(look: Look): LayerSpecification[] {
 function coverageLayers(look: Look): LayerSpecification[] {
   const t = TOKENS[look.palette];
   const [now, recent, half, old] = COVERAGE_STOPS_MIN;
-  const strength = look.palette === "day" ? 0.24 : 0.16;
+  const strength = look.palette === "day" ? 0.16 : 0.13;
   const fade = (full: number): ExpressionSpecification => [
     "interpolate", ["linear"], ageS(look),
     now * 60, full, recent * 60, full * 0.7, half * 60, full * 0.4, old * 60, full * 0.08,

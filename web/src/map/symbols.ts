@@ -39,18 +39,71 @@ export function symbolCode(track: TrackFeature): string {
   return exercise === true && code[2] === "0" ? `${code.slice(0, 2)}1${code.slice(3)}` : code;
 }
 
+interface Colours {
+  readonly civilian: string;
+  readonly friend: string;
+  readonly hostile: string;
+  readonly neutral: string;
+  readonly unknown: string;
+  readonly suspect: string;
+  /** Also of the letter that says exercise, which has to be read against the sea. */
+  readonly frame: string;
+  readonly icon: string;
+}
+
+const every = (color: string): Omit<Colours, "frame" | "icon"> => ({
+  civilian: color,
+  friend: color,
+  hostile: color,
+  neutral: color,
+  unknown: color,
+  suspect: color,
+});
+
+/**
+ * The standard's colours, calmed: sixty bright frames would shout down the one that matters. Civilian (what a vessel
+ * claims to be) is the standard's purple, unknown its yellow; hostile stays off red, which means distress here.
+ */
+const COLOURS: Readonly<Record<Palette, Colours>> = {
+  day: {
+    civilian: "#d9c3ea",
+    friend: "#9fd8f2",
+    hostile: "#f2a07e",
+    neutral: "#b4e3b0",
+    unknown: "#ffe56b",
+    suspect: "#ffcf7a",
+    frame: "#1a2830",
+    icon: "#1a2830",
+  },
+  dusk: {
+    civilian: "#a58fc0",
+    friend: "#5aa3c4",
+    hostile: "#cf7d58",
+    neutral: "#74ab72",
+    unknown: "#dcc13c",
+    suspect: "#d39a3d",
+    frame: "#e4ebef",
+    icon: "#10181d",
+  },
+  night: { ...every("#26110a"), frame: "#b5652f", icon: "#d98a3a" },
+};
+
+/** milsymbol writes into the colour mode it is given, so each symbol gets its own. */
+function colorMode(colours: Omit<Colours, "frame" | "icon">): ReturnType<typeof ms.ColorMode> {
+  const { civilian, friend, hostile, neutral, unknown, suspect } = colours;
+  return ms.ColorMode(civilian, friend, hostile, neutral, unknown, suspect);
+}
+
 function symbolOf(sidc: string, palette: Palette): InstanceType<typeof ms.Symbol> {
-  const tokens = TOKENS[palette];
-  const night = palette === "night";
+  const colours = COLOURS[palette];
   return new ms.Symbol(sidc, {
     size: SIZE_PX,
-    strokeWidth: 3.4,
-    colorMode: palette === "day" ? "Light" : "Medium",
-    outlineWidth: night ? 0 : 2,
-    outlineColor: tokens.halo,
-    infoColor: tokens.label,
-    infoSize: 44,
-    ...(night ? { monoColor: tokens.accent, fill: false } : {}),
+    strokeWidth: 5,
+    colorMode: colorMode(colours),
+    frameColor: colorMode(every(colours.frame)),
+    iconColor: colours.icon,
+    outlineWidth: 3,
+    outlineColor: TOKENS[palette].halo,
   });
 }
 
@@ -59,23 +112,46 @@ export interface SymbolImage {
   readonly pixelRatio: number;
 }
 
+/** Context amplifiers of the standard, by the third digit. The symbol's own is too small to be read on a chart. */
+const CONTEXT_LETTER: Readonly<Record<string, string>> = { "1": "X", "2": "S" };
+const LETTER_PX = 11;
+
+/** Beside the frame's upper right, where the standard has it. */
+function drawContext(context: CanvasRenderingContext2D, sidc: string, palette: Palette): void {
+  const letter = CONTEXT_LETTER[sidc[2] ?? ""];
+  if (letter === undefined) return;
+  const half = (SIZE_PX / 2) * SYMBOL_PIXEL_RATIO;
+  const x = context.canvas.width / 2 + half * 1.22;
+  const y = context.canvas.height / 2 - half * 0.85;
+  context.font = `700 ${LETTER_PX * SYMBOL_PIXEL_RATIO}px sans-serif`;
+  context.textBaseline = "middle";
+  context.lineWidth = 3 * SYMBOL_PIXEL_RATIO;
+  context.lineJoin = "round";
+  context.strokeStyle = TOKENS[palette].halo;
+  context.fillStyle = COLOURS[palette].frame;
+  context.strokeText(letter, x, y);
+  context.fillText(letter, x, y);
+}
+
 /** Centred on the symbol's anchor: the exercise letter beside the frame must not shift the position. */
 export function symbolImage(sidc: string, palette: Palette): SymbolImage | undefined {
-  const symbol = symbolOf(sidc, palette);
+  const symbol = symbolOf(`${sidc.slice(0, 2)}0${sidc.slice(3)}`, palette);
   const drawn = symbol.asCanvas(SYMBOL_PIXEL_RATIO);
   const anchor = symbol.getAnchor();
   const x = anchor.x * SYMBOL_PIXEL_RATIO;
   const y = anchor.y * SYMBOL_PIXEL_RATIO;
   const canvas = document.createElement("canvas");
-  canvas.width = Math.ceil(2 * Math.max(x, drawn.width - x));
+  const room = LETTER_PX * SYMBOL_PIXEL_RATIO;
+  canvas.width = Math.ceil(2 * (Math.max(x, drawn.width - x) + room));
   canvas.height = Math.ceil(2 * Math.max(y, drawn.height - y));
   const context = canvas.getContext("2d");
   if (context === null) return undefined;
   context.drawImage(drawn, canvas.width / 2 - x, canvas.height / 2 - y);
+  drawContext(context, sidc, palette);
   return { data: context.getImageData(0, 0, canvas.width, canvas.height), pixelRatio: SYMBOL_PIXEL_RATIO };
 }
 
-/** For lists and panels. */
+/** For the panel; drawn larger, where the standard's own letter can be read. */
 export function symbolCanvas(sidc: string, palette: Palette): HTMLCanvasElement {
   return symbolOf(sidc, palette).asCanvas(SYMBOL_PIXEL_RATIO);
 }

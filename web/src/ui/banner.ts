@@ -5,15 +5,26 @@ import { h, setAttribute, setText } from "./dom.ts";
 
 export function createBanner(context: Context): Part {
   const words = h("strong");
+  const workspace = h("span", { class: "num" });
   const caveat = h("span", { class: "caveat" });
   const profile = h("span", { class: "profile" });
-  const element = h("div", { class: "banner", role: "note", "data-testid": "banner" }, words, caveat, profile);
+  const element = h(
+    "div",
+    { class: "banner", role: "note", "data-testid": "banner" },
+    words,
+    workspace,
+    caveat,
+    profile,
+  );
   return {
     element,
     update({ session }) {
       const kind = session?.workspace.kind;
       setAttribute(element, "data-kind", kind ?? "unknown");
       setText(words, kind ? context.say(`banner.${kind}`) : "");
+      const speed = session && session.speed !== 1 ? ` ${context.say("speed.times", { speed: session.speed })}` : "";
+      setText(workspace, session ? `${session.workspace.name}${speed}` : "");
+      setAttribute(workspace, "title", context.say("workspace"));
       // The service's own words come along in English, as they stand on everything it sends.
       const official = session?.caveat ?? "";
       setText(caveat, session ? context.say("banner.notForFireControl") : "");

@@ -21,8 +21,8 @@ export function createContributions(context: Context): Part {
       "button",
       { type: "button" },
       h("span", { class: "what" }),
-      h("span", { class: "num" }),
       h("p"),
+      h("span", { class: "num" }),
       h("span", { class: "figures num" }),
     );
     button.addEventListener("click", () => {
@@ -53,7 +53,7 @@ export function createContributions(context: Context): Part {
         if (button === null) return;
         setAttribute(button, "aria-pressed", String(state.contribution === one.cursor));
         setAttribute(button, "title", context.say("contribution.open"));
-        const [what, time, explanation, figures] = button.children;
+        const [what, explanation, time, figures] = button.children;
         if (what) setText(what, whatText(one, context));
         if (time) setText(time, `${utc(one.observedUs).time} UTC · ${jst(one.observedUs).time} JST`);
         if (explanation) setText(explanation, one.explanation);

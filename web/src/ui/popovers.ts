@@ -57,7 +57,7 @@ export function createLayersPopover(context: Context): Part {
         (scene) => scene.id,
         (scene) => {
           const row = checkRow((checked) => context.actions.toggleScene(scene.id, checked));
-          const go = h("button", { type: "button", class: "go" }, "⌖");
+          const go = h("button", { type: "button", class: "go" }, "◎");
           go.addEventListener("click", () => context.actions.frameScene(scene));
           row.append(go);
           return row;

@@ -27,21 +27,11 @@ export function createTopBar(context: Context): Part {
 
 function createName(context: Context): Part {
   const tagline = h("span", { class: "tagline" });
-  const workspace = h("span", { class: "workspace num" });
-  const element = h(
-    "div",
-    { class: "name" },
-    h("h1", {}, "TOMI", h("span", { lang: "ja" }, "遠見")),
-    tagline,
-    workspace,
-  );
+  const element = h("div", { class: "name" }, h("h1", {}, "TOMI", h("span", { lang: "ja" }, "遠見")), tagline);
   return {
     element,
-    update({ session }) {
+    update() {
       setText(tagline, context.say("tagline"));
-      const speed = session && session.speed !== 1 ? ` ${context.say("speed.times", { speed: session.speed })}` : "";
-      setText(workspace, session ? `${session.workspace.name}${speed}` : "");
-      setAttribute(workspace, "title", context.say("workspace"));
     },
   };
 }

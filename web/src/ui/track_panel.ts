@@ -87,8 +87,7 @@ export function createTrackPanel(context: Context): Part {
         looks.list,
         (p.looks ?? []).map((look) => ({
           label: `${context.say(`sensor.${look.sensorKind}`)} ${look.sourceId}`,
-          value: formatAge((nowUs - look.timeUs) / 1e6),
-          hint: `${utc(look.timeUs).time} UTC`,
+          value: `${utc(look.timeUs).time} UTC  ${formatAge((nowUs - look.timeUs) / 1e6)}`,
         })),
       );
       contributions.update(state, view);

@@ -3,7 +3,7 @@ import type { TrackFeature } from "../contract.ts";
 import { navStatusName, shipTypeName } from "../picture/ais_words.ts";
 import { shownPlace } from "../picture/reckon.ts";
 import {
-  formatAge, formatBearing, formatLatitude, formatLongitude, formatRange, formatSpeed, formatUncertainty, jst, UNKNOWN, utc,
+  formatAge, formatAxes, formatBearing, formatLatitude, formatLongitude, formatRange, formatSpeed, jst, UNKNOWN, utc,
 } from "../units.ts"; // biome-ignore format: one list
 import type { Language } from "../words.ts";
 import type { Context } from "./context.ts";
@@ -36,26 +36,32 @@ export function kinematicRows(track: TrackFeature, context: Context): Row[] {
   if (track.geometry.type !== "Point") return bearingRows(track, context);
   const [lon, lat] = track.geometry.coordinates;
   const aheadS = Math.max(0, (context.nowUs() - p.stateTimeUs) / 1e6);
-  const carried = shownPlace(track, context.nowUs()) !== track.geometry.coordinates;
+  const isCarried = shownPlace(track, context.nowUs()) !== track.geometry.coordinates;
+  const carried = isCarried ? `, ${say("field.carried", { age: formatAge(aheadS) })}` : "";
   return [
-    { label: say("field.sog"), value: `${formatSpeed(p.sogMps)} kn` },
-    { label: say("field.cog"), value: formatBearing(p.cogDeg) },
-    { label: say("field.heading"), value: formatBearing(p.headingDeg) },
+    { label: say("field.motion"), value: `${formatSpeed(p.sogMps)} kn  ${formatBearing(p.cogDeg)}` },
+    ...(p.headingDeg === undefined ? [] : [{ label: say("field.heading"), value: formatBearing(p.headingDeg) }]),
     {
       label: say("field.position"),
       value: `${formatLatitude(lat)}  ${formatLongitude(lon)}`,
-      hint: say("field.positionAt", { utc: utc(p.stateTimeUs).time }),
+      hint: say("field.positionAt", { utc: utc(p.stateTimeUs).time }) + carried,
     },
-    ...(carried ? [{ label: "", value: "", hint: say("field.aheadOf", { age: formatAge(aheadS) }) }] : []),
-    { label: say("field.major"), value: formatUncertainty(p.majorM) },
-    { label: say("field.minor"), value: formatUncertainty(p.minorM) },
-    { label: say("field.axis"), value: formatBearing(p.axisDeg) },
-    { label: say("field.existence"), value: `${(p.existence * 100).toFixed(1)} %` },
+    {
+      label: say("field.uncertainty"),
+      value: formatAxes(p.majorM, p.minorM),
+      hint: say("field.axis", { axis: formatBearing(p.axisDeg) }),
+    },
+    existenceRow(track, context),
   ];
 }
 
+function existenceRow(track: TrackFeature, { say }: Context): Row {
+  return { label: say("field.existence"), value: `${(track.properties.existence * 100).toFixed(1)} %` };
+}
+
 /** A line of bearing has no position: range is said as what is possible, never as a number in between. */
-function bearingRows(track: TrackFeature, { say }: Context): Row[] {
+function bearingRows(track: TrackFeature, context: Context): Row[] {
+  const { say } = context;
   const p = track.properties;
   const rows: Row[] = [
     { label: say("field.bearing"), value: formatBearing(p.bearingDeg) },
@@ -65,18 +71,19 @@ function bearingRows(track: TrackFeature, { say }: Context): Row[] {
   if (p.mirrorBearingDeg !== undefined) {
     rows.push({ label: say("field.mirror"), value: formatBearing(p.mirrorBearingDeg), hint: say("field.mirrorNote") });
   }
-  rows.push({ label: say("field.existence"), value: `${(p.existence * 100).toFixed(1)} %` });
+  rows.push(existenceRow(track, context));
   return rows;
 }
 
 /** UTC first, JST beside it: the log is kept in one, the phone call is made in the other. */
 export function timeRows(track: TrackFeature, { say, nowUs }: Context): Row[] {
   const p = track.properties;
-  const row = (label: string, timeUs: number): Row => ({
-    label,
-    value: `${utc(timeUs).time} UTC  ${jst(timeUs).time} JST`,
-    hint: `${utc(timeUs).date} · ${formatAge((nowUs() - timeUs) / 1e6)}`,
-  });
+  const today = utc(nowUs()).date;
+  const row = (label: string, timeUs: number): Row => {
+    const { date, time } = utc(timeUs);
+    const age = formatAge((nowUs() - timeUs) / 1e6);
+    return { label, value: `${time} UTC ${jst(timeUs).time} JST  ${age}`, ...(date === today ? {} : { hint: date }) };
+  };
   return [
     row(say("field.lastSeen"), p.lastSeenUs),
     row(say("field.stateTime"), p.stateTimeUs),

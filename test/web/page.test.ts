@@ -1,0 +1,169 @@
+/** The page in a real browser, against a service that keeps docs/http.md. */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { CHROMIUM, launchBrowser } from "./browser.ts";
+import { type FakeServer, startFakeServer } from "./fake_server.ts";
+
+const built = existsSync(fileURLToPath(new URL("../../web/dist/index.html", import.meta.url)));
+const missing =
+  CHROMIUM === undefined ? "no Chromium found (set CHROMIUM)" : built ? "" : "web/dist is not built (npm run web)";
+if (missing !== "") process.stdout.write(`SKIPPED: the watch page's browser test, ${missing}.\n`);
+
+const at = (id: string): string => `[data-testid="${id}"]`;
+
+describe.skipIf(missing !== "")("the watch page", () => {
+  let browser: Browser;
+  let server: FakeServer;
+  let page: Page;
+  let errors: string[];
+  let outside: string[];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  beforeEach(async () => {
+    server = await startFakeServer();
+    errors = [];
+    outside = [];
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
+    page = await context.newPage();
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    page.on("pageerror", (error) => errors.push(String(error)));
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(server.url) && !url.startsWith("blob:") && !url.startsWith("data:")) outside.push(url);
+    });
+    await page.goto(server.url);
+    await page.locator(".track-row").first().waitFor();
+  });
+  afterEach(async () => {
+    await page.context().close();
+    await server.close();
+  });
+
+  const text = (id: string): Promise<string> => page.locator(at(id)).first().innerText();
+  /** The chart has drawn symbols once tiles and images have been asked for and the canvas is there. */
+  const chartReady = (): Promise<void> => page.locator("canvas.maplibregl-canvas").waitFor();
+
+  test("shows the living picture, says exercise, and asks no outside host", async () => {
+    await chartReady();
+    expect(await text("banner")).toMatch(
+      /EXERCISE EXERCISE EXERCISE[\s\S]*NOT FOR FIRE CONTROL[\s\S]*Development profile/,
+    );
+    expect(await text("track-count")).toBe("48 of 48");
+    expect(await text("distress")).toMatch(/EPIRB/);
+    expect(await text("clock-utc")).toMatch(/^\d\d:\d\d:\d\d$/);
+    expect(await page.locator(".sensor-row").first().innerText()).toMatch(/Drone 3/);
+    await expect
+      .poll(() => server.requests.filter(({ path }) => path.includes(".mvt")).length, { timeout: 15_000 })
+      .toBeGreaterThan(0);
+    await expect
+      .poll(() => server.requests.filter(({ path }) => path.includes("/tiles/scenes/")).length, { timeout: 15_000 })
+      .toBeGreaterThan(0);
+    expect(server.requests.some(({ path }) => path === "/basemap/land.json")).toBe(true);
+    expect(outside).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test("tiles are asked for again as the picture changes", async () => {
+    await chartReady();
+    const count = (): number => server.requests.filter(({ path }) => path.includes(".mvt")).length;
+    await expect.poll(count, { timeout: 15_000 }).toBeGreaterThan(0);
+    const first = count();
+    await expect.poll(count, { timeout: 15_000 }).toBeGreaterThan(first);
+  });
+
+  test("a silent service shows as a lost connection within five seconds, and so does a dead one", async () => {
+    server.mute();
+    const from = Date.now();
+    await page.locator(at("connection-lost")).waitFor({ timeout: 7000 });
+    expect(Date.now() - from).toBeLessThan(5500); // 5 s, and the test's own way there
+    expect(await text("link-state")).toBe("Lost");
+  });
+
+  test("a killed service shows as a lost connection, and the picture comes back with it", async () => {
+    const port = Number(new URL(server.url).port);
+    await server.close();
+    await page.locator(at("connection-lost")).waitFor({ timeout: 5000 });
+    server = await startFakeServer(port);
+    await page.locator(at("connection-lost")).waitFor({ state: "hidden", timeout: 15_000 });
+    expect(await text("link-state")).toBe("Live");
+  });
+
+  test("language and palette switch by key, and stay after a reload", async () => {
+    await page.keyboard.press("l");
+    await page.locator(at("banner")).getByText("演習").waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("ja");
+    await page.keyboard.press("n");
+    expect(await page.locator("html").getAttribute("data-palette")).toBe("night");
+    await page.reload();
+    await page.locator(at("banner")).getByText("演習").waitFor();
+    expect(await page.locator("html").getAttribute("data-palette")).toBe("night");
+  });
+
+  test("a click on a track opens what it rests on, down to the chip and the bearing", async () => {
+    await chartReady();
+    await page.locator(".track-row", { hasText: "BUSAN STAR 13" }).click();
+    expect(await text("panel-title")).toBe("BUSAN STAR 13");
+    await page.locator(at("contributions")).locator("li").first().waitFor();
+    const provenance = await text("contributions");
+    expect(provenance).toMatch(/Array array-east · bearing[\s\S]*Bearing 064°/);
+    expect(provenance).toMatch(/Satellite sat-1/);
+    await page.locator(`${at("chip")}[src]`).waitFor();
+    const bearing = page.locator(at("contributions")).locator("button", { hasText: "Bearing 064°" });
+    await bearing.click();
+    expect(await bearing.getAttribute("aria-pressed")).toBe("true");
+    expect(await text("panel")).toMatch(/\d\d°\d\d\.\d{3}'N\s+\d{3}°\d\d\.\d{3}'E/);
+    expect(errors).toEqual([]);
+  });
+
+  test("a click on the chart selects the track under it", async () => {
+    await chartReady();
+    await page.keyboard.press("d"); // the distress is selected and framed in the chart's middle
+    await page.waitForTimeout(1500);
+    await page.keyboard.press("Escape");
+    await page.locator(at("panel")).waitFor({ state: "hidden" });
+    const box = await page.locator(at("map")).boundingBox();
+    // Closing the panel widens the chart to the right; MapLibre keeps its centre in the middle.
+    await page.waitForTimeout(500);
+    await page.mouse.click(box!.x + box!.width / 2, box!.y + box!.height / 2);
+    await expect.poll(() => text("panel-title"), { timeout: 5000 }).toBe("EPIRB");
+  });
+
+  test("another audience sees another picture, and is named in every request", async () => {
+    await page.keyboard.press("a");
+    await expect.poll(() => text("track-count"), { timeout: 8000 }).toBe("46 of 46");
+    await expect.poll(() => page.locator(at("sensor-board")).innerText(), { timeout: 8000 }).not.toMatch(/Array/);
+    const from = server.requests.length;
+    await page.waitForTimeout(5000);
+    const later = server.requests.slice(from).filter(({ path }) => /^\/(api|tiles|features)/.test(path));
+    expect(later.length).toBeGreaterThan(0);
+    expect(new Set(later.map(({ audience }) => audience))).toEqual(new Set(["coast-guard"]));
+  });
+
+  test("a filter has its permanent sign, and never hides distress", async () => {
+    await page.keyboard.press("i");
+    await page.locator(at("filters-popover")).getByText("Surface", { exact: true }).click();
+    expect(await text("filter-sign")).toMatch(/FILTER ON: 44 hidden/);
+    await page.keyboard.press("Escape");
+    expect(await text("distress")).toMatch(/EPIRB/);
+    expect(await page.locator(".track-row").count()).toBe(4);
+  });
+
+  test("search finds by MMSI from the keyboard alone", async () => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("431000113");
+    await page.keyboard.press("Enter");
+    expect(await text("panel-title")).toBe("BUSAN STAR 13");
+  });
+
+  test("an acknowledged distress stays on top and stops flashing", async () => {
+    await page.locator(at("acknowledge")).click();
+    expect(await page.locator(`${at("distress")} li`).getAttribute("data-acknowledged")).toBe("true");
+    expect(await text("distress")).toMatch(/EPIRB/);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { SENSOR_KINDS, TRACK_KINDS, TRACK_STATUSES } from "../../web/src/contract.ts";
+import { navStatusName, shipTypeName } from "../../web/src/picture/ais_words.ts";
+import { LAYER_KEYS, PALETTES } from "../../web/src/prefs.ts";
+import { isWord, LANGUAGES, say, WORDS } from "../../web/src/words.ts";
+
+const blanks = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? "").sort();
+
+describe("the table of words", () => {
+  test.each(Object.entries(WORDS))("%s is there in every language, with the same blanks", (_key, entry) => {
+    expect(Object.keys(entry).sort()).toEqual([...LANGUAGES].sort());
+    for (const language of LANGUAGES) expect(entry[language].trim()).not.toBe("");
+    expect(blanks(entry.ja)).toEqual(blanks(entry.en));
+  });
+
+  test("Japanese is Japanese but for signs and names that are the same everywhere", () => {
+    const same = Object.entries(WORDS).filter(([, entry]) => !/[\u3040-\u30ff\u4e00-\u9fff]/.test(entry.ja));
+    // The language button names the other language in that language.
+    expect(same.map(([key]) => key).sort()).toEqual([
+      "button.language",
+      "column.speed",
+      "field.imo",
+      "field.mmsi",
+      "sensor.ais",
+    ]);
+  });
+
+  test("every kind, status, sensor, layer and palette has its word", () => {
+    const needed = [
+      ...TRACK_KINDS.map((kind) => `kind.${kind}`),
+      ...[...TRACK_STATUSES, "retired"].map((status) => `status.${status}`),
+      ...SENSOR_KINDS.map((kind) => `sensor.${kind}`),
+      ...LAYER_KEYS.map((key) => `layer.${key}`),
+      ...PALETTES.map((palette) => `palette.${palette}`),
+      ...["ok", "late", "silent", "never"].map((health) => `health.${health}`),
+    ];
+    expect(needed.filter((word) => !isWord(word))).toEqual([]);
+  });
+});
+
+test("blanks are filled, and one without a value stays to be seen", () => {
+  expect(say("en", "filters.on", { count: 3 })).toBe("FILTER ON: 3 hidden");
+  expect(say("ja", "filters.on")).toContain("{count}");
+});
+
+test("AIS codes are said in words, unknown ones as their number", () => {
+  expect(shipTypeName("en", 30)).toBe("Fishing");
+  expect(shipTypeName("en", 74)).toBe("Cargo");
+  expect(shipTypeName("ja", 84)).toBe("タンカー");
+  expect(shipTypeName("en", 99)).toBe("Other (99)");
+  expect(navStatusName("en", 5)).toBe("Moored");
+  expect(navStatusName("en", 12)).toBe("Code 12");
+});
