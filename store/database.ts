@@ -9,18 +9,14 @@ export interface Database {
 }
 
 /**
- * Runs `work` in one transaction: committed when it returns, rolled back when it throws. `begin` may take a lock in the same
- * message that begins it. Inside `work` every query goes through `tx`: the embedded database has no second connection.
+ * Runs `work` in one transaction: committed when it returns, rolled back when it throws. Inside `work` every query goes through
+ * `tx`: the embedded database has no second connection to give.
  */
-export async function transaction<T>(
-  db: Database,
-  work: (tx: pg.PoolClient) => Promise<T>,
-  begin = "BEGIN",
-): Promise<T> {
+export async function transaction<T>(db: Database, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
   const tx = await db.pool.connect();
   let broken: unknown;
   try {
-    await tx.query(begin);
+    await tx.query("BEGIN");
     const result = await work(tx);
     await tx.query("COMMIT");
     return result;

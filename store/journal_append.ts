@@ -1,13 +1,10 @@
 /** Appends records to the journal: idempotent by key, durable when it returns. */
-import type pg from "pg";
 import type { Admission, Observation, OutcomeKind, TimeUs, Violation } from "../model/index.ts";
-import { type CountedRecord, writeBookkeeping } from "./bookkeeping.ts";
+import { type Batch, type CountedRecord, type SetAsideRow, writeBatch } from "./append_batch.ts";
 import { internLabels, knownLabelId, streamId } from "./catalog.ts";
-import { type Database, transaction } from "./database.ts";
-import { insertRows, type JournalRow, journalRow, LOCK_JOURNAL } from "./journal_rows.ts";
+import type { Database } from "./database.ts";
+import { type JournalRow, journalRow } from "./journal_rows.ts";
 import { ensureJournalDays, retryingPartitions } from "./partitions.ts";
-import { insertKeys } from "./record_keys.ts";
-import { insertSetAside, type SetAsideRow } from "./set_aside_rows.ts";
 import { whyNotStorable } from "./storable.ts";
 
 export interface RecordKey {
@@ -41,6 +38,7 @@ interface Prepared {
   readonly record: RecordToAppend;
   readonly key: string;
   readonly streamId: number;
+  readonly seq: number;
   readonly admission: Admission;
   readonly rows: readonly JournalRow[];
 }
@@ -59,7 +57,7 @@ type Decided = Omit<AppendedRecord, "committedThroughSeq">;
  * a record are in the journal together or not at all. The observations' keys are taken to be their record's.
  *
  * A record whose values no column can hold (a time in the year 20000) is rejected with the code NOT_STORABLE; it never fails
- * the batch. Throws what the database throws: then nothing of the batch is committed and all of it may be sent again.
+ * the batch. Throws what the database throws: then nothing of the batch is committed, and all of it may be sent again.
  */
 export async function appendRecords(
   db: Database,
@@ -68,9 +66,41 @@ export async function appendRecords(
 ): Promise<readonly AppendedRecord[]> {
   if (records.length === 0) return [];
   const prepared = await prepare(db, records);
-  return retryingPartitions(db, () =>
-    transaction(db, (tx) => append(db, tx, prepared, nowUs), `BEGIN; ${LOCK_JOURNAL}`),
-  );
+  return retryingPartitions(db, () => append(db, prepared, nowUs));
+}
+
+/**
+ * Takes every key for new at first, which the rule is and which costs one call. Keys that turn out to be there are decided as
+ * duplicates or conflicts in the next one; each round knows of more keys, so that the rounds end.
+ */
+async function append(db: Database, prepared: readonly Prepared[], nowUs: TimeUs): Promise<readonly AppendedRecord[]> {
+  const earlier = new Map<string, Standing>();
+  for (;;) {
+    const standing = standingOf(prepared, earlier);
+    const decided = prepared.map((item) => decide(item, standing.get(item.key)!));
+    const added = prepared.filter((item) => standing.get(item.key)!.item === item);
+    const batch: Batch = {
+      keys: prepared,
+      newKeys: added.map(({ streamId, seq, record, admission }) => ({
+        streamId,
+        seq,
+        digest: record.digest,
+        outcome: admission.kind,
+      })),
+      rows: added.flatMap(({ rows }) => rows),
+      setAside: prepared.flatMap((item, i) => setAside(db, item, decided[i]!)),
+      counted: prepared.map((item, i) => counted(item, decided[i]!)),
+    };
+    await ensureJournalDays(db, new Set(batch.rows.map((row) => row.receivedUs)));
+    const written = await writeBatch(db, batch, nowUs);
+    if (written.kind === "written")
+      return decided.map((one, i) => ({
+        ...one,
+        committedThroughSeq: written.throughSeqs.get(prepared[i]!.streamId)!,
+      }));
+    for (const { streamId, seq, digest, outcome } of written.keys)
+      earlier.set(keyOf(streamId, seq), { digest, outcome });
+  }
 }
 
 /** Everything that needs no lock: numbers for streams and labels, rows with their JSON. */
@@ -85,53 +115,20 @@ async function prepare(db: Database, records: readonly RecordToAppend[]): Promis
     const admission: Admission = why === undefined ? record.admission : { kind: "rejected", violations: [why] };
     const fused = admission.kind === "accepted" || admission.kind === "flagged" ? admission.observations : [];
     const rows = fused.map((observation) => journalRow(db, stream, seq, observation));
-    prepared.push({ record, key: `${stream}/${seq}`, streamId: stream, admission, rows });
+    prepared.push({ record, key: keyOf(stream, seq), streamId: stream, seq, admission, rows });
   }
   return prepared;
 }
 
-async function append(
-  db: Database,
-  tx: pg.PoolClient,
-  batch: readonly Prepared[],
-  nowUs: TimeUs,
-): Promise<readonly AppendedRecord[]> {
-  const standing = await takeKeys(tx, batch);
-  const decided = batch.map((item) => decide(item, standing.get(item.key)!));
-
-  const rows = batch.flatMap((item) => (standing.get(item.key)!.item === item ? item.rows : []));
-  await ensureJournalDays(db, tx, new Set(rows.map((row) => row.receivedUs)));
-  await insertRows(tx, rows, nowUs);
-  await insertSetAside(
-    tx,
-    batch.flatMap((item, i) => setAside(db, item, decided[i]!)),
-  );
-  const through = await writeBookkeeping(
-    tx,
-    batch.map((item, i) => counted(item, decided[i]!)),
-  );
-  return decided.map((one, i) => ({ ...one, committedThroughSeq: through.get(batch[i]!.streamId)! }));
-}
-
-/** Inserts the batch's new keys; for every key of the batch, which record stands for it. */
-async function takeKeys(tx: pg.PoolClient, batch: readonly Prepared[]): Promise<ReadonlyMap<string, Standing>> {
-  const standing = new Map<string, Standing>();
-  const firsts: Prepared[] = [];
-  for (const item of batch) {
-    if (standing.has(item.key)) continue;
-    standing.set(item.key, { item, digest: item.record.digest, outcome: item.admission.kind });
-    firsts.push(item);
-  }
-  const earlier = await insertKeys(
-    tx,
-    firsts.map(({ streamId, record, admission }) => ({
-      streamId,
-      seq: record.key.seq,
-      digest: record.digest,
-      outcome: admission.kind,
-    })),
-  );
-  for (const { index, digest, outcome } of earlier) standing.set(firsts[index]!.key, { digest, outcome });
+/** For every key of the batch, which record stands for it: an earlier one, else the first of the batch. */
+function standingOf(
+  prepared: readonly Prepared[],
+  earlier: ReadonlyMap<string, Standing>,
+): ReadonlyMap<string, Standing> {
+  const standing = new Map(earlier);
+  for (const item of prepared)
+    if (!standing.has(item.key))
+      standing.set(item.key, { item, digest: item.record.digest, outcome: item.admission.kind });
   return standing;
 }
 
@@ -171,13 +168,15 @@ function counted(item: Prepared, decided: Decided): CountedRecord {
   const observed = item.rows.reduce((newest, row) => Math.max(newest, row.observedUs), Number.NEGATIVE_INFINITY);
   const isIn = decided.kind === "accepted" || decided.kind === "flagged";
   return {
-    streamId: item.streamId,
     sourceId: key.sourceId,
-    seq: key.seq,
     outcome: decided.kind,
     receivedUs: Math.round(receivedAtUs),
     observedUs: isIn && Number.isFinite(observed) ? observed : undefined,
   };
+}
+
+function keyOf(streamId: number, seq: number): string {
+  return `${streamId}/${seq}`;
 }
 
 function observationsOf(admission: Admission): readonly Observation[] {

@@ -1,4 +1,4 @@
-/** Rows into the journal: the one statement that writes observations, for new records and for released ones alike. */
+/** Observations as arrays of columns, as the functions of sql/0003_append.sql take them. */
 import type pg from "pg";
 import type { Observation, TimeUs } from "../model/index.ts";
 import { byteaArray, int4Array, int8Array, jsonArray, textArray } from "./binary_array.ts";
@@ -6,17 +6,9 @@ import { knownLabelId } from "./catalog.ts";
 import type { Database } from "./database.ts";
 import { encodeBody, placeEwkb } from "./observation_codec.ts";
 
-/** Held until commit: sequence numbers become visible in their order, and no reader can skip a row that commits late. */
-export const LOCK_JOURNAL = "SELECT seq FROM journal_head FOR UPDATE";
-
-const INSERT = `
-  WITH head AS (UPDATE journal_head SET seq = seq + $1 RETURNING seq - $1 AS before)
-  INSERT INTO journal (seq, received_us, observed_us, available_us, stream_id, source_seq, part, label_id, kind, mmsi, place, body)
-  SELECT head.before + row.place_in_batch, row.received_us, row.observed_us, $2, row.stream_id, row.source_seq, row.part,
-         row.label_id, row.kind, row.mmsi, row.place::geometry, row.body
-    FROM head,
-         unnest($3::int8[], $4::int8[], $5::int4[], $6::int8[], $7::int4[], $8::int4[], $9::text[], $10::int8[], $11::bytea[], $12::json[])
-         WITH ORDINALITY AS row(received_us, observed_us, stream_id, source_seq, part, label_id, kind, mmsi, place, body, place_in_batch)`;
+const APPEND = `
+  SELECT append_journal($1, $2::int8[], $3::int8[], $4::int4[], $5::int8[], $6::int4[], $7::int4[], $8::text[], $9::int8[],
+                        $10::bytea[], $11::json[])`;
 
 export interface JournalRow {
   readonly streamId: number;
@@ -47,11 +39,9 @@ export function journalRow(db: Database, streamId: number, sourceSeq: number, ob
   };
 }
 
-/** Inserts the rows under the journal's lock, numbering them in their order. */
-export async function insertRows(tx: pg.PoolClient, rows: readonly JournalRow[], nowUs: TimeUs): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.query(INSERT, [
-    rows.length,
+/** The eleven parameters of `append_journal`, in its order. */
+export function journalColumns(rows: readonly JournalRow[], nowUs: TimeUs): readonly (number | Buffer)[] {
+  return [
     Math.round(nowUs),
     int8Array(rows.map((row) => row.receivedUs)),
     int8Array(rows.map((row) => row.observedUs)),
@@ -63,5 +53,10 @@ export async function insertRows(tx: pg.PoolClient, rows: readonly JournalRow[],
     int8Array(rows.map((row) => row.mmsi)),
     byteaArray(rows.map((row) => row.place)),
     jsonArray(rows.map((row) => row.body)),
-  ]);
+  ];
+}
+
+/** Appends the rows, numbered in their order under the journal's lock. */
+export async function appendJournal(tx: pg.PoolClient, rows: readonly JournalRow[], nowUs: TimeUs): Promise<void> {
+  if (rows.length > 0) await tx.query(APPEND, [...journalColumns(rows, nowUs)]);
 }

@@ -1,6 +1,6 @@
 /**
  * Partitions: one an audience, and below it (and in the journal) one a day. They are made inside the transaction that first
- * needs them and remembered by the process, so that the hot path asks the database nothing.
+ * needs them (in the journal: before it) and remembered by the process, so that the hot path asks the database nothing.
  */
 import type pg from "pg";
 import { type TimeUs, US_PER_DAY } from "../model/index.ts";
@@ -41,9 +41,9 @@ export async function createAudiencePartitions(tx: pg.PoolClient, id: string): P
     );
 }
 
-/** Makes the days of the journal that these times fall into. */
-export async function ensureJournalDays(db: Database, tx: pg.PoolClient, timesUs: Iterable<TimeUs>): Promise<void> {
-  await ensureDays(db, tx, "journal", timesUs);
+/** Makes the days of the journal that these times fall into, committed at once. */
+export async function ensureJournalDays(db: Database, timesUs: Iterable<TimeUs>): Promise<void> {
+  await ensureDays(db, db.pool, "journal", timesUs);
 }
 
 /** Makes the days of an audience's table that these times fall into. */
@@ -57,7 +57,12 @@ export async function ensureAudienceDays(
   await ensureDays(db, tx, `${table}_${audienceName(id)}`, timesUs);
 }
 
-async function ensureDays(db: Database, tx: pg.PoolClient, parent: string, timesUs: Iterable<TimeUs>): Promise<void> {
+async function ensureDays(
+  db: Database,
+  tx: pg.Pool | pg.PoolClient,
+  parent: string,
+  timesUs: Iterable<TimeUs>,
+): Promise<void> {
   const known = daysOf(db);
   const wanted = new Set<number>();
   for (const timeUs of timesUs) {

@@ -5,7 +5,7 @@ import { internLabels, labelsById, streamNames } from "./catalog.ts";
 import { type Database, transaction } from "./database.ts";
 import { StoreError } from "./errors.ts";
 import type { RecordKey } from "./journal_append.ts";
-import { insertRows, journalRow, LOCK_JOURNAL } from "./journal_rows.ts";
+import { appendJournal, journalRow } from "./journal_rows.ts";
 import { ensureJournalDays, retryingPartitions } from "./partitions.ts";
 import { changeOutcome } from "./record_keys.ts";
 
@@ -113,23 +113,25 @@ export async function releaseQuarantined(
   reason: string,
   nowUs: TimeUs,
 ): Promise<number> {
-  const record = await readSetAside(db, id);
-  await internLabels(
-    db,
-    (record?.observations ?? []).map(({ label }) => label),
-  );
+  const kept = (await readSetAside(db, id))?.observations ?? [];
+  await internLabels(db, new Set(kept.map(({ label }) => label)));
   const release = async (tx: pg.PoolClient): Promise<number> => {
     const row = await waiting(tx, id);
     if (row.kind !== "quarantined") throw unknown(id, `is ${row.kind}: only what is quarantined can be released`);
     const observations = row.observations ?? [];
     const rows = observations.map((observation) => journalRow(db, row.stream_id, row.source_seq, observation));
-    await ensureJournalDays(db, tx, new Set(rows.map(({ receivedUs }) => receivedUs)));
-    await insertRows(tx, rows, nowUs);
+    await appendJournal(tx, rows, nowUs);
     await changeOutcome(tx, row.stream_id, row.source_seq, "flagged");
     await tx.query(DECIDE, [id, "released", by, reason, Math.round(nowUs)]);
     return rows.length;
   };
-  return retryingPartitions(db, () => transaction(db, release, `BEGIN; ${LOCK_JOURNAL}`));
+  return retryingPartitions(db, async () => {
+    await ensureJournalDays(
+      db,
+      kept.map(({ receivedAtUs }) => receivedAtUs),
+    );
+    return transaction(db, release);
+  });
 }
 
 /** Marks a record of any kind as dealt with; the row stays. Throws as `releaseQuarantined`. */

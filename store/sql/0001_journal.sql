@@ -38,19 +38,6 @@ CREATE TABLE record_keys (
   PRIMARY KEY (stream_id, source_seq)
 );
 
--- How far the stream is decided without a gap, when it is known to be decided up to `through`: walks the keys after it until
--- one is missing. Every key is walked once, because the answer is where the next walk begins.
-CREATE FUNCTION decided_through(stream integer, through bigint) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
-DECLARE
-  next bigint;
-BEGIN
-  FOR next IN SELECT source_seq FROM record_keys WHERE stream_id = stream AND source_seq > through ORDER BY source_seq LOOP
-    EXIT WHEN next <> through + 1;
-    through := next;
-  END LOOP;
-  RETURN through;
-END $$;
-
 -- Sequence numbers are taken under the lock of this one row, held until commit: no reader can skip a row that commits late.
 CREATE TABLE journal_head (
   only_one    boolean PRIMARY KEY DEFAULT true CHECK (only_one),
