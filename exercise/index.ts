@@ -3,7 +3,7 @@ import { EXERCISES, type Exercise } from "./definition.ts";
 
 export type { Exercise } from "./definition.ts";
 export { type RunOptions, runExercise } from "./run.ts";
-export { makeDetections, type StressDetection } from "./stress.ts";
+export { makeDetections, makeReceptions, type StressDetection, type StressReception } from "./stress.ts";
 export { type TruthVessel, truthAt } from "./truth.ts";
 
 /** Every exercise this version can run. */

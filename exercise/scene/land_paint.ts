@@ -29,12 +29,11 @@ export function createLandPainter(seed: number, pass: ScenePass): LandPainter {
   const [reliefRow, townRow] = [new Float32Array(width), new Float32Array(width)];
 
   const paint = (x: number, row: number, surface: readonly Float32Array[]): void => {
-    const lit = 1 + GRAIN * grain();
-    for (let band = 0; band < BANDS.length; band++) {
-      const wood = reliefRow[x]! > -0.3;
-      const ground = townRow[x]! > 1.1 ? TOWN[band]! * (1 + 0.4 * grain()) : wood ? WOOD[band]! : SOIL[band]!;
-      surface[band]![row * width + x] = Math.max(0.01, ground * lit * (1 + 0.15 * reliefRow[x]!));
-    }
+    const isTown = townRow[x]! > 1.6;
+    const cover = isTown ? TOWN : reliefRow[x]! > -1 ? WOOD : SOIL;
+    const lit = (1 + (isTown ? 3 * GRAIN : GRAIN) * grain()) * (1 + 0.15 * reliefRow[x]!);
+    for (let band = 0; band < BANDS.length; band++)
+      surface[band]![row * width + x] = Math.max(0.01, cover[band]! * lit);
   };
 
   return {

@@ -14,13 +14,13 @@ export interface ScenePass {
   readonly topM: number;
 }
 
-export const [SCENE_WIDTH_PX, SCENE_HEIGHT_PX, GSD_M] = [3_072, 2_816, 10] as const;
+export const [SCENE_WIDTH_PX, SCENE_HEIGHT_PX, GSD_M] = [3_072, 2_560, 10] as const;
 
 const PASS = stream("satellite pass");
 const LOWEST_SUN_DEG = 12;
 /** Where the passes look in turn: the boats off Tsushima with the east channel, the approaches of Busan, the lanes north of Tsushima. */
 const MIDDLES: readonly LonLat[] = [
-  { lonDeg: 129.548, latDeg: 34.29 },
+  { lonDeg: 129.548, latDeg: 34.278 },
   { lonDeg: 129.18, latDeg: 34.92 },
   { lonDeg: 129.72, latDeg: 34.62 },
 ];

@@ -103,13 +103,13 @@ function createLayers(seed: number, pass: ScenePass): Layers {
   const width = SCENE_WIDTH_PX;
   const waves = swell(seed, GSD_M, BAND_TIMES_S);
   const shade = field(seed, SHADE, 128);
-  const clouds = fractal(seed, CLOUDS, 512, 5, 0.6);
-  const shadows = fractal(seed, CLOUDS, 512, 5, 0.6); // the same field, asked in another order
-  const threshold = between(1.75, 2.2, seed, CLOUDS, 9);
+  const clouds = fractal(seed, CLOUDS, 512, 7, 0.68);
+  const shadows = fractal(seed, CLOUDS, 512, 7, 0.68); // the same field, asked in another order
+  const threshold = between(1.7, 2.2, seed, CLOUDS, 9);
   const land = createLandPainter(seed, pass);
   const noise = noiseSource(seed);
   const [shadeRow, cloudRow, shadowRow] = [new Float32Array(width), new Float32Array(width), new Float32Array(width)];
-  const veil = (excess: number): number => (excess <= 0 ? 0 : 1 - Math.exp(-3 * excess));
+  const veil = (excess: number): number => (excess <= 0 ? 0 : 1 - Math.exp(-2 * excess));
   return {
     paintSurface: (y, row, surface) => {
       shadeRow.fill(0);
@@ -134,11 +134,12 @@ function createLayers(seed: number, pass: ScenePass): Layers {
         const alpha = veil(cloudRow[x]!);
         if (alpha > 0.5) cloudy++;
         const lit = 1 - 0.6 * veil(shadowRow[Math.max(0, x + SHADOW_PX[0])]!);
+        const at = row * width + x;
         for (let band = 0; band < BANDS.length; band++) {
-          const clear = AIR[band]! + THROUGH[band]! * surface[band]![row * width + x]! * lit;
-          const value = SCALE * (clear * (1 - alpha) + CLOUD[band]! * alpha);
-          const noisy = value + noise() * Math.sqrt(READ_NOISE * READ_NOISE + SHOT_NOISE * Math.max(0, value));
-          samples[(row * width + x) * BANDS.length + band] = Math.max(1, Math.min(65_535, Math.round(noisy)));
+          const clear = AIR[band]! + THROUGH[band]! * surface[band]![at]! * lit;
+          const value = SCALE * (clear + (CLOUD[band]! - clear) * alpha);
+          const noisy = value + noise() * Math.sqrt(READ_NOISE * READ_NOISE + SHOT_NOISE * value) + 0.5;
+          samples[at * BANDS.length + band] = Math.max(1, Math.min(65_535, noisy)); // stored cut down
         }
       }
       return cloudy;

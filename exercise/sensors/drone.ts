@@ -4,9 +4,10 @@ import { ingestV1, type tomi } from "../../proto/index.ts";
 import { bits, normal, stream, uniform } from "../random.ts";
 import { sunAt } from "../sun.ts";
 import { stateAt, type VesselState, type World, worldSeconds } from "../world/world.ts";
-import { type Drone, type DronePose, dronePose } from "./drone_flight.ts";
+import type { Drone } from "./drone_flight.ts";
+import { createGaze, type DronePose } from "./drone_gaze.ts";
 import { type Sighting, sightings } from "./drone_sightings.ts";
-import { type BelievedPose, covarianceOf, frameCorners, type Placed, POSE_SIGMA, place } from "./drone_view.ts";
+import { type BelievedPose, covarianceOf, frameCorners, POSE_SIGMA, place } from "./drone_view.ts";
 import { type Emission, type Sensor, ticks } from "./sensor.ts";
 
 type DroneRecord = Emission<"drone">["record"];
@@ -23,13 +24,15 @@ const VELOCITY_SIGMA_MPS = 0.9;
 const LENGTH_SIGMA_SHARE = 0.12;
 
 export function createDrone(world: World, drone: Drone): Sensor<"drone"> {
+  const gaze = createGaze(world, drone);
   const observe = (fromUs: TimeUs, toUs: TimeUs): Emission<"drone">[] => {
     const found: Emission<"drone">[] = [];
     for (const k of ticks(fromUs, toUs, world.startUs, LOOK_S * US_PER_S)) {
       const atUs = world.startUs + k * LOOK_S * US_PER_S + 300_000 * drone.number;
       if (atUs <= fromUs || atUs > toUs) continue;
       const sendUs = Math.round(atUs + (0.4 + 0.5 * uniform(world.seed, LATENCY, drone.number, k)) * US_PER_S);
-      for (const record of look(world, drone, k, atUs)) found.push({ observedUs: atUs, sendUs, record });
+      for (const record of look(world, drone, gaze(worldSeconds(world, atUs)), k, atUs))
+        found.push({ observedUs: atUs, sendUs, record });
     }
     return found;
   };
@@ -43,11 +46,10 @@ export function createDrone(world: World, drone: Drone): Sensor<"drone"> {
   };
 }
 
-function look(world: World, drone: Drone, k: number, atUs: TimeUs): DroneRecord[] {
+function look(world: World, drone: Drone, pose: DronePose, k: number, atUs: TimeUs): DroneRecord[] {
   const states = world.berths.map((berth) => stateAt(world, berth, atUs));
   const minute = Math.floor((k * LOOK_S) / 60);
   const isRunning = uniform(world.seed, PAUSE, drone.number, minute) > PAUSE_CHANCE;
-  const pose = dronePose(drone, world.startUs, atUs);
   const { believed, seen } = sightings(world, drone, pose, states, k, worldSeconds(world, atUs));
   const reported = isRunning ? seen : [];
   return [
@@ -68,8 +70,8 @@ function platformState(
   believed: BelievedPose,
 ): tomi.ingest.v1.PlatformState.$Properties {
   const { camera } = drone;
-  const centre = place(believed, wrapBearingDeg(believed.headingDeg + pose.sweepDeg), camera.depressionDeg);
-  const corners = frameCorners(drone, believed, pose.sweepDeg);
+  const centre = place(believed, wrapBearingDeg(believed.headingDeg + pose.panDeg), pose.depressionDeg);
+  const corners = frameCorners(drone, believed, pose);
   return {
     platformTailNumber: drone.tailNumber,
     platformDesignation: drone.designation,
@@ -80,8 +82,8 @@ function platformState(
     platformHeadingDeg: believed.headingDeg,
     platformPitchDeg: 0,
     platformRollDeg: 0,
-    sensorRelAzimuthDeg: wrapBearingDeg(pose.sweepDeg),
-    sensorRelElevationDeg: -camera.depressionDeg,
+    sensorRelAzimuthDeg: wrapBearingDeg(pose.panDeg),
+    sensorRelElevationDeg: -pose.depressionDeg,
     sensorRelRollDeg: 0,
     hfovDeg: camera.hfovDeg,
     vfovDeg: camera.vfovDeg,
@@ -169,11 +171,14 @@ function footprint(
   detectorRunning: boolean,
   targetsReported: number,
 ): DroneRecord[] {
-  const ring = frameCorners(drone, believed, pose.sweepDeg);
-  const middle: Placed | undefined = place(believed, believed.headingDeg + pose.sweepDeg, drone.camera.depressionDeg);
-  if (ring.length === 0 || middle === undefined) return [];
-  const slantM = Math.hypot(middle.groundM, believed.heightM);
-  const gsdM = (slantM * (drone.camera.hfovDeg * Math.PI)) / 180 / drone.camera.widthPx;
+  const ring = frameCorners(drone, believed, pose);
+  const { camera } = drone;
+  const farDeg = Math.max(camera.shallowestDeg, pose.depressionDeg - camera.vfovDeg / 2);
+  const far = place(believed, believed.headingDeg + pose.panDeg, farDeg);
+  if (ring.length === 0 || far === undefined) return [];
+  // The far edge has the coarsest pixels: what is said of it holds for the whole footprint.
+  const slantM = Math.hypot(far.groundM, believed.heightM);
+  const gsdM = (slantM * (camera.hfovDeg * Math.PI)) / 180 / camera.widthPx;
   const isDay = sunAt(pose.position, atUs).elevationDeg > 0;
   return [
     {

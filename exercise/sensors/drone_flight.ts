@@ -1,20 +1,24 @@
-/** Where each drone flies and which way its camera looks, as a function of time. */
-import { DEG_PER_RAD, type LonLat, type TimeUs, US_PER_S, wrapBearingDeg } from "../../model/index.ts";
+/** The drones and where each flies, as a function of time. */
+import { DEG_PER_RAD, type LonLat, wrapBearingDeg } from "../../model/index.ts";
 import { convergenceRad, fromPlane, toPlane } from "../world/frame.ts";
 import { type Path, pathPoint, roundedPath } from "../world/path.ts";
 
 export type DroneSourceId = "uav-male-1" | "uav-small-1" | "uav-small-2";
 
 export interface Camera {
-  /** Below the horizontal, middle of the frame. */
+  /** Below the horizontal, middle of the frame, while it searches. */
   readonly depressionDeg: number;
+  /** No target is looked at nearer to the horizon than this: it could not be placed. */
+  readonly shallowestDeg: number;
   readonly hfovDeg: number;
   readonly vfovDeg: number;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** The camera swings this far to either side of the nose, and back, in a period. */
+  /** Searching, the camera swings from this far on one side of the nose to the other in this time. */
   readonly sweepDeg: number;
-  readonly periodS: number;
+  readonly sweepS: number;
+  /** From one search to the next; in between a target is watched. */
+  readonly cycleS: number;
 }
 
 export interface Drone {
@@ -32,36 +36,38 @@ export interface Drone {
   readonly reports: "vmti" | "tracks";
 }
 
-/** The drone and its camera as they really are. */
-export interface DronePose {
+/** The aircraft as it really is. */
+export interface Flight {
   readonly position: LonLat;
   readonly heightM: number;
   readonly headingDeg: number;
-  /** Of the camera's axis from the nose, clockwise. */
-  readonly sweepDeg: number;
 }
 
 const KN = 1852 / 3600;
 const MALE_CAMERA: Camera = {
-  depressionDeg: 11,
-  hfovDeg: 20,
-  vfovDeg: 9,
+  depressionDeg: 12,
+  shallowestDeg: 8,
+  hfovDeg: 28,
+  vfovDeg: 12,
   widthPx: 3_840,
   heightPx: 2_160,
-  sweepDeg: 70,
-  periodS: 56,
+  sweepDeg: 80,
+  sweepS: 20,
+  cycleS: 60,
 };
 const SMALL_CAMERA: Camera = {
   depressionDeg: 12,
-  hfovDeg: 30,
-  vfovDeg: 12,
+  shallowestDeg: 5,
+  hfovDeg: 32,
+  vfovDeg: 14,
   widthPx: 1_920,
   heightPx: 1_080,
-  sweepDeg: 60,
-  periodS: 48,
+  sweepDeg: 100,
+  sweepS: 16,
+  cycleS: 60,
 };
 
-/** The MALE watches the east channel with the arrays below, one small drone the boats off Tsushima, the other the northern lane. */
+/** The MALE watches the east channel with the arrays below, one small drone the boats off Tsushima, the other those of the west channel. */
 export const DRONES: readonly Drone[] = [
   {
     sourceId: "uav-male-1",
@@ -83,7 +89,7 @@ export const DRONES: readonly Drone[] = [
     missionId: "TSUSHIMA-DAWN-2",
     heightM: 400,
     speedMps: 35 * KN,
-    path: patrol(400, [129.44, 34.22], [129.53, 34.23], [129.55, 34.31], [129.46, 34.33]),
+    path: patrol(400, [129.46, 34.24], [129.53, 34.25], [129.54, 34.3], [129.47, 34.31]),
     camera: SMALL_CAMERA,
     reports: "tracks",
   },
@@ -95,25 +101,21 @@ export const DRONES: readonly Drone[] = [
     missionId: "TSUSHIMA-DAWN-3",
     heightM: 400,
     speedMps: 35 * KN,
-    path: patrol(400, [129.47, 34.75], [129.62, 34.77], [129.64, 34.84], [129.5, 34.83]),
+    path: patrol(400, [128.87, 34.36], [128.94, 34.35], [128.96, 34.41], [128.89, 34.42]),
     camera: SMALL_CAMERA,
     reports: "tracks",
   },
 ];
 
-export function dronePose(drone: Drone, startUs: TimeUs, atUs: TimeUs): DronePose {
-  const timeS = (atUs - startUs) / US_PER_S;
+export function flightAt(drone: Drone, timeS: number): Flight {
   const flownM = drone.speedMps * timeS;
   const alongM = flownM - Math.floor(flownM / drone.path.lengthM) * drone.path.lengthM;
   const at = pathPoint(drone.path, alongM);
   const position = fromPlane(at.eastM, at.northM);
-  const { sweepDeg, periodS } = drone.camera;
-  const share = timeS / periodS - Math.floor(timeS / periodS);
   return {
     position,
     heightM: drone.heightM,
     headingDeg: wrapBearingDeg((at.headingRad + convergenceRad(position)) * DEG_PER_RAD),
-    sweepDeg: sweepDeg * (share < 0.5 ? 4 * share - 1 : 3 - 4 * share),
   };
 }
 

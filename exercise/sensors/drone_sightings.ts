@@ -2,8 +2,9 @@
 import { inverse, RAD_PER_DEG } from "../../model/index.ts";
 import { between, bits, stream, uniform } from "../random.ts";
 import type { VesselState, World } from "../world/world.ts";
-import type { Drone, DronePose } from "./drone_flight.ts";
-import { type BelievedPose, believedPose, inFrame, measured, type Placed, place, sightOf } from "./drone_view.ts";
+import type { Drone } from "./drone_flight.ts";
+import { type DronePose, sightOf } from "./drone_gaze.ts";
+import { type BelievedPose, believedPose, inFrame, measured, type Placed, place } from "./drone_view.ts";
 
 export interface Sighting {
   readonly placed: Placed;
@@ -69,6 +70,7 @@ function see(
   const sight = sightOf(pose, ship.position);
   const { acrossShare, downShare } = inFrame(drone, pose, sight);
   if (Math.abs(acrossShare) > 0.5 || Math.abs(downShare) > 0.5) return undefined;
+  if (sight.depressionDeg < drone.camera.shallowestDeg) return undefined;
   const aspect = (ship.headingDeg - sight.azimuthDeg) * RAD_PER_DEG;
   const extentM = Math.abs(vessel.lengthM * Math.sin(aspect)) + Math.abs(vessel.widthM * Math.cos(aspect));
   const { widthPx, heightPx, hfovDeg } = drone.camera;
@@ -122,10 +124,10 @@ function falseAlarm(
   look: number,
 ): Sighting | undefined {
   if (uniform(seed, FALSE, look, drone.number) > FALSE_CHANCE) return undefined;
-  const { hfovDeg, vfovDeg, depressionDeg, widthPx, heightPx } = drone.camera;
+  const { hfovDeg, vfovDeg, shallowestDeg, widthPx, heightPx } = drone.camera;
   const [across, down] = [uniform(seed, FALSE, look, drone.number, 1), uniform(seed, FALSE, look, drone.number, 2)];
-  const azimuth = believed.headingDeg + pose.sweepDeg + (across - 0.5) * hfovDeg;
-  const placed = place(believed, azimuth, depressionDeg + (down - 0.5) * vfovDeg);
+  const azimuth = believed.headingDeg + pose.panDeg + (across - 0.5) * hfovDeg;
+  const placed = place(believed, azimuth, Math.max(shallowestDeg, pose.depressionDeg + (down - 0.5) * vfovDeg));
   if (placed === undefined) return undefined;
   return {
     placed,

@@ -4,9 +4,10 @@
  * A target is placed by meeting the line of sight with the sea. The errors of attitude are mostly slow: heading 1°, pitch and roll 0.3°,
  * gimbal 0.2° from look to look, satellite navigation 5 m and 10 m in height (1 sigma).
  */
-import { DEG_PER_RAD, direct, enuFrame, type LonLat, RAD_PER_DEG, turnDeg, wrapBearingDeg } from "../../model/index.ts";
+import { direct, type LonLat, RAD_PER_DEG, turnDeg, wrapBearingDeg } from "../../model/index.ts";
 import { drift, normal, stream } from "../random.ts";
-import type { Drone, DronePose } from "./drone_flight.ts";
+import type { Drone } from "./drone_flight.ts";
+import type { DronePose, Sight } from "./drone_gaze.ts";
 import { offset } from "./transponder.ts";
 
 export const POSE_SIGMA = { positionM: 5, heightM: 10, headingDeg: 1, pitchRollDeg: 0.3, gimbalDeg: 0.2 } as const;
@@ -24,12 +25,6 @@ export interface BelievedPose {
   readonly headingDeg: number;
   /** Added to every depression by the error of pitch and roll. */
   readonly depressionErrorDeg: number;
-}
-
-export interface Sight {
-  readonly azimuthDeg: number;
-  readonly depressionDeg: number;
-  readonly slantM: number;
 }
 
 export interface Placed {
@@ -55,26 +50,12 @@ export function believedPose(drone: Drone, pose: DronePose, timeS: number, seed:
   };
 }
 
-const enu = new Float64Array(3);
-
-/** The true direction from the drone to a place of the surface. */
-export function sightOf(pose: DronePose, place: LonLat): Sight {
-  enuFrame(pose.position).toEnu(place.lonDeg, place.latDeg, 0, enu);
-  const [east, north, up] = [enu[0]!, enu[1]!, enu[2]! - pose.heightM];
-  const groundM = Math.hypot(east, north);
-  return {
-    azimuthDeg: wrapBearingDeg(Math.atan2(east, north) * DEG_PER_RAD),
-    depressionDeg: Math.atan2(-up, groundM) * DEG_PER_RAD,
-    slantM: Math.hypot(groundM, up),
-  };
-}
-
 /** Offsets from the middle of the frame in shares of its width and height; inside when both lie within ±0.5. */
 export function inFrame(drone: Drone, pose: DronePose, sight: Sight): { acrossShare: number; downShare: number } {
-  const { hfovDeg, vfovDeg, depressionDeg } = drone.camera;
+  const { hfovDeg, vfovDeg } = drone.camera;
   return {
-    acrossShare: turnDeg(wrapBearingDeg(pose.headingDeg + pose.sweepDeg), sight.azimuthDeg) / hfovDeg,
-    downShare: (sight.depressionDeg - depressionDeg) / vfovDeg,
+    acrossShare: turnDeg(wrapBearingDeg(pose.headingDeg + pose.panDeg), sight.azimuthDeg) / hfovDeg,
+    downShare: (sight.depressionDeg - pose.depressionDeg) / vfovDeg,
   };
 }
 
@@ -128,12 +109,14 @@ export function covarianceOf({ alongM, acrossM, azimuthDeg }: Placed): { eeM2: n
   };
 }
 
-/** Left far, right far, right near, left near, and the first again: the frame's corners on the sea. */
-export function frameCorners(drone: Drone, from: BelievedPose, sweepDeg: number): LonLat[] {
-  const { hfovDeg, vfovDeg, depressionDeg } = drone.camera;
+/** Left far, right far, right near, left near, and the first again: the frame's corners on the sea. Empty when one is over the horizon. */
+export function frameCorners(drone: Drone, from: BelievedPose, pose: DronePose): LonLat[] {
+  const { hfovDeg, vfovDeg, shallowestDeg } = drone.camera;
   const corner = (side: number, down: number): LonLat[] => {
-    const azimuth = wrapBearingDeg(from.headingDeg + sweepDeg + (side * hfovDeg) / 2);
-    const placed = place(from, azimuth, depressionDeg + (down * vfovDeg) / 2);
+    const azimuth = wrapBearingDeg(from.headingDeg + pose.panDeg + (side * hfovDeg) / 2);
+    // What lies beyond cannot be placed, and is not claimed as searched.
+    const depressionDeg = Math.max(shallowestDeg, pose.depressionDeg + (down * vfovDeg) / 2);
+    const placed = place(from, azimuth, depressionDeg);
     return placed === undefined ? [] : [placed.position];
   };
   const ring = [...corner(-1, -1), ...corner(1, -1), ...corner(1, 1), ...corner(-1, 1)];
