@@ -51,14 +51,14 @@ function timesOf(query: Query, nowUs: number): { atUs?: number; fromUs?: number 
   if (atUs !== undefined && (fromUs ?? toUs) !== undefined) {
     throw new HttpError(
       "TIME_WINDOW",
-      "at and from/to were both given; use at for one time, from and to for a window.",
+      "Both at and from/to were given; use at for one time, from and to for a window.",
     );
   }
   if (atUs !== undefined) return { atUs };
   if (fromUs === undefined && toUs === undefined) return {};
   const endUs = toUs ?? Math.floor(nowUs / 1e6) * 1e6;
   if (fromUs !== undefined && fromUs > endUs) {
-    throw new HttpError("TIME_WINDOW", "from is later than to; exchange them.");
+    throw new HttpError("TIME_WINDOW", "The window is empty, since from is later than to; exchange them.");
   }
   return { atUs: endUs, ...(fromUs === undefined ? {} : { fromUs }) };
 }
