@@ -10,8 +10,8 @@ import { makeDetections } from "../exercise/index.ts";
 import { median, percentile, report } from "./report.ts";
 import { serve } from "./served.ts";
 
-const SECONDS = Number(process.env["SECONDS_LONG"] ?? 60);
-const RATE = Number(process.env["RATE"] ?? 1_000);
+const SECONDS = Number(process.env.SECONDS_LONG ?? 60);
+const RATE = Number(process.env.RATE ?? 1_000);
 const TICK_MS = 100;
 const VESSELS = 1_000;
 const PROBE = { mmsi: 431_000_001, position: { lonDeg: 129.52, latDeg: 34.51 } };
@@ -40,7 +40,7 @@ async function load(stream: RecordStream<"drone">, stop: AbortSignal): Promise<n
     const from = (tick * perTick) % VESSELS;
     const seen = makeDetections(VESSELS, 1, at).slice(from, from + perTick);
     await stream.send(
-      seen.map(({ track, observedUs }) => ({ track: { ...track, header: stream.header(observedUs) } })),
+      seen.map(({ record, observedUs }) => ({ track: { ...record.track, header: stream.header(observedUs) } })),
     );
     sent += seen.length;
     await sleep(Math.max(0, next + TICK_MS - performance.now()));
@@ -59,8 +59,8 @@ function tileUrl(): string {
 async function tileShows(url: string, name: string): Promise<boolean> {
   const answer = await fetch(url);
   if (answer.status !== 200) return false;
-  const layer = new VectorTile(new PbfReader(new Uint8Array(await answer.arrayBuffer()))).layers["tracks"];
-  for (let i = 0; i < (layer?.length ?? 0); i++) if (layer?.feature(i).properties["name"] === name) return true;
+  const layer = new VectorTile(new PbfReader(new Uint8Array(await answer.arrayBuffer()))).layers.tracks;
+  for (let i = 0; i < (layer?.length ?? 0); i++) if (layer?.feature(i).properties.name === name) return true;
   return false;
 }
 
@@ -82,6 +82,7 @@ async function probe(stream: RecordStream<"ais">): Promise<{ ackedMs: number; sh
     ...toNmea(position(), { sequenceId: 1 }),
     ...toNmea(encodeStaticA({ ...PARTICULARS, name }), { sequenceId: 2 }),
   ];
+  const startedAt = performance.now();
   await stream.send(lines.map((text) => ({ reception: { header: stream.header(nowUs()), line: text } })));
   await stream.drained();
   const ackedMs = performance.now() - startedAt;

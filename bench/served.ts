@@ -21,7 +21,7 @@ const CLOCK_TICKS_PER_S = 100; // Linux's USER_HZ
 
 /** The server to use: TOMI_BENCH_DATABASE_URL, a superuser's URL of a PostgreSQL with PostGIS. */
 export function nativeServerUrl(): string {
-  const url = process.env["TOMI_BENCH_DATABASE_URL"];
+  const url = process.env.TOMI_BENCH_DATABASE_URL;
   if (url === undefined) {
     process.stderr.write(
       "Set TOMI_BENCH_DATABASE_URL to a PostgreSQL with PostGIS (test/support/native_cluster.sh starts one).\n",

@@ -3,7 +3,6 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runExercise } from "../exercise/index.ts";
 import { registerFeeds } from "../feeds/index.ts";
-import { startFusion } from "../fusion/index.ts";
 import { registerIngest } from "../ingest/index.ts";
 import { type Clock, caveat } from "../model/index.ts";
 import {
@@ -91,7 +90,7 @@ async function startRoles(
   const wants = (role: Plan["roles"][number]): boolean => plan.roles.includes(role);
   const profile = "development" as const;
 
-  const fusion = wants("fusion") ? startFusion({ ...shared, audiences: scenery.audiences }) : undefined;
+  const fusion = wants("fusion") ? (await import("../fusion/index.ts")).startFusion({ ...shared, audiences: scenery.audiences }) : undefined;
   if (fusion !== undefined) onStop(() => fusion.stop());
 
   let grpc: GrpcHandle | undefined;
