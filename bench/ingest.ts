@@ -22,9 +22,9 @@ interface Encoded {
 
 /** Records as bytes, made before the clock runs: a real producer encodes on a machine of its own. */
 function encode(sourceId: string, streamEpoch: Uint8Array, atUs: number): Encoded[] {
-  return makeDetections(A_STREAM, 1, atUs).map(({ record: detection, observedUs }, i) => {
+  return makeDetections(A_STREAM, 1, atUs).map(({ track, observedUs }, i) => {
     const record: RecordTypes["drone"] = {
-      track: { ...detection.track, header: { sourceId, streamEpoch, seq: i + 1, observedTimeUs: observedUs } },
+      track: { ...track, header: { sourceId, streamEpoch, seq: i + 1, observedTimeUs: observedUs } },
     };
     return { seq: i + 1, bytes: ingestV1.DroneRecord.encode(record).finish() };
   });

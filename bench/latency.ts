@@ -40,7 +40,7 @@ async function load(stream: RecordStream<"drone">, stop: AbortSignal): Promise<n
     const from = (tick * perTick) % VESSELS;
     const seen = makeDetections(VESSELS, 1, at).slice(from, from + perTick);
     await stream.send(
-      seen.map(({ record, observedUs }) => ({ track: { ...record.track, header: stream.header(observedUs) } })),
+      seen.map(({ track, observedUs }) => ({ track: { ...track, header: stream.header(observedUs) } })),
     );
     sent += seen.length;
     await sleep(Math.max(0, next + TICK_MS - performance.now()));
