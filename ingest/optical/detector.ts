@@ -24,8 +24,11 @@ export interface DetectorOptions {
   readonly onProgress?: (fraction: number) => void;
 }
 
-const HALO_M = 700;
-const REGION_PIXELS = 3_000_000;
+/** Half of the longest ship, the top-hat, and some water around for the statistics. */
+const HALO_M = 450;
+/** Pixels of a region without its halo. A pixel of a region costs about 60 bytes while it is worked on. */
+const REGION_PIXELS = 2_500_000;
+const FEWEST_ROWS = 160;
 const CONFIDENCE_FLOOR = 0.05;
 const INFRASTRUCTURE_RADIUS_M = 50;
 const CROWD_M = 600;
@@ -37,7 +40,7 @@ export async function detectVessels(scene: SceneReader, options: DetectorOptions
   const candidates: Candidate[] = [];
   const needed: number[] = [];
   const halo = Math.ceil(HALO_M / grid.gsdM);
-  const core = coreRows(grid, scene.header.blockHeightPx);
+  const core = coreRows(grid);
   try {
     for (let top = 0; top < grid.heightPx; top += core) {
       const bottom = Math.min(grid.heightPx, top + core);
@@ -66,10 +69,8 @@ export async function detectVessels(scene: SceneReader, options: DetectorOptions
   };
 }
 
-function coreRows(grid: WorkGrid, blockHeightPx: number): number {
-  const block = Math.max(1, Math.floor(blockHeightPx / grid.factor));
-  const wanted = Math.max(256, REGION_PIXELS / grid.widthPx);
-  return Math.max(block, Math.round(wanted / block) * block);
+function coreRows(grid: WorkGrid): number {
+  return Math.max(FEWEST_ROWS, Math.round(REGION_PIXELS / grid.widthPx));
 }
 
 function withCrowding(candidates: readonly Candidate[], gsd: number): Candidate[] {

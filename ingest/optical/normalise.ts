@@ -50,10 +50,11 @@ export function validMask(header: SceneHeader, bands: readonly Float32Array[], w
   const missing = header.nodata ?? 0;
   for (let i = 0; i < valid.length; i++) {
     let all = true;
-    for (const band of bands) {
-      const value = band[i]!;
-      if (!Number.isFinite(value)) valid[i] = 0;
+    for (let b = 0; b < bands.length; b++) {
+      const value = bands[b]![i]!;
       if (value !== missing) all = false;
+      // Only NaN and the infinities differ from themselves after subtraction.
+      if (value - value !== 0) valid[i] = 0;
     }
     if (all) valid[i] = 0;
   }

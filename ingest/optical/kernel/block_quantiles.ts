@@ -12,8 +12,8 @@ export interface BlockGrid {
   readonly planes: readonly Float32Array[];
 }
 
-/** At most this many samples of a block are sorted: enough that the 99 % quantile rests on forty of them. */
-const SAMPLES = 4096;
+/** About this many samples of a block are sorted; with the smoothing over neighbours the 99 % quantile rests on some hundred and fifty. */
+const SAMPLES = 1764;
 
 /**
  * Quantiles (0–1, ascending) of the pixels with `use` = 1. Blocks with fewer than 2 % of usable samples take the nearest filled block's values.
@@ -90,7 +90,7 @@ function smooth(plane: Float32Array, across: number, down: number): Float32Array
   return out;
 }
 
-/** Calls `row(y, values)` for each image row with the plane interpolated bilinearly between block centres. */
+/** The plane along image row `y`, interpolated bilinearly between block centres, into `out` (at least `width` long). */
 export function interpolateRow(
   grid: BlockGrid,
   plane: Float32Array,
@@ -104,13 +104,16 @@ export function interpolateRow(
   const y0 = Math.min(down - 1, Math.floor(fy));
   const y1 = Math.min(down - 1, y0 + 1);
   const ty = fy - y0;
-  for (let x = 0; x < width; x++) {
-    const fx = Math.min(across - 1, Math.max(0, ((x + 0.5) * across) / width - 0.5));
-    const x0 = Math.floor(fx);
-    const x1 = Math.min(across - 1, x0 + 1);
-    const tx = fx - x0;
-    const high = plane[y0 * across + x0]! * (1 - tx) + plane[y0 * across + x1]! * tx;
-    const low = plane[y1 * across + x0]! * (1 - tx) + plane[y1 * across + x1]! * tx;
-    out[x] = high * (1 - ty) + low * ty;
+  const at = (x: number): number => plane[y0 * across + x]! * (1 - ty) + plane[y1 * across + x]! * ty;
+  // Between two block centres the row is a straight line, so it is drawn segment by segment.
+  const centre = (x: number): number => ((x + 0.5) * width) / across - 0.5;
+  let x = 0;
+  for (let block = -1; block < across; block++) {
+    const from = at(Math.max(0, block));
+    const to = at(Math.min(across - 1, block + 1));
+    const end = block + 1 < across ? Math.min(width, Math.ceil(centre(block + 1))) : width;
+    const step = block < 0 || block + 1 >= across ? 0 : (to - from) / (centre(block + 1) - centre(block));
+    let value = block < 0 || step === 0 ? from : from + step * (x - centre(block));
+    for (; x < end; x++, value += step) out[x] = value;
   }
 }

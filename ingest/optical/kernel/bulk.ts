@@ -101,6 +101,7 @@ function isLand(pixels: Int32Array, width: number, options: BulkOptions): boolea
 
 /** Dark patches smaller than the smallest bulk and wholly inside of land (shadows, roofs, ponds) are land too. */
 function fillHoles(bulk: Uint8Array, valid: Uint8Array, width: number, height: number, smallestPx: number): void {
+  if (!bulk.includes(BULK_LAND)) return;
   const open = bulk.map((kind, i) => (kind === BULK_NONE && valid[i] === 1 ? 1 : 0));
   const holes = connectedComponents(open, width, height);
   for (let k = 0; k < componentCount(holes); k++) {
