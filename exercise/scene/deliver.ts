@@ -19,7 +19,9 @@ export interface DeliverOptions {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   onProgress(sentence: string): void;
-  /** Scratch folder. */
+  /** What an earlier workspace left in the scratch folder is nothing to a new one. */
+  readonly firstStart: boolean;
+  /** A folder `exercise` below it holds scenes until they are sent, and marks for those that were. */
   readonly dataDir: string;
 }
 
@@ -32,8 +34,10 @@ const HORIZON_US = 180 * US_PER_MINUTE;
 
 /** Resolves when the signal is aborted. A scene that cannot be sent is told of and left out. */
 export async function deliverScenes(world: World, options: DeliverOptions): Promise<void> {
-  const { clock, signal, dataDir } = options;
-  await mkdir(dataDir, { recursive: true });
+  const { clock, signal } = options;
+  const folder = join(options.dataDir, "exercise");
+  if (options.firstStart) await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
   const epoch = new Uint8Array(randomBytes(16));
   let throughUs = clock() - MISSED_US;
   while (!signal.aborted) {
@@ -41,17 +45,23 @@ export async function deliverScenes(world: World, options: DeliverOptions): Prom
     const [next] = passesDelivered(world.seed, world.startUs, throughUs, nowUs + HORIZON_US);
     if (next !== undefined && next.deliverUs - RENDER_AHEAD_US <= nowUs) {
       throughUs = next.deliverUs;
-      await deliver(world, next, epoch, options).catch((error: Error) => {
+      await deliver(world, next, epoch, folder, options).catch((error: Error) => {
         if (!signal.aborted) options.onProgress(`Scene ${next.sceneId} was not delivered: ${error.message}`);
       });
     } else await sleep(LOOK_MS, undefined, { signal }).catch(() => {});
   }
 }
 
-async function deliver(world: World, pass: ScenePass, epoch: Uint8Array, options: DeliverOptions): Promise<void> {
-  const { address, clock, signal, onProgress, dataDir } = options;
-  const path = join(dataDir, `${pass.sceneId}.tif`);
-  const sentMark = join(dataDir, `${pass.sceneId}.sent`);
+async function deliver(
+  world: World,
+  pass: ScenePass,
+  epoch: Uint8Array,
+  folder: string,
+  options: DeliverOptions,
+): Promise<void> {
+  const { address, clock, signal, onProgress } = options;
+  const path = join(folder, `${pass.sceneId}.tif`);
+  const sentMark = join(folder, `${pass.sceneId}.sent`);
   if (await exists(sentMark)) return;
   const rendered = await renderInWorker({ seed: world.seed, startUs: world.startUs, pass, path }, signal);
   while (clock() < pass.deliverUs && !signal.aborted) await sleep(LOOK_MS / 4);
