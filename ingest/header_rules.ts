@@ -91,7 +91,7 @@ const HEADER_TIME = "header.observed_time_us";
 /** Neither in the future nor older than the source's records may be. `field` is where the time was read. */
 export function checkObservedAt(context: RecordContext, observedAtUs: TimeUs, field = HEADER_TIME): void {
   checkNotFuture(context, observedAtUs, field);
-  checkNotTooOld(context, observedAtUs, "TOO_OLD", field);
+  if (observedAtUs > 0) checkNotTooOld(context, observedAtUs, "TOO_OLD", field);
 }
 
 /** Adds a finding for a time that is none, or that is more than the tolerance after now. */

@@ -42,8 +42,8 @@ export interface IngestDeps {
   readonly dataDir: string;
   readonly log: Log;
   readonly limits?: IngestLimits;
-  /** Registered sources by id, asked for at each hello. */
-  sources(): ReadonlyMap<string, Source>;
+  /** The registered sources at this moment. */
+  sources(): readonly Source[];
   readonly onSceneProgress?: SceneJobsOptions["onProgress"];
   /** Other than the real ones only in tests. */
   readonly journal?: Journal;
@@ -75,11 +75,11 @@ const TICK_MS = 1_000;
 /** Adds the four services to `server`. */
 export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
   const { clock, log, workspace, dataDir, limits = {} } = deps;
-  const sources = (): ReadonlyMap<string, Source> => deps.sources();
+  const sources = indexed(deps.sources);
   const journal = deps.journal ?? journalOf(deps.db);
   const counters = new Counters();
   const appender = new Appender({ append: journal.append, clock, log });
-  const jobs = createJobs(deps, journal, appender, counters);
+  const jobs = createJobs(deps, { journal, appender, counters, sources });
   const maximumBytes = limits.uploadMb === undefined ? MAXIMUM_SCENE_BYTES : limits.uploadMb * MEGABYTE;
   const uploads = new Uploads({
     journal,
@@ -142,6 +142,18 @@ export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
   };
 }
 
+/** Sources by id; the index is made anew when the configuration gives another list. */
+function indexed(list: () => readonly Source[]): () => ReadonlyMap<string, Source> {
+  let known: readonly Source[] | undefined;
+  let byId: ReadonlyMap<string, Source> = new Map();
+  return () => {
+    const now = list();
+    if (now !== known) byId = new Map(now.map((source) => [source.id, source]));
+    known = now;
+    return byId;
+  };
+}
+
 async function serveStream(
   call: RecordCall,
   deps: StreamDeps,
@@ -181,17 +193,17 @@ function doorsOf(
   };
 }
 
-function createJobs(deps: IngestDeps, journal: Journal, appender: Appender, counters: Counters): SceneJobs {
+function createJobs(
+  deps: IngestDeps,
+  shared: Pick<SceneJobsOptions, "journal" | "appender" | "counters" | "sources">,
+): SceneJobs {
   const { clock, log, dataDir, limits = {} } = deps;
   const { sceneSeconds, sceneMemoryMb } = limits;
   return new SceneJobs({
-    journal,
-    appender,
-    counters,
+    ...shared,
     clock,
     log,
     dataDir,
-    sources: () => deps.sources(),
     ...(sceneSeconds === undefined ? {} : { timeoutMs: sceneSeconds * 1000 }),
     ...(sceneMemoryMb === undefined ? {} : { maxRssBytes: sceneMemoryMb * MEGABYTE }),
     ...(deps.onSceneProgress === undefined ? {} : { onProgress: deps.onSceneProgress }),
