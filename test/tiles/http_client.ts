@@ -29,7 +29,7 @@ export async function startService(
     store,
     handle,
     get,
-    json: async (path, audience) => (await get(path, as(audience))).json(),
+    json: async (path, audience) => (await (await get(path, as(audience))).json()) as Record<string, never>,
     tile: async (path, audience) =>
       new VectorTile(new PbfReader(new Uint8Array(await (await get(path, as(audience))).arrayBuffer()))),
     close: () => handle.close(),
