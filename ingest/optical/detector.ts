@@ -32,6 +32,8 @@ const FEWEST_ROWS = 160;
 const CONFIDENCE_FLOOR = 0.05;
 const INFRASTRUCTURE_RADIUS_M = 50;
 const CROWD_M = 600;
+/** Share of the squared lean that is taken as variance of the centre. */
+const LEAN_SHARE = 0.5;
 
 export async function detectVessels(scene: SceneReader, options: DetectorOptions = {}): Promise<DetectionRun> {
   const grid = await openWorkGrid(scene);
@@ -152,13 +154,18 @@ function isFragmentOf(candidate: Candidate, other: Candidate, grid: WorkGrid): b
 
 /**
  * Position covariance [ee, en, nn] in m²: centring noise of the pixels, plus what the bright superstructure, the wake and the hull's
- * unknown brightness do to the centre along and across the axis. The fractions were read off the synthetic scenes.
+ * unknown brightness do to the centre: a fraction of the length along and across the axis, and the lean of what is bright around it.
+ * The fractions were read off the synthetic scenes.
  */
 function positionCovariance(candidate: Candidate, grid: WorkGrid): readonly [number, number, number] {
   const { shape, noise } = candidate;
   const centringPx2 =
     0.15 ** 2 + (0.6 * noise * noise) / (shape.plateau * shape.plateau) / Math.max(1, Math.sqrt(shape.coveredPx));
-  const [ee, en, nn] = toGround([centringPx2, 0, centringPx2], groundJacobian(grid.geo, candidate.col, candidate.row));
+  const [dx, dy] = candidate.lean;
+  const [ee, en, nn] = toGround(
+    [centringPx2 + LEAN_SHARE * dx * dx, LEAN_SHARE * dx * dy, centringPx2 + LEAN_SHARE * dy * dy],
+    groundJacobian(grid.geo, candidate.col, candidate.row),
+  );
   const axis = (shape.axisDeg * Math.PI) / 180;
   const along = (0.05 * shape.lengthM) ** 2;
   const across = (0.03 * shape.lengthM) ** 2;

@@ -24,6 +24,8 @@ export interface Candidate {
   readonly surroundings: Surroundings;
   /** Local noise of the brightness that was measured, in reflectance. */
   readonly noise: number;
+  /** See Hull. */
+  readonly lean: readonly [number, number];
 }
 
 export interface RegionResult {
@@ -85,7 +87,15 @@ export async function proposeInRegion(region: Region, grid: WorkGrid, land: Land
     const around = { classes, width, height: rows, gsdM: grid.gsdM };
     const images = { hull: scores.hull, visible: channels[0]!.tophat, nir: channels[1]?.tophat };
     const { features, surroundings } = measureFeatures(hull, images, around, { noise, tail });
-    return { col: hull.shape.col, row: row + hull.shape.row, shape: hull.shape, features, surroundings, noise };
+    return {
+      col: hull.shape.col,
+      row: row + hull.shape.row,
+      shape: hull.shape,
+      features,
+      surroundings,
+      noise,
+      lean: hull.lean,
+    };
   });
   return { candidates, classes, contrastNeeded: scores.contrastAt(SEED_SCORE) };
 }

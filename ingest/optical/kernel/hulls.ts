@@ -11,6 +11,8 @@ export interface Hull {
   /** Pixels of the hull, brighter than a third of its plateau. */
   readonly pixels: Int32Array;
   readonly peakScore: number;
+  /** Pixels from the hull's centre to the middle of all that is bright around it: a wake behind it, or a dark hull under a bright bridge. */
+  readonly lean: readonly [number, number];
 }
 
 /** Score (see cfar.ts) from which a pixel may belong to a hull, and which one pixel of the hull must reach to be proposed. */
@@ -39,7 +41,7 @@ export function findHulls(
     if (peak(score, pixels) < SEED_SCORE) continue;
     const middle = pixels[pixels.length >> 1]!;
     const jacobian = jacobianAt(middle % width, Math.floor(middle / width));
-    collect({ score, hull, width, height, jacobian }, pixels, 0, SPLIT_ROUNDS, hulls);
+    collect({ score, hull, width, height, jacobian, middle: middleOf(pixels, width) }, pixels, 0, SPLIT_ROUNDS, hulls);
   }
   return hulls;
 }
@@ -50,6 +52,27 @@ interface Field {
   readonly width: number;
   readonly height: number;
   readonly jacobian: Jacobian;
+  /** Middle of the whole bright component. */
+  readonly middle: readonly [number, number];
+}
+
+function middleOf(pixels: Int32Array, width: number): readonly [number, number] {
+  let [col, row] = [0, 0];
+  for (let i = 0; i < pixels.length; i++) {
+    col += (pixels[i]! % width) + 0.5;
+    row += Math.floor(pixels[i]! / width) + 0.5;
+  }
+  return [col / pixels.length, row / pixels.length];
+}
+
+/** Longest lean that says something of this hull: beyond it the component is a field of clutter or a line of ships. */
+const FARTHEST_LEAN_M = 80;
+
+function leanOf(shape: Shape, field: Field): readonly [number, number] {
+  const lean = [field.middle[0] - shape.col, field.middle[1] - shape.row] as const;
+  const [ec, er, nc, nr] = field.jacobian;
+  const metres = Math.hypot(ec * lean[0] + er * lean[1], nc * lean[0] + nr * lean[1]);
+  return metres > FARTHEST_LEAN_M ? [0, 0] : lean;
 }
 
 function peak(values: Float32Array, pixels: Int32Array): number {
@@ -65,7 +88,8 @@ function collect(field: Field, pixels: Int32Array, level: number, rounds: number
     const peakScore = peak(field.score, part);
     if (peakScore < SEED_SCORE) continue;
     const shape = measureShape(field.hull, field.width, grown(field, part), field.jacobian);
-    if (rounds === 0 || looksLikeOneShip(shape, part, field)) out.push({ shape, pixels: part, peakScore });
+    if (rounds === 0 || looksLikeOneShip(shape, part, field))
+      out.push({ shape, pixels: part, peakScore, lean: leanOf(shape, field) });
     else collect(field, part, border * SPLIT_STEP, rounds - 1, out);
   }
 }

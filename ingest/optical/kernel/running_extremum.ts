@@ -56,7 +56,7 @@ function runColumns(image: Float32Array, width: number, height: number, reach: n
       for (let k = 0; k < n; k++) {
         const value = inside ? sign * image[at * width + left + k]! : Number.NEGATIVE_INFINITY;
         const before = fresh ? value : forward[(i - 1) * STRIP + k]!;
-        forward[i * STRIP + k] = before > value ? before : value;
+        forward[i * STRIP + k] = Math.max(before, value);
       }
     }
     for (let i = padded - 1; i >= 0; i--) {
@@ -66,14 +66,14 @@ function runColumns(image: Float32Array, width: number, height: number, reach: n
       for (let k = 0; k < n; k++) {
         const value = inside ? sign * image[at * width + left + k]! : Number.NEGATIVE_INFINITY;
         const before = fresh ? value : backward[(i + 1) * STRIP + k]!;
-        backward[i * STRIP + k] = before > value ? before : value;
+        backward[i * STRIP + k] = Math.max(before, value);
       }
     }
     for (let i = 0; i < height; i++)
       for (let k = 0; k < n; k++) {
         const low = backward[i * STRIP + k]!;
         const high = forward[(i + 2 * reach) * STRIP + k]!;
-        image[i * width + left + k] = sign * (low > high ? low : high);
+        image[i * width + left + k] = sign * Math.max(low, high);
       }
   }
 }
