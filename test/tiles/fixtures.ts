@@ -104,6 +104,12 @@ export class MemoryStore {
     for (const wake of this.#wakes) wake();
   }
 
+  /** As the store's readTracksSince: retired and merged ones too, oldest change first. */
+  changedSince(audience: string, revision: number): PublishedTrack[] {
+    const changed = [...(this.#steps.get(audience)?.tracks.values() ?? [])].filter((one) => one.revision > revision);
+    return changed.sort((a, b) => a.revision - b.revision);
+  }
+
   reader(overrides: Partial<PictureReader> = {}): PictureReader {
     const count =
       <A extends unknown[], T>(name: string, give: (...args: A) => T) =>
