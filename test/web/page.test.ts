@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { CHROMIUM, launchBrowser } from "./browser.ts";
 import { type FakeServer, startFakeServer } from "./fake_server.ts";
 
@@ -20,16 +20,13 @@ describe.skipIf(missing !== "")("the watch page", () => {
   let errors: string[];
   let outside: string[];
 
+  // One page for all, as on a desk: a browser that draws in software takes seconds to open one.
   beforeAll(async () => {
     browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
-
-  beforeEach(async () => {
     server = await startFakeServer();
     errors = [];
     outside = [];
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
+    const context = await browser.newContext({ viewport: { width: 960, height: 600 }, locale: "en-GB" });
     page = await context.newPage();
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
     page.on("pageerror", (error) => errors.push(String(error)));
@@ -39,18 +36,18 @@ describe.skipIf(missing !== "")("the watch page", () => {
     });
     await page.goto(server.url);
     await page.locator(".track-row").first().waitFor();
+    await page.locator("canvas.maplibregl-canvas").waitFor();
   });
-  afterEach(async () => {
-    await page.context().close();
+  afterAll(async () => {
+    await browser.close();
     await server.close();
+  });
+  beforeEach(async () => {
+    for (let press = 0; press < 3; press++) await page.keyboard.press("Escape");
   });
 
   const text = (id: string): Promise<string> => page.locator(at(id)).first().innerText();
-  /** The chart has drawn symbols once tiles and images have been asked for and the canvas is there. */
-  const chartReady = (): Promise<void> => page.locator("canvas.maplibregl-canvas").waitFor();
-
   test("shows the living picture, says exercise, and asks no outside host", async () => {
-    await chartReady();
     expect(await text("banner")).toMatch(
       /EXERCISE EXERCISE EXERCISE[\s\S]*NOT FOR FIRE CONTROL[\s\S]*Development profile/,
     );
@@ -70,43 +67,13 @@ describe.skipIf(missing !== "")("the watch page", () => {
   });
 
   test("tiles are asked for again as the picture changes", async () => {
-    await chartReady();
     const count = (): number => server.requests.filter(({ path }) => path.includes(".mvt")).length;
     await expect.poll(count, { timeout: 15_000 }).toBeGreaterThan(0);
     const first = count();
     await expect.poll(count, { timeout: 15_000 }).toBeGreaterThan(first);
   });
 
-  test("a silent service shows as a lost connection within five seconds, and so does a dead one", async () => {
-    server.mute();
-    const from = Date.now();
-    await page.locator(at("connection-lost")).waitFor({ timeout: 7000 });
-    expect(Date.now() - from).toBeLessThan(5500); // 5 s, and the test's own way there
-    expect(await text("link-state")).toBe("Lost");
-  });
-
-  test("a killed service shows as a lost connection, and the picture comes back with it", async () => {
-    const port = Number(new URL(server.url).port);
-    await server.close();
-    await page.locator(at("connection-lost")).waitFor({ timeout: 5000 });
-    server = await startFakeServer(port);
-    await page.locator(at("connection-lost")).waitFor({ state: "hidden", timeout: 15_000 });
-    expect(await text("link-state")).toBe("Live");
-  });
-
-  test("language and palette switch by key, and stay after a reload", async () => {
-    await page.keyboard.press("l");
-    await page.locator(at("banner")).getByText("演習").waitFor();
-    expect(await page.locator("html").getAttribute("lang")).toBe("ja");
-    await page.keyboard.press("n");
-    expect(await page.locator("html").getAttribute("data-palette")).toBe("night");
-    await page.reload();
-    await page.locator(at("banner")).getByText("演習").waitFor();
-    expect(await page.locator("html").getAttribute("data-palette")).toBe("night");
-  });
-
   test("a click on a track opens what it rests on, down to the chip and the bearing", async () => {
-    await chartReady();
     await page.locator(".track-row", { hasText: "BUSAN STAR 13" }).click();
     expect(await text("panel-title")).toBe("BUSAN STAR 13");
     await page.locator(at("contributions")).locator("li").first().waitFor();
@@ -122,7 +89,6 @@ describe.skipIf(missing !== "")("the watch page", () => {
   });
 
   test("a click on the chart selects the track under it", async () => {
-    await chartReady();
     await page.keyboard.press("d"); // the distress is selected and framed in the chart's middle
     await page.waitForTimeout(1500);
     await page.keyboard.press("Escape");
@@ -134,24 +100,14 @@ describe.skipIf(missing !== "")("the watch page", () => {
     await expect.poll(() => text("panel-title"), { timeout: 5000 }).toBe("EPIRB");
   });
 
-  test("another audience sees another picture, and is named in every request", async () => {
-    await page.keyboard.press("a");
-    await expect.poll(() => text("track-count"), { timeout: 8000 }).toBe("46 of 46");
-    await expect.poll(() => page.locator(at("sensor-board")).innerText(), { timeout: 8000 }).not.toMatch(/Array/);
-    const from = server.requests.length;
-    await page.waitForTimeout(5000);
-    const later = server.requests.slice(from).filter(({ path }) => /^\/(api|tiles|features)/.test(path));
-    expect(later.length).toBeGreaterThan(0);
-    expect(new Set(later.map(({ audience }) => audience))).toEqual(new Set(["coast-guard"]));
-  });
-
   test("a filter has its permanent sign, and never hides distress", async () => {
     await page.keyboard.press("i");
     await page.locator(at("filters-popover")).getByText("Surface", { exact: true }).click();
     expect(await text("filter-sign")).toMatch(/FILTER ON: 44 hidden/);
-    await page.keyboard.press("Escape");
     expect(await text("distress")).toMatch(/EPIRB/);
     expect(await page.locator(".track-row").count()).toBe(4);
+    await page.locator(at("filters-clear")).click();
+    expect(await page.locator(at("filter-sign")).isVisible()).toBe(false);
   });
 
   test("search finds by MMSI from the keyboard alone", async () => {
@@ -165,5 +121,46 @@ describe.skipIf(missing !== "")("the watch page", () => {
     await page.locator(at("acknowledge")).click();
     expect(await page.locator(`${at("distress")} li`).getAttribute("data-acknowledged")).toBe("true");
     expect(await text("distress")).toMatch(/EPIRB/);
+  });
+
+  test("another audience sees another picture, and is named in every request", async () => {
+    await page.keyboard.press("a");
+    await expect.poll(() => text("track-count"), { timeout: 8000 }).toBe("46 of 46");
+    await expect.poll(() => page.locator(at("sensor-board")).innerText(), { timeout: 8000 }).not.toMatch(/Array/);
+    const from = server.requests.length;
+    await page.waitForTimeout(3500);
+    const later = server.requests.slice(from).filter(({ path }) => /^\/(api|tiles|features)/.test(path));
+    expect(later.length).toBeGreaterThan(0);
+    expect(new Set(later.map(({ audience }) => audience))).toEqual(new Set(["coast-guard"]));
+  });
+
+  test("language and palette switch by key, and stay after a reload", async () => {
+    await page.keyboard.press("l");
+    await page.locator(at("banner")).getByText("演習").waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("ja");
+    await page.keyboard.press("n");
+    expect(await page.locator("html").getAttribute("data-palette")).toBe("night");
+    await page.reload();
+    await page.locator(at("banner")).getByText("演習").waitFor();
+    expect(await page.locator("html").getAttribute("data-palette")).toBe("night");
+  });
+
+  test("a silent service shows as a lost connection within five seconds", async () => {
+    server.mute();
+    const from = Date.now();
+    await page.locator(at("connection-lost")).waitFor({ timeout: 7000 });
+    expect(Date.now() - from).toBeLessThan(5500); // 5 s, and the test's own way there
+    expect(await page.locator(at("link-state")).getAttribute("data-kind")).toBe("lost");
+  });
+
+  test("the picture comes back with the service, and a killed service shows at once", async () => {
+    const port = Number(new URL(server.url).port);
+    await server.close();
+    server = await startFakeServer(port);
+    await page.locator(at("connection-lost")).waitFor({ state: "hidden", timeout: 20_000 });
+    const from = Date.now();
+    await server.close();
+    await page.locator(at("connection-lost")).waitFor({ timeout: 5000 });
+    expect(Date.now() - from).toBeLessThan(5000);
   });
 });

@@ -12,6 +12,7 @@ import { showScenes } from "./map/scenes.ts";
 import { symbolCode } from "./map/symbols.ts";
 import { contributionOverlay, type OverlayShape, pastOverlay, selectionOverlay } from "./overlay.ts";
 import type { PictureClock } from "./picture/clock.ts";
+import { isDistress } from "./picture/filters.ts";
 import { createPastPositions } from "./picture/past.ts";
 import { shownPlace } from "./picture/reckon.ts";
 import { liveShapes } from "./picture/shapes.ts";
@@ -144,7 +145,12 @@ export function createChartDriver({ store, api, clock }: ChartDriverOptions): Ch
     attach(container, strip, actions) {
       let flash = true;
       setInterval(() => {
-        flash = !flash;
+        const { set, acknowledged } = store.get();
+        const isFlashing = [...set.tracks.values()].some(
+          (one) => isDistress(one) && !acknowledged.has(one.properties.id),
+        );
+        if (!isFlashing && flash) return;
+        flash = !flash || !isFlashing;
         chart?.flashDistress(flash);
       }, FLASH_MS);
       store.subscribe((state, before) => {

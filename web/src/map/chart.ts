@@ -102,14 +102,7 @@ export async function createChart(options: ChartOptions): Promise<Chart> {
     },
     refreshTiles: () => map.refreshTiles(PICTURE),
     resetTiles: () => resetTiles(map, specs),
-    flashDistress(on) {
-      map.setPaintProperty("distress-ring", "circle-stroke-opacity", [
-        "case",
-        ["==", ["get", "flash"], true],
-        on ? 1 : 0.2,
-        1,
-      ]);
-    },
+    flashDistress: (on) => map.setPaintProperty("distress-flash", "circle-stroke-opacity", on ? 1 : 0.2),
     inView: (place) => map.getBounds().contains([place[0], place[1]]),
   };
 }

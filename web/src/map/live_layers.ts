@@ -174,21 +174,28 @@ function symbolLayers(look: Look): LayerSpecification[] {
         "text-opacity": fade,
       },
     },
-    {
-      id: "distress-ring",
-      type: "circle",
-      source: "symbols",
-      filter: flag("distress"),
-      paint: {
-        "circle-radius": 22,
-        "circle-color": t.distress,
-        "circle-opacity": 0.12,
-        "circle-stroke-color": t.distress,
-        "circle-stroke-width": 3,
-        "circle-stroke-opacity-transition": { duration: 0 },
-      },
-    },
+    distressRing("distress-ring", ["!", flag("flash")], t.distress),
+    distressRing("distress-flash", flag("flash"), t.distress),
   ];
+}
+
+/** Flashing is a layer of its own with a constant opacity: changing that repaints, and lays nothing out anew. */
+function distressRing(id: string, which: ExpressionSpecification, color: string): LayerSpecification {
+  return {
+    id,
+    type: "circle",
+    source: "symbols",
+    filter: ["all", flag("distress"), which],
+    paint: {
+      "circle-radius": 22,
+      "circle-color": color,
+      "circle-opacity": 0.12,
+      "circle-stroke-color": color,
+      "circle-stroke-width": 3,
+      "circle-stroke-opacity": 1,
+      "circle-stroke-opacity-transition": { duration: 0 },
+    },
+  };
 }
 
 function frameLayers(look: Look): LayerSpecification[] {
