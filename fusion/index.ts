@@ -1,4 +1,5 @@
-/** Fusion's public door: `startFusion(dependencies): FusionHandle`, `runFusionOnce(dependencies): Promise<FusionStats>`. */
+/** Fusion's public door. */
+export { runFusionOnce, startFusion } from "./engine.ts";
 export type {
   AudienceStats,
   FusionDependencies,
@@ -7,3 +8,7 @@ export type {
   FusionStats,
   PoisonReport,
 } from "./engine_handle.ts";
+export { type ExchangeRow, type LineRow, playExchange } from "./exchange_run.ts";
+export { emptyPicture, type Picture, type PictureDecisions } from "./picture.ts";
+export { pictureHash } from "./picture_hash.ts";
+export { type StepInput, type StepResult, step } from "./step.ts";

@@ -1,0 +1,224 @@
+/**
+ * One AIS message. What it claims is strong evidence and never a key: the report goes to the track that explains it best, of those that
+ * claim the MMSI or claim none; a report that no claimant can have reached starts another track, and both go on claiming.
+ */
+import type { AisObservation, TimeUs } from "../model/index.ts";
+import { type AisPlot, plotOfReport, velocityOfReport } from "./ais_plot.ts";
+import { type Candidate, findCandidates } from "./candidates.ts";
+import { applyCall, markDistress } from "./distress.ts";
+import { clampProbability, FIRST_VISIBILITY, withVisibility } from "./existence.ts";
+import { claimantsOf, identityAfter, reachOf } from "./identity.ts";
+import { beginLife, confirmed, hit } from "./life.ts";
+import { secondsSince } from "./motion.ts";
+import { gatePairs, type Pair } from "./pairs.ts";
+import {
+  AIS_EXISTENCE,
+  OTHER_MMSI_ODDS,
+  POSITION_GATE2,
+  SAME_MMSI_ODDS,
+  UNHEARD_AIS_PM2,
+  VISIBLE_AGAIN,
+} from "./parameters.ts";
+import { storedWhenDue } from "./positions.ts";
+import type { Member, Scan } from "./scan.ts";
+import { beginAtPlot, updateMotion } from "./update.ts";
+import type { Decision, Motion, ScanOutcome, StateOutcome, TrackRecord, VesselKind, World } from "./world.ts";
+
+export function applyAis(world: World, scan: Scan, family: string): ScanOutcome {
+  let outcome: ScanOutcome = { world: { ...world, timeUs: scan.timeUs }, decisions: [], states: [] };
+  for (const member of scan.ais) {
+    const one = applyMessage(outcome.world, member, scan.timeUs, family);
+    outcome = {
+      world: one.world,
+      decisions: [...outcome.decisions, ...one.decisions],
+      states: [...outcome.states, ...one.states],
+    };
+  }
+  return outcome;
+}
+
+function applyMessage(world: World, member: Member<AisObservation>, timeUs: TimeUs, family: string): ScanOutcome {
+  const report = member.observation;
+  const base = { cursor: member.cursor, key: member.key, observedAtUs: report.observedAtUs };
+  if (report.stationClass === "base" && report.distress === undefined)
+    return { world, decisions: [{ ...base, reason: "not-a-vessel" }], states: [] };
+  if (report.position !== undefined) return applyReport(world, member, timeUs, family);
+  const claimant = claimantsOf(world.tracks, report.mmsi)[0];
+  if (claimant === undefined) {
+    if (report.distress !== undefined) return applyCall(world, member, timeUs, family);
+    return { world, decisions: [{ ...base, reason: "no-position" }], states: [] };
+  }
+  // Heard, and nothing new of where: the motion stays, the claims and the label do not.
+  const decision: Decision = { ...base, reason: "identity", uid: claimant.life.uid };
+  const life = hit(claimant.life, report, timeUs, claimant.life.existence, family, decision);
+  const named: TrackRecord = {
+    ...claimant,
+    life: { ...life, hits: claimant.life.hits, intervalS: claimant.life.intervalS },
+    identity: identityAfter(claimant.identity, report, timeUs),
+  };
+  return { world: replaced(world, claimant, markDistress(named, report)), decisions: [decision], states: [] };
+}
+
+/** What moves how: kinds are never mixed, a buoy is no vessel. */
+export function kindOf(report: AisObservation): VesselKind {
+  switch (report.stationClass) {
+    case "aid-to-navigation":
+      return "aid-to-navigation";
+    case "sar-aircraft":
+      return "air";
+    case "distress-beacon":
+      return "distress-beacon";
+    case "vessel":
+    case "craft":
+    case "unknown":
+    case "base":
+      return "surface";
+  }
+}
+
+function applyReport(world: World, member: Member<AisObservation>, timeUs: TimeUs, family: string): ScanOutcome {
+  const report = member.observation;
+  const kind = kindOf(report);
+  const claimants = claimantsOf(world.tracks, report.mmsi).filter((record) => record.kind === kind);
+  const plot = plotOfReport(report, claimants[0]?.identity.voyage, timeUs);
+  const found = bestTrack(world, plot, report, kind, timeUs);
+  if (found !== undefined) {
+    const motion = updateMotion(
+      found.candidate,
+      plot.plots,
+      timeUs,
+      [{ pair: found.pair, weight: 1 }],
+      0,
+      velocityOfReport(report),
+    );
+    return take(world, found.candidate.record, motion, member, timeUs, family, found.pair);
+  }
+  const reachable = claimants.find((record) => reachOf(record, kind, secondsSince(record.motion, timeUs), plot));
+  if (reachable !== undefined) {
+    // Its own report, but not where it was expected: a manoeuvre in a gap. The motion begins anew, the track goes on.
+    const motion = beginAtPlot(plot.plots, 0, timeUs, velocityOfReport(report), kind);
+    return take(world, reachable, motion, member, timeUs, family, undefined);
+  }
+  return begin(world, member, plot, kind, timeUs, family, claimants.length > 0);
+}
+
+function bestTrack(
+  world: World,
+  plot: AisPlot,
+  report: AisObservation,
+  kind: VesselKind,
+  timeUs: TimeUs,
+): { candidate: Candidate; pair: Pair } | undefined {
+  const candidates = findCandidates(world.tracks, {
+    timeUs,
+    plots: plot.plots,
+    looks: [],
+    family: "",
+    accepts: (record) => record.kind === kind,
+  });
+  if (candidates.length === 0) return undefined;
+  const pairs = gatePairs(candidates, plot.plots, {
+    gate2: POSITION_GATE2,
+    background: Float64Array.of(UNHEARD_AIS_PM2),
+    soft: (candidate) => mmsiOdds(candidate.record, report.mmsi),
+  });
+  let best: Pair | undefined;
+  for (const pair of pairs) if (pair.omega > 1 && (best === undefined || pair.omega > best.omega)) best = pair;
+  return best === undefined ? undefined : { candidate: candidates[best.row]!, pair: best };
+}
+
+function mmsiOdds(record: TrackRecord, mmsi: number): number {
+  const { claimed } = record.identity;
+  if (claimed.mmsi === undefined) return 1;
+  return claimed.mmsi === mmsi ? SAME_MMSI_ODDS : OTHER_MMSI_ODDS;
+}
+
+function take(
+  world: World,
+  before: TrackRecord,
+  motion: Motion,
+  member: Member<AisObservation>,
+  timeUs: TimeUs,
+  family: string,
+  pair: Pair | undefined,
+): ScanOutcome {
+  const report = member.observation;
+  const decision: Decision = {
+    cursor: member.cursor,
+    key: member.key,
+    observedAtUs: report.observedAtUs,
+    reason: "updated",
+    uid: before.life.uid,
+    weight: 1,
+    ...(pair === undefined
+      ? { note: "outside the gate, but within reach of the vessel that claims this MMSI: its motion begins anew" }
+      : { mahalanobis2: pair.mahalanobis2, logLikelihood: pair.logLikelihood }),
+  };
+  const existence = clampProbability(Math.max(before.life.existence, AIS_EXISTENCE));
+  const updated: TrackRecord = {
+    ...before,
+    motion,
+    visibility: withVisibility(before.visibility, "ais", VISIBLE_AGAIN),
+    identity: identityAfter(before.identity, report, timeUs),
+    life: confirmed(hit(before.life, report, timeUs, existence, family, decision)),
+  };
+  const states: StateOutcome[] = [];
+  const stored = storedWhenDue(markDistress(updated, report), before, states);
+  return { world: replaced(world, before, stored), decisions: [decision], states };
+}
+
+function begin(
+  world: World,
+  member: Member<AisObservation>,
+  plot: AisPlot,
+  kind: VesselKind,
+  timeUs: TimeUs,
+  family: string,
+  isConflict: boolean,
+): ScanOutcome {
+  const report = member.observation;
+  const reason = report.distress !== undefined ? "distress" : isConflict ? "identity-conflict" : "initiated";
+  const decision: Decision = {
+    cursor: member.cursor,
+    key: member.key,
+    observedAtUs: report.observedAtUs,
+    reason,
+    uid: member.key,
+    weight: 1,
+  };
+  const call = world.calls.find((one) => one.mmsi === report.mmsi);
+  const life = confirmed(beginLife(member.key, report, timeUs, AIS_EXISTENCE, family, decision));
+  const record: TrackRecord = {
+    shape: "track",
+    kind,
+    life: call === undefined ? life : { ...life, absorbed: [call.life.uid] },
+    motion: beginAtPlot(plot.plots, 0, timeUs, velocityOfReport(report), kind),
+    visibility: withVisibility(FIRST_VISIBILITY, "ais", VISIBLE_AGAIN),
+    identity: identityAfter({ claimed: {} }, report, timeUs),
+    numbers: [],
+    storedBucket: -1,
+  };
+  const states: StateOutcome[] = [];
+  const stored = storedWhenDue(markDistress(record, report), undefined, states);
+  const next: World = {
+    ...world,
+    tracks: [...world.tracks, stored],
+    // A call without a position goes on as the track that has one.
+    ...(call === undefined
+      ? {}
+      : {
+          calls: world.calls.filter((one) => one !== call),
+          retired: [
+            ...world.retired,
+            { ...call, life: { ...call.life, status: "retired", retiredUs: timeUs, mergedInto: member.key } },
+          ],
+        }),
+  };
+  return { world: next, decisions: [decision], states };
+}
+
+function replaced(world: World, before: TrackRecord, after: TrackRecord): World {
+  const tracks = world.tracks.slice();
+  tracks[world.tracks.indexOf(before)] = after;
+  return { ...world, tracks };
+}

@@ -1,0 +1,75 @@
+/** A decision in the outside's words, with the sentence that says why. */
+import type { Association } from "../model/index.ts";
+import type { IdOf } from "./track_value.ts";
+import type { Decision } from "./world.ts";
+
+export function associationOf(decision: Decision, idOf: IdOf): Association {
+  const trackId = decision.uid === undefined ? undefined : idOf(decision.uid);
+  const runnerUp = decision.runnerUpUid === undefined ? undefined : idOf(decision.runnerUpUid);
+  return {
+    cursor: decision.cursor,
+    observedAtUs: decision.observedAtUs,
+    ...(trackId === undefined ? {} : { trackId }),
+    ...(decision.mahalanobis2 === undefined ? {} : { mahalanobis2: decision.mahalanobis2 }),
+    ...(decision.logLikelihood === undefined ? {} : { logLikelihood: decision.logLikelihood }),
+    ...(decision.weight === undefined || trackId === undefined ? {} : { weight: decision.weight }),
+    ...(runnerUp === undefined || runnerUp === trackId
+      ? {}
+      : { runnerUpTrackId: runnerUp, runnerUpMahalanobis2: decision.runnerUpMahalanobis2! }),
+    explanation: explanationOf(decision, trackId !== undefined),
+  };
+}
+
+export function sameAssociation(a: Association, b: Association): boolean {
+  return (
+    a.trackId === b.trackId &&
+    a.weight === b.weight &&
+    a.mahalanobis2 === b.mahalanobis2 &&
+    a.logLikelihood === b.logLikelihood &&
+    a.runnerUpTrackId === b.runnerUpTrackId &&
+    a.explanation === b.explanation
+  );
+}
+
+function explanationOf(decision: Decision, isTracked: boolean): string {
+  const note = decision.note === undefined ? "" : ` ${decision.note[0]!.toUpperCase()}${decision.note.slice(1)}.`;
+  return `${sentenceOf(decision, isTracked)}${note}`;
+}
+
+function sentenceOf(decision: Decision, isTracked: boolean): string {
+  const share = `${Math.round((decision.weight ?? 0) * 100)} %`;
+  const sigma = Math.sqrt(decision.mahalanobis2 ?? 0).toFixed(1);
+  switch (decision.reason) {
+    case "updated":
+      if (decision.mahalanobis2 === undefined) return "Taken by the track that claims its identity.";
+      return isTracked
+        ? `Explained by this track with ${share}, ${sigma} sigma from its prediction.`
+        : `Explained by a tentative track with ${share}, ${sigma} sigma from its prediction.`;
+    case "initiated":
+      return isTracked
+        ? "Began this track."
+        : `Explained by no track; it may begin one (${share} that it is a vessel), nothing has confirmed it yet.`;
+    case "clutter":
+      return "Explained by no track; clutter is likelier than a vessel not seen before.";
+    case "identity":
+      return "Tells no position; its identity went to the track that claims this MMSI.";
+    case "identity-conflict":
+      return "Another track claims this MMSI and cannot have come here: two claim one identity. Began a track of its own.";
+    case "no-position":
+      return "Tells no position, and no track claims this MMSI.";
+    case "not-a-vessel":
+      return "A shore station, not a vessel.";
+    case "bearing-updated":
+      return `The bearing is explained by this track with ${share}, ${sigma} sigma from where it was when it made the sound.`;
+    case "bearing-ambiguous":
+      return "Both mirror bearings are near this track; neither is likely enough to move it.";
+    case "line-updated":
+      return `Continues a bearing line of this array, ${sigma} sigma from its prediction; range is not known.`;
+    case "line-initiated":
+      return "No track explains the bearing; it may begin a bearing line of this array.";
+    case "distress":
+      return "Distress: confirmed at once.";
+    case "poison":
+      return "The tracker failed on it and went on without it.";
+  }
+}

@@ -1,0 +1,143 @@
+/** Which tracks each bearing of a scan can come from: the retarded state's bearing against every alternative. */
+import type { ContactScan } from "./contacts.ts";
+import { wrapRad } from "./kernel/bearing_geometry.ts";
+import { newPredictedBearing, type PredictedBearing, predictBearing } from "./kernel/bearing_update.ts";
+import { logGaussian } from "./kernel/linear_update.ts";
+import { newScale, type Scale, scaleAt } from "./kernel/local_plane.ts";
+import { MODEL_SIZE, STATE_SIZE } from "./kernel/state.ts";
+import { existenceAt } from "./life.ts";
+import { predictMotion, secondsSince } from "./motion.ts";
+import { logMix, MOST_ODDS, type Pair } from "./pairs.ts";
+import { ASSUMED_DETECTION, BEARING_GATE2 } from "./parameters.ts";
+import type { Scan } from "./scan.ts";
+import type { TrackRecord } from "./world.ts";
+
+export interface BearingRow {
+  readonly index: number;
+  readonly record: TrackRecord;
+  readonly existence: number;
+  readonly detection: number;
+  readonly looked: number;
+  readonly predicted: Float64Array;
+  readonly scale: Scale;
+  readonly steady: PredictedBearing;
+  readonly manoeuvre: PredictedBearing;
+}
+
+export interface BearingPair extends Pair {
+  /** The alternative that the likelihood chooses, or -1 while it does not decide. */
+  readonly alternative: number;
+}
+
+/** Past this share of the range the bearing is no longer linear in the position. */
+const MOST_RELATIVE_SIGMA = 0.35;
+/** One alternative is taken when it is so many times likelier than the other. */
+const DECISIVE_RATIO = 20;
+
+export function sightTracks(
+  tracks: readonly TrackRecord[],
+  scan: Scan,
+  heard: ContactScan,
+  family: string,
+): BearingRow[] {
+  const rows: BearingRow[] = [];
+  const reachDeg = (1.2 * heard.maximumRangeM) / 110_500 + 0.05;
+  for (let index = 0; index < tracks.length; index++) {
+    const record = tracks[index]!;
+    if (record.kind !== "surface" && record.kind !== "distress-beacon") continue;
+    if (
+      Math.abs(record.motion.latDeg - heard.sensor.latDeg) >
+      reachDeg + (record.motion.reachMps * secondsSince(record.motion, scan.timeUs)) / 110_500
+    )
+      continue;
+    const row = sightTrack(index, record, scan, heard, family);
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
+}
+
+function sightTrack(
+  index: number,
+  record: TrackRecord,
+  scan: Scan,
+  heard: ContactScan,
+  family: string,
+): BearingRow | undefined {
+  const { motion } = record;
+  const predicted = new Float64Array(STATE_SIZE);
+  predictMotion(motion, scan.timeUs, predicted);
+  const scale = scaleAt(motion.latDeg, newScale());
+  const steady = newPredictedBearing();
+  const manoeuvre = newPredictedBearing();
+  const { lonDeg, latDeg } = motion;
+  predictBearing(predicted, 0, lonDeg, latDeg, scale, heard.point, heard.propagationMps, 0, steady);
+  if (steady.rangeM > 1.2 * heard.maximumRangeM) return undefined;
+  predictBearing(predicted, MODEL_SIZE, lonDeg, latDeg, scale, heard.point, heard.propagationMps, 0, manoeuvre);
+  if (Math.sqrt(manoeuvre.variance) > MOST_RELATIVE_SIGMA) return undefined;
+  const inRange = steady.rangeM <= heard.maximumRangeM;
+  const seen = record.life.recentScans.includes(family);
+  const looked = inRange && !seen ? (heard.looked ?? 0) : 0;
+  const kind = scan.bearings[0]!.observation.sensorKind;
+  const chance = heard.looked === undefined ? ASSUMED_DETECTION : looked;
+  return {
+    index,
+    record,
+    existence: existenceAt(record.life, scan.timeUs),
+    detection: seen ? 0 : chance * record.visibility[kind],
+    looked,
+    predicted,
+    scale,
+    steady,
+    manoeuvre,
+  };
+}
+
+export function gateBearings(rows: readonly BearingRow[], heard: ContactScan): BearingPair[] {
+  const pairs: BearingPair[] = [];
+  rows.forEach((row, i) => {
+    heard.contacts.forEach((_, j) => {
+      const pair = asPair(i, row, j, heard);
+      if (pair !== undefined) pairs.push(pair);
+    });
+  });
+  return pairs;
+}
+
+function asPair(i: number, row: BearingRow, j: number, heard: ContactScan): BearingPair | undefined {
+  const contact = heard.contacts[j]!;
+  const r = contact.sigmaRad * contact.sigmaRad;
+  let best2 = Number.POSITIVE_INFINITY;
+  let alternative = -1;
+  let logBest = Number.NEGATIVE_INFINITY;
+  let logSecond = Number.NEGATIVE_INFINITY;
+  let logSteady = 0;
+  let logManoeuvre = 0;
+  let total = 0;
+  for (let a = 0; a < contact.bearingsRad.length; a++) {
+    const ya = wrapRad(contact.bearingsRad[a]! - row.steady.azimuthRad);
+    const yb = wrapRad(contact.bearingsRad[a]! - row.manoeuvre.azimuthRad);
+    const sa = row.steady.variance + r;
+    const sb = row.manoeuvre.variance + r;
+    best2 = Math.min(best2, (ya * ya) / sa, (yb * yb) / sb);
+    const [la, lb] = [logGaussian(ya, sa), logGaussian(yb, sb)];
+    const log = logMix(row.predicted, la, lb) + Math.log(Math.max(1e-9, contact.weights[a]!));
+    total += Math.exp(log);
+    if (log > logBest) {
+      logSecond = logBest;
+      [logBest, alternative, logSteady, logManoeuvre] = [log, a, la, lb];
+    } else if (log > logSecond) logSecond = log;
+  }
+  if (!(best2 <= BEARING_GATE2)) return undefined;
+  const hit = row.existence * Math.max(row.detection, 0.01);
+  const odds = (hit * total) / ((1 - Math.min(0.999999, hit)) * heard.backgroundPerRad);
+  return {
+    row: i,
+    column: j,
+    mahalanobis2: best2,
+    logSteady,
+    logManoeuvre,
+    logLikelihood: Math.log(total),
+    omega: Math.min(MOST_ODDS, odds),
+    alternative: logBest - logSecond >= Math.log(DECISIVE_RATIO) ? alternative : -1,
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * One scan of bearings: first they are set against tracks that have a position, both mirror alternatives of each; what those do not
+ * explain goes to the array's own bearing lines; lines of several arrays that agree become a track (cross_fix.ts).
+ */
+import { type BearingPair, type BearingRow, gateBearings, sightTracks } from "./bearing_pairs.ts";
+import { type Explanation, explain } from "./clusters.ts";
+import { type ContactScan, contactsOf } from "./contacts.ts";
+import { crossFix } from "./cross_fix.ts";
+import { existenceAfter, visibilityAfter, withVisibility } from "./existence.ts";
+import { newPredictedBearing, predictBearing, updateBearing } from "./kernel/bearing_update.ts";
+import { MODEL_SIZE, MU, STATE_SIZE } from "./kernel/state.ts";
+import { confirmed, hit, reconsidered } from "./life.ts";
+import { applyLines } from "./lines.ts";
+import { missByLooks } from "./looks_only.ts";
+import { settle } from "./motion.ts";
+import { logMix } from "./pairs.ts";
+import { CONFIRM_EXISTENCE } from "./parameters.ts";
+import { storedWhenDue } from "./positions.ts";
+import type { Scan } from "./scan.ts";
+import { mixParts } from "./update.ts";
+import type { Decision, Motion, ScanOutcome, StateOutcome, TrackRecord, World } from "./world.ts";
+
+interface Stage {
+  readonly scan: Scan;
+  readonly family: string;
+  readonly heard: ContactScan;
+  readonly rows: readonly BearingRow[];
+  readonly pairs: readonly BearingPair[];
+  readonly explanation: Explanation;
+}
+
+export function applyBearings(world: World, scan: Scan, family: string): ScanOutcome {
+  const heard = contactsOf(scan);
+  if (heard === undefined) return missByLooks(world, scan, family);
+  const rows = sightTracks(world.tracks, scan, heard, family);
+  const pairs = gateBearings(rows, heard);
+  const explanation = explain(pairs, rows.length, heard.contacts.length);
+  const stage: Stage = { scan, family, heard, rows, pairs, explanation };
+  const decisions = scan.bearings.map((_, j) => decide(stage, j));
+  const tracks = world.tracks.slice();
+  const states: StateOutcome[] = [];
+  rows.forEach((row, i) => {
+    const after = updateTrack(stage, decisions, i);
+    if (after !== row.record) tracks[row.index] = storedWhenDue(after, row.record, states);
+  });
+  const lined = applyLines({ ...world, timeUs: scan.timeUs, tracks }, scan, heard, family, explanation.free, decisions);
+  return { world: crossFix(lined, scan, heard.arrayId), decisions, states };
+}
+
+function decide(stage: Stage, j: number): Decision {
+  const member = stage.scan.bearings[j]!;
+  const base = { cursor: member.cursor, key: member.key, observedAtUs: member.observation.observedAtUs };
+  const k = stage.explanation.owner[j]!;
+  if (k < 0) return { ...base, reason: "clutter" };
+  const pair = stage.pairs[k]!;
+  return {
+    ...base,
+    reason: pair.alternative < 0 ? "bearing-ambiguous" : "bearing-updated",
+    uid: stage.rows[pair.row]!.record.life.uid,
+    mahalanobis2: pair.mahalanobis2,
+    logLikelihood: pair.logLikelihood,
+    weight: pair.alternative < 0 ? 0 : stage.explanation.pair[k]!,
+  };
+}
+
+function updateTrack(stage: Stage, decisions: readonly Decision[], i: number): TrackRecord {
+  const { explanation, pairs, scan } = stage;
+  const row = stage.rows[i]!;
+  const { record } = row;
+  const none = explanation.none[i]!;
+  const existence = existenceAfter(row.existence, row.looked > 0 ? row.detection : 0, none);
+  const kind = scan.bearings[0]!.observation.sensorKind;
+  const visibility = withVisibility(
+    record.visibility,
+    kind,
+    visibilityAfter(record.visibility[kind], row.looked, none),
+  );
+  const lived: TrackRecord = { ...record, visibility, life: reconsidered(record.life, existence, scan.timeUs) };
+  const best = explanation.best[i]!;
+  if (best < 0) return lived;
+  const pair = pairs[best]!;
+  const weight = explanation.pair[best]!;
+  if (pair.alternative < 0 || weight < 0.05) return lived;
+  // Of the bearings that others do not own, the best alone moves the track; doubt about it stays as the miss.
+  const missed = 1 - weight / (weight + none * row.existence * (1 - row.detection));
+  const motion = steer(stage, row, pair, missed);
+  const member = scan.bearings[pair.column]!;
+  const life = hit(record.life, member.observation, scan.timeUs, existence, stage.family, decisions[pair.column]!);
+  return { ...lived, motion, life: existence >= CONFIRM_EXISTENCE ? confirmed(life) : life };
+}
+
+const predicted = newPredictedBearing();
+
+/** The motion after a bearing that is this track's with weight 1 - missed. */
+function steer(stage: Stage, row: BearingRow, pair: BearingPair, missed: number): Motion {
+  const { heard, scan } = stage;
+  const { motion } = row.record;
+  const contact = heard.contacts[pair.column]!;
+  const x = new Float64Array(STATE_SIZE);
+  x.set(row.predicted);
+  for (let o = 0; o < MU; o += MODEL_SIZE) {
+    predictBearing(
+      x,
+      o,
+      motion.lonDeg,
+      motion.latDeg,
+      row.scale,
+      heard.point,
+      heard.propagationMps,
+      contact.lagS,
+      predicted,
+    );
+    updateBearing(x, o, predicted, contact.bearingsRad[pair.alternative]!, contact.sigmaRad ** 2);
+  }
+  const total = logMix(row.predicted, pair.logSteady, pair.logManoeuvre);
+  x[MU] = row.predicted[MU]! * Math.exp(pair.logSteady - total);
+  x[MU + 1] = row.predicted[MU + 1]! * Math.exp(pair.logManoeuvre - total);
+  if (missed < 0.02) return settle(scan.timeUs, motion.lonDeg, motion.latDeg, x);
+  const mixed = new Float64Array(STATE_SIZE);
+  mixParts([x, row.predicted], [1 - missed, missed], mixed);
+  return settle(scan.timeUs, motion.lonDeg, motion.latDeg, mixed);
+}

@@ -1,0 +1,130 @@
+/** Stage 1: which tracks can have made any of the scan's plots or should have been seen by its looks, predicted to its time. */
+import type { TimeUs } from "../model/index.ts";
+import { combine } from "./kernel/imm.ts";
+import { eastM, lonDifferenceDeg, newScale, type Scale, scaleAt } from "./kernel/local_plane.ts";
+import { MODEL_SIZE, MU, P_EE, P_NN, STATE_SIZE, VE, VN } from "./kernel/state.ts";
+import { existenceAt } from "./life.ts";
+import { type Look, shareInside } from "./look.ts";
+import { predictMotion, secondsSince } from "./motion.ts";
+import { ASSUMED_DETECTION, POSITION_GATE2 } from "./parameters.ts";
+import { firstAtOrNorthOf, type Plots } from "./plots.ts";
+import type { TrackRecord } from "./world.ts";
+
+export interface Candidate {
+  /** Its place in the world's list. */
+  readonly index: number;
+  readonly record: TrackRecord;
+  /** Existence before the scan, with the chance that it has left. */
+  readonly existence: number;
+  /** Probability that this scan detects it, if it is there. */
+  readonly detection: number;
+  /** The share of the look that could see it, before its own visibility. */
+  readonly looked: number;
+  /** Predicted two-model state; absent when no plot is near. */
+  readonly predicted?: Float64Array;
+  readonly scale: Scale;
+  /** First and one past the last plot, in the order of latitude, that may gate. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const GATE = Math.sqrt(POSITION_GATE2);
+const whole = new Float64Array(MODEL_SIZE);
+
+export interface ScanContext {
+  readonly timeUs: TimeUs;
+  readonly plots: Plots;
+  readonly looks: readonly Look[];
+  /** The family of the scan: a track that it has updated already is not looked for again. */
+  readonly family: string;
+  readonly accepts: (record: TrackRecord) => boolean;
+}
+
+export function findCandidates(tracks: readonly TrackRecord[], context: ScanContext): Candidate[] {
+  const found: Candidate[] = [];
+  for (let index = 0; index < tracks.length; index++) {
+    const record = tracks[index]!;
+    if (!context.accepts(record)) continue;
+    const candidate = asCandidate(index, record, context);
+    if (candidate !== undefined) found.push(candidate);
+  }
+  return found;
+}
+
+function asCandidate(index: number, record: TrackRecord, context: ScanContext): Candidate | undefined {
+  const { motion } = record;
+  const { plots, looks, timeUs } = context;
+  const dtS = secondsSince(motion, timeUs);
+  // Bounds the gate ellipse of the prediction: start error, speed error and manoeuvre noise, each at the gate's width.
+  const radiusM =
+    GATE * (motion.sigmaM + Math.sqrt(plots.largestVariance) + 0.19 * dtS * Math.sqrt(dtS)) + motion.reachMps * dtS;
+  const radiusDeg = radiusM / 110_500;
+  const from = firstAtOrNorthOf(plots, motion.latDeg - radiusDeg);
+  const to = plots.count === 0 ? 0 : firstAtOrNorthOf(plots, motion.latDeg + radiusDeg);
+  let near = false;
+  if (to > from) {
+    const lonDeg =
+      radiusDeg / Math.max(1e-6, Math.cos((Math.min(89.9, Math.abs(motion.latDeg) + radiusDeg) * Math.PI) / 180));
+    for (let k = from; k < to && !near; k++)
+      near = Math.abs(lonDifferenceDeg(plots.lonDeg[plots.byLat[k]!]!, motion.lonDeg)) <= lonDeg;
+  }
+  if (!near && looks.length === 0) return undefined;
+  const scale = scaleAt(motion.latDeg, newScale());
+  let predicted: Float64Array | undefined;
+  if (near) {
+    predicted = new Float64Array(STATE_SIZE);
+    predictMotion(motion, timeUs, predicted);
+  }
+  const seen = looks.length > 0 && record.life.recentScans.includes(context.family);
+  const looked = seen ? 0 : lookedAt(record, looks, dtS, scale, predicted);
+  if (!near && looked === 0) return undefined;
+  const kind = looks[0]?.sensorKind;
+  const detection =
+    looks.length > 0 && kind !== undefined ? looked * record.visibility[kind] : seen ? 0 : ASSUMED_DETECTION;
+  return {
+    index,
+    record,
+    existence: existenceAt(record.life, timeUs),
+    detection,
+    looked,
+    ...(predicted === undefined ? {} : { predicted }),
+    scale,
+    from,
+    to: near ? to : from,
+  };
+}
+
+/** Probability that the looks detect a vessel that can be seen and is where this track is predicted. */
+function lookedAt(
+  record: TrackRecord,
+  looks: readonly Look[],
+  dtS: number,
+  scale: Scale,
+  predicted: Float64Array | undefined,
+): number {
+  const { motion } = record;
+  let sigmaM: number;
+  if (predicted !== undefined) {
+    combine(predicted, whole);
+    sigmaM = Math.sqrt((whole[P_EE]! + whole[P_NN]!) / 2);
+  } else {
+    const x = motion.x;
+    whole[VE] = x[MU]! * x[VE]! + x[MU + 1]! * x[MODEL_SIZE + VE]!;
+    whole[VN] = x[MU]! * x[VN]! + x[MU + 1]! * x[MODEL_SIZE + VN]!;
+    sigmaM = motion.sigmaM + dtS;
+  }
+  const lonDeg = motion.lonDeg + (whole[VE]! * dtS) / scale.eastMPerDeg;
+  const latDeg = motion.latDeg + (whole[VN]! * dtS) / scale.northMPerDeg;
+  let missed = 1;
+  for (const look of looks)
+    if (look.detection > 0) missed *= 1 - look.detection * shareInside(look, lonDeg, latDeg, sigmaM);
+  return 1 - missed;
+}
+
+/** Metres from the candidate's reference point to a plot. */
+export function plotOffset(candidate: Candidate, plots: Plots, j: number, out: Float64Array): void {
+  const { motion } = candidate.record;
+  const dLat = plots.latDeg[j]! - motion.latDeg;
+  out[0] = eastM(candidate.scale, lonDifferenceDeg(plots.lonDeg[j]!, motion.lonDeg), dLat);
+  out[1] = dLat * candidate.scale.northMPerDeg;
+}

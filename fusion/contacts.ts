@@ -1,0 +1,67 @@
+/** The bearings of one scan, in radians, with the place they are taken from. */
+import type { LonLat, TimeUs } from "../model/index.ts";
+import { RAD_PER_DEG, US_PER_S } from "../model/index.ts";
+import { type SightPoint, sightPoint } from "./kernel/bearing_geometry.ts";
+import { ASSUMED_CLUTTER_PRAD, ASSUMED_DETECTION, UNHEARD_DENSITY_PRAD } from "./parameters.ts";
+import type { Scan } from "./scan.ts";
+
+export interface Contact {
+  readonly bearingsRad: readonly number[];
+  readonly sigmaRad: number;
+  readonly weights: readonly number[];
+  readonly lagS: number;
+  readonly contactId?: string;
+}
+
+export interface ContactScan {
+  readonly arrayId: string;
+  readonly sensor: LonLat;
+  readonly point: SightPoint;
+  readonly contacts: readonly Contact[];
+  readonly propagationMps: number;
+  readonly maximumRangeM: number;
+  /** Probability of detection inside the look; undefined without one, when silence says nothing. */
+  readonly looked: number | undefined;
+  /** Density of clutter and of contacts not heard before, and of it the share of the latter, 1/rad. */
+  readonly backgroundPerRad: number;
+  readonly birthShare: number;
+}
+
+/** Stands for "the producer has removed the delay"; finite, so that it can be written down. */
+const NO_DELAY_MPS = 1e12;
+/** No bearing is believed to be better than 0.05°. */
+const LEAST_SIGMA_RAD = 0.05 * RAD_PER_DEG;
+
+/** Undefined when the scan has no bearing: then there is nothing to set against anything. */
+export function contactsOf(scan: Scan): ContactScan | undefined {
+  const first = scan.bearings[0]?.observation;
+  if (first === undefined) return undefined;
+  const look = scan.looks[0];
+  const detection = look === undefined || look.detection === 0 ? ASSUMED_DETECTION : look.detection;
+  const clutter = look?.clutterPerRad ?? ASSUMED_CLUTTER_PRAD;
+  const fresh = detection * UNHEARD_DENSITY_PRAD;
+  return {
+    arrayId: first.arrayId ?? first.key.sourceId,
+    sensor: first.sensorPosition,
+    point: sightPoint(first.sensorPosition.lonDeg, first.sensorPosition.latDeg),
+    contacts: scan.bearings.map(({ observation }) => ({
+      bearingsRad: observation.alternatives.map((one) => one.bearingDeg * RAD_PER_DEG),
+      sigmaRad: Math.max(
+        LEAST_SIGMA_RAD,
+        Math.max(...observation.alternatives.map((one) => one.sigmaDeg)) * RAD_PER_DEG,
+      ),
+      weights: observation.alternatives.map((one) => one.weight),
+      lagS: lagOf(observation.observedAtUs, scan.timeUs),
+      ...(observation.contactId === undefined ? {} : { contactId: observation.contactId }),
+    })),
+    propagationMps: first.delayRemoved ? NO_DELAY_MPS : first.propagationMps,
+    maximumRangeM: first.maximumRangeM,
+    looked: look === undefined || look.detection === 0 ? undefined : look.detection,
+    backgroundPerRad: clutter + fresh,
+    birthShare: fresh / (clutter + fresh),
+  };
+}
+
+function lagOf(observedAtUs: TimeUs, scanUs: TimeUs): number {
+  return Math.max(0, (scanUs - observedAtUs) / US_PER_S);
+}

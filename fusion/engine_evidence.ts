@@ -1,0 +1,79 @@
+/**
+ * Asks PostGIS about a run of observations: consecutive ones of one commit that are of a scene or beyond the horizon. The run, and
+ * what is stored when it is asked about, follow from the journal alone, so that the answer is the same however it is read.
+ */
+import type { CorrelationEvidence, JournalEntry, Observation } from "../model/index.ts";
+import { correlateWithAis, correlateWithTrajectories, type DetectionToCorrelate, readJournal } from "../store/index.ts";
+import type { Session } from "./engine_session.ts";
+import { needsEvidence } from "./late.ts";
+import { AIS_SIGMA_M } from "./parameters.ts";
+
+/** A scene has some thousand detections at most; a longer run is asked about in parts. */
+const MAXIMUM_RUN = 20_000;
+const PAGE_ENTRIES = 2_000;
+
+/**
+ * Fills `evidence` for the run that begins at `entries[first]`, reading more of the journal (onto `entries`) when the run goes on
+ * past what was read. Returns the place in the journal up to which was read.
+ */
+export async function gatherEvidence(
+  session: Session,
+  entries: JournalEntry[],
+  first: number,
+  throughSeq: number,
+  evidence: Map<number, readonly CorrelationEvidence[]>,
+): Promise<number> {
+  const { deps, view, picture } = session;
+  const start = entries[first]!;
+  const belongs = (entry: JournalEntry): boolean =>
+    entry.availableAtUs === start.availableAtUs && needsEvidence(picture.horizon, entry.observation);
+  let through = throughSeq;
+  let end = first;
+  for (;;) {
+    while (end < entries.length && end - first < MAXIMUM_RUN && belongs(entries[end]!)) end++;
+    if (end < entries.length || end - first >= MAXIMUM_RUN) break;
+    const last = entries[entries.length - 1]!;
+    const more = await readJournal(
+      deps.db,
+      view,
+      { journalSeq: last.journalSeq, cursor: last.cursor },
+      PAGE_ENTRIES,
+      deps.clock(),
+    );
+    through = Math.max(through, more.throughSeq);
+    if (more.entries.length === 0) break;
+    entries.push(...more.entries);
+  }
+  const run = entries.slice(first, end);
+  const detections = run.flatMap((entry) => asDetection(entry));
+  const options = { throughSeq: start.journalSeq - 1 };
+  const found = [
+    ...(await correlateWithTrajectories(deps.db, view.audience.id, detections)),
+    ...(await correlateWithAis(
+      deps.db,
+      view,
+      detections.filter((_, i) => run[i]!.observation.kind !== "ais"),
+      deps.clock(),
+      options,
+    )),
+  ];
+  for (const entry of run)
+    evidence.set(
+      entry.cursor,
+      found.filter((one) => one.cursor === entry.cursor),
+    );
+  return through;
+}
+
+function asDetection(entry: JournalEntry): DetectionToCorrelate[] {
+  const place = placeOf(entry.observation);
+  if (place === undefined) return [];
+  return [{ cursor: entry.cursor, ...place, observedAtUs: entry.observation.observedAtUs }];
+}
+
+function placeOf(observation: Observation): Pick<DetectionToCorrelate, "position" | "cov"> | undefined {
+  if (observation.kind === "position") return { position: observation.position, cov: observation.cov };
+  if (observation.kind !== "ais" || observation.position === undefined) return undefined;
+  const m2 = AIS_SIGMA_M ** 2;
+  return { position: observation.position, cov: observation.cov ?? { eeM2: m2, enM2: 0, nnM2: m2 } };
+}

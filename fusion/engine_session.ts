@@ -1,0 +1,210 @@
+/** One audience's fusion against the store: load, read, step, commit. */
+import type { CorrelationEvidence, FusionOffset, JournalEntry, PictureChange, View } from "../model/index.ts";
+import { MAXIMUM_STEP_ENTRIES } from "../model/index.ts";
+import {
+  commitPicture,
+  journalHead,
+  loadCheckpoint,
+  loadEvidence,
+  loadOffset,
+  readJournal,
+  StoreError,
+} from "../store/index.ts";
+import { logFromOf, restore } from "./checkpoint.ts";
+import { gatherEvidence } from "./engine_evidence.ts";
+import type { AudienceStats, FusionDependencies } from "./engine_handle.ts";
+import { needsEvidence } from "./late.ts";
+import type { Picture, PictureDecisions } from "./picture.ts";
+import { isFused } from "./scan.ts";
+import { type StepResult, stepInSlices } from "./step.ts";
+
+export interface Session {
+  readonly deps: FusionDependencies;
+  readonly view: View;
+  picture: Picture;
+  /** What the store has of us, and how far we have looked: further, where the journal held nothing for this audience. */
+  stored: FusionOffset;
+  readSeq: number;
+  head: number;
+  revision: number;
+  observations: number;
+  replayedScans: number;
+  poison: number;
+}
+
+/** Entries of one read while the log is rebuilt: larger than a step, because nothing is decided in between. */
+const RELOAD_ENTRIES = 5_000;
+/** Scans decided before everything else in this process gets its turn. */
+const ROWS_PER_SLICE = 400;
+
+export async function openSession(deps: FusionDependencies, view: View): Promise<Session> {
+  const { audience } = view;
+  const { revision, ...stored } = await loadOffset(deps.db, audience.id);
+  const checkpoint = await loadCheckpoint(deps.db, audience.id);
+  const from =
+    checkpoint === undefined
+      ? { journalSeq: 0, cursor: 0 }
+      : (logFromOf(checkpoint.body) ?? { journalSeq: checkpoint.journalSeq, cursor: checkpoint.cursor });
+  const entries = await readLog(deps, view, from, stored);
+  const scenes = entries.filter(
+    ({ observation }) => observation.kind === "position" && observation.sceneId !== undefined,
+  );
+  const evidence = byCursor(
+    await loadEvidence(
+      deps.db,
+      audience.id,
+      scenes.map(({ cursor }) => cursor),
+    ),
+  );
+  return {
+    deps,
+    view,
+    picture: restore(audience.id, checkpoint?.body, entries, evidence, stored.frontierUs),
+    stored,
+    readSeq: stored.journalSeq,
+    head: stored.journalSeq,
+    revision,
+    observations: 0,
+    replayedScans: 0,
+    poison: 0,
+  };
+}
+
+/** What the log was made of: everything fused from `from` up to the stored offset. */
+async function readLog(
+  deps: FusionDependencies,
+  view: View,
+  from: { readonly journalSeq: number; readonly cursor: number },
+  to: FusionOffset,
+): Promise<JournalEntry[]> {
+  const entries: JournalEntry[] = [];
+  let place = from;
+  while (place.cursor < to.cursor) {
+    const limit = Math.min(RELOAD_ENTRIES, to.cursor - place.cursor);
+    const page = await readJournal(deps.db, view, place, limit, deps.clock());
+    const last = page.entries.at(-1);
+    if (last === undefined) break;
+    for (const entry of page.entries) if (isFused(entry.observation)) entries.push(entry);
+    place = { journalSeq: last.journalSeq, cursor: last.cursor };
+  }
+  return entries;
+}
+
+/** Takes one page of the journal. Returns false when there was nothing to take. */
+export async function advance(session: Session): Promise<boolean> {
+  const { deps, view } = session;
+  const limit = deps.maximumStepEntries ?? MAXIMUM_STEP_ENTRIES;
+  const after = { journalSeq: session.readSeq, cursor: session.stored.cursor };
+  const page = await readJournal(deps.db, view, after, limit, deps.clock());
+  session.head = Math.max(session.head, page.throughSeq);
+  if (page.entries.length === 0) {
+    const moved = page.throughSeq > session.readSeq;
+    session.readSeq = page.throughSeq;
+    return moved;
+  }
+  const entries = [...page.entries];
+  const evidence = new Map<number, readonly CorrelationEvidence[]>();
+  let throughSeq = page.throughSeq;
+  for (let taken = 0; taken < entries.length; ) {
+    const next = entries[taken]!;
+    if (needsEvidence(session.picture.horizon, next.observation) && !evidence.has(next.cursor)) {
+      // All before it is committed: what PostGIS finds follows from the journal up to here and from nothing else.
+      throughSeq = await gatherEvidence(session, entries, taken, throughSeq, evidence);
+    }
+    const result = await stepNicely(session, entries.slice(taken), evidence);
+    taken += result.taken;
+    const toSeq = taken === entries.length ? throughSeq : entries[taken - 1]!.journalSeq;
+    await commit(session, result, entries[taken - 1]!.cursor, toSeq);
+    session.observations += result.taken;
+  }
+  return true;
+}
+
+/** The step, with a turn for everything else in this process between slices of a long replay. */
+async function stepNicely(
+  session: Session,
+  entries: readonly JournalEntry[],
+  evidence: ReadonlyMap<number, readonly CorrelationEvidence[]>,
+): Promise<StepResult> {
+  const slices = stepInSlices(session.picture, { entries, evidence }, ROWS_PER_SLICE);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done === true) return slice.value;
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+}
+
+/** Tries again while the database is away: the change is kept and is the same. */
+async function commit(session: Session, result: StepResult, cursor: number, journalSeq: number): Promise<void> {
+  const { deps, view } = session;
+  const to: FusionOffset = { journalSeq, cursor, frontierUs: result.picture.horizon.frontierUs };
+  const { poison, replayedScans, ...decisions } = result.decisions;
+  const change: PictureChange = { audience: view.audience.id, from: session.stored, to, ...decisions };
+  for (let attempt = 0; ; attempt++) {
+    try {
+      session.revision = await commitPicture(deps.db, change);
+      break;
+    } catch (error) {
+      if (error instanceof StoreError || attempt >= COMMIT_ATTEMPTS) throw error;
+      deps.log.warn(
+        { audience: view.audience.id, attempt, error: String(error) },
+        "Fusion's transaction failed; trying again.",
+      );
+      await new Promise<void>((resolve) => setTimeout(resolve, Math.min(5_000, 50 * 2 ** attempt)));
+    }
+  }
+  session.picture = result.picture;
+  session.stored = to;
+  session.readSeq = journalSeq;
+  session.replayedScans += replayedScans;
+  reportPoison(session, poison);
+}
+
+const COMMIT_ATTEMPTS = 5;
+
+function reportPoison(session: Session, poison: PictureDecisions["poison"]): void {
+  const { deps, view } = session;
+  for (const { cursors, sentence } of poison) {
+    session.poison += cursors.length;
+    deps.log.warn(
+      { audience: view.audience.id, cursors, sentence },
+      "The tracker failed on these observations; they are skipped.",
+    );
+    deps.onPoison?.({ audience: view.audience.id, cursors, sentence });
+  }
+}
+
+export function byCursor(
+  evidence: readonly CorrelationEvidence[],
+): ReadonlyMap<number, readonly CorrelationEvidence[]> {
+  const map = new Map<number, CorrelationEvidence[]>();
+  for (const one of evidence) {
+    const list = map.get(one.cursor);
+    if (list === undefined) map.set(one.cursor, [one]);
+    else list.push(one);
+  }
+  return map;
+}
+
+export async function headOfJournal(session: Session): Promise<number> {
+  session.head = await journalHead(session.deps.db);
+  return session.head;
+}
+
+export function statsOf(session: Session): AudienceStats {
+  const { picture, stored } = session;
+  return {
+    audience: picture.audience,
+    journalSeq: session.readSeq,
+    journalHead: session.head,
+    cursor: stored.cursor,
+    frontierUs: stored.frontierUs,
+    revision: session.revision,
+    tracks: picture.published.size,
+    logScans: picture.log.rows.length,
+    steps: picture.steps,
+    observations: session.observations,
+    replayedScans: session.replayedScans,
+    poison: session.poison,
+  };
+}

@@ -1,0 +1,101 @@
+/**
+ * Position and velocity measurements: innovation, likelihood, Kalman update, in closed form for 2 × 2.
+ *
+ * A measurement may be `lagS` older than the state: then it measures p - lag · v. Residuals and covariances are metres in
+ * the local plane at the track's reference point. Source of the equations: Bar-Shalom, Li, Kirubarajan (2001), chapter 5.
+ */
+import { E, P_EE, P_EN, P_EVE, P_EVN, P_NN, P_NVE, P_NVN, P_VEVE, P_VEVN, P_VNVN, repair, VE, VN } from "./state.ts";
+
+/** What `innovate` leaves behind: residual, inverse of S, Mahalanobis distance squared, log likelihood. */
+export const Y_E = 0;
+export const Y_N = 1;
+export const I_EE = 2;
+export const I_EN = 3;
+export const I_NN = 4;
+export const D2 = 5;
+export const LOG_L = 6;
+export const INNOVATION_SIZE = 7;
+
+const LOG_2PI = Math.log(2 * Math.PI);
+
+/** Innovation of the position (zE, zN) with covariance (rEE, rEN, rNN) against the model at `o`, written to `out`. */
+export function innovate(
+  x: Float64Array,
+  o: number,
+  zE: number,
+  zN: number,
+  lagS: number,
+  rEE: number,
+  rEN: number,
+  rNN: number,
+  out: Float64Array,
+): void {
+  let sEE = x[o + P_EE]! + rEE;
+  let sEN = x[o + P_EN]! + rEN;
+  let sNN = x[o + P_NN]! + rNN;
+  let yE = zE - x[o + E]!;
+  let yN = zN - x[o + 1]!;
+  if (lagS !== 0) {
+    const lag2 = lagS * lagS;
+    sEE += -2 * lagS * x[o + P_EVE]! + lag2 * x[o + P_VEVE]!;
+    sEN += -lagS * (x[o + P_EVN]! + x[o + P_NVE]!) + lag2 * x[o + P_VEVN]!;
+    sNN += -2 * lagS * x[o + P_NVN]! + lag2 * x[o + P_VNVN]!;
+    yE += lagS * x[o + VE]!;
+    yN += lagS * x[o + VN]!;
+  }
+  let det = sEE * sNN - sEN * sEN;
+  if (!(det > 1e-12 * sEE * sNN)) {
+    // Singular by rounding: the axes' own variances remain, which widens the ellipse rather than narrowing it.
+    sEN = 0;
+    det = sEE * sNN;
+  }
+  out[Y_E] = yE;
+  out[Y_N] = yN;
+  out[I_EE] = sNN / det;
+  out[I_EN] = -sEN / det;
+  out[I_NN] = sEE / det;
+  const d2 = out[I_EE]! * yE * yE + 2 * out[I_EN]! * yE * yN + out[I_NN]! * yN * yN;
+  out[D2] = d2;
+  out[LOG_L] = -0.5 * d2 - LOG_2PI - 0.5 * Math.log(det);
+}
+
+/** Kalman update of the model at `o`, in place, with what `innovate` left in `inn` for the same model and measurement. */
+export function updatePosition(x: Float64Array, o: number, inn: Float64Array, lagS: number): void {
+  // c = P Hᵀ, one column for the east residual and one for the north.
+  const ce0 = x[o + P_EE]! - lagS * x[o + P_EVE]!;
+  const ce1 = x[o + P_EN]! - lagS * x[o + P_NVE]!;
+  const ce2 = x[o + P_EVE]! - lagS * x[o + P_VEVE]!;
+  const ce3 = x[o + P_EVN]! - lagS * x[o + P_VEVN]!;
+  const cn0 = x[o + P_EN]! - lagS * x[o + P_EVN]!;
+  const cn1 = x[o + P_NN]! - lagS * x[o + P_NVN]!;
+  const cn2 = x[o + P_NVE]! - lagS * x[o + P_VEVN]!;
+  const cn3 = x[o + P_NVN]! - lagS * x[o + P_VNVN]!;
+  const a = inn[I_EE]!;
+  const b = inn[I_EN]!;
+  const c = inn[I_NN]!;
+  const ke0 = ce0 * a + cn0 * b;
+  const kn0 = ce0 * b + cn0 * c;
+  const ke1 = ce1 * a + cn1 * b;
+  const kn1 = ce1 * b + cn1 * c;
+  const ke2 = ce2 * a + cn2 * b;
+  const kn2 = ce2 * b + cn2 * c;
+  const ke3 = ce3 * a + cn3 * b;
+  const kn3 = ce3 * b + cn3 * c;
+  const yE = inn[Y_E]!;
+  const yN = inn[Y_N]!;
+  x[o] = x[o]! + ke0 * yE + kn0 * yN;
+  x[o + 1] = x[o + 1]! + ke1 * yE + kn1 * yN;
+  x[o + 2] = x[o + 2]! + ke2 * yE + kn2 * yN;
+  x[o + 3] = x[o + 3]! + ke3 * yE + kn3 * yN;
+  x[o + P_EE] = x[o + P_EE]! - ke0 * ce0 - kn0 * cn0;
+  x[o + P_EN] = x[o + P_EN]! - ke0 * ce1 - kn0 * cn1;
+  x[o + P_EVE] = x[o + P_EVE]! - ke0 * ce2 - kn0 * cn2;
+  x[o + P_EVN] = x[o + P_EVN]! - ke0 * ce3 - kn0 * cn3;
+  x[o + P_NN] = x[o + P_NN]! - ke1 * ce1 - kn1 * cn1;
+  x[o + P_NVE] = x[o + P_NVE]! - ke1 * ce2 - kn1 * cn2;
+  x[o + P_NVN] = x[o + P_NVN]! - ke1 * ce3 - kn1 * cn3;
+  x[o + P_VEVE] = x[o + P_VEVE]! - ke2 * ce2 - kn2 * cn2;
+  x[o + P_VEVN] = x[o + P_VEVN]! - ke2 * ce3 - kn2 * cn3;
+  x[o + P_VNVN] = x[o + P_VNVN]! - ke3 * ce3 - kn3 * cn3;
+  repair(x, o);
+}

@@ -1,0 +1,65 @@
+/**
+ * Where the numbers of a two-model state lie in one Float64Array of length STATE_SIZE.
+ *
+ * Each model k takes 14 numbers at offset k · MODEL_SIZE: the mean [e, n, vE, vN] (metres from the track's reference
+ * point, metres per second) and the upper triangle of its covariance, row by row. Then the two models' probabilities.
+ */
+export const E = 0;
+export const N = 1;
+export const VE = 2;
+export const VN = 3;
+export const P_EE = 4;
+export const P_EN = 5;
+export const P_EVE = 6;
+export const P_EVN = 7;
+export const P_NN = 8;
+export const P_NVE = 9;
+export const P_NVN = 10;
+export const P_VEVE = 11;
+export const P_VEVN = 12;
+export const P_VNVN = 13;
+export const MODEL_SIZE = 14;
+export const MODELS = 2;
+export const MU = MODEL_SIZE * MODELS;
+export const STATE_SIZE = MU + MODELS;
+
+/** Smallest variances a filter may believe in: 1 mm and 0.1 mm/s. They keep the arithmetic away from zero. */
+const LEAST_POSITION_M2 = 1e-6;
+const LEAST_VELOCITY_M2PS2 = 1e-8;
+/** Largest correlation that is left standing: beyond it rounding has made the matrix singular. */
+const MOST_CORRELATION = 1 - 1e-9;
+
+/** Row and column of each covariance slot, for the repair below. */
+const SLOTS = [
+  [P_EN, P_EE, P_NN],
+  [P_EVE, P_EE, P_VEVE],
+  [P_EVN, P_EE, P_VNVN],
+  [P_NVE, P_NN, P_VEVE],
+  [P_NVN, P_NN, P_VNVN],
+  [P_VEVN, P_VEVE, P_VNVN],
+] as const;
+
+/** Brings a covariance that rounding has spoiled back to positive diagonals and correlations below one, in place. */
+export function repair(x: Float64Array, o: number): void {
+  if (!(x[o + P_EE]! > LEAST_POSITION_M2)) x[o + P_EE] = LEAST_POSITION_M2;
+  if (!(x[o + P_NN]! > LEAST_POSITION_M2)) x[o + P_NN] = LEAST_POSITION_M2;
+  if (!(x[o + P_VEVE]! > LEAST_VELOCITY_M2PS2)) x[o + P_VEVE] = LEAST_VELOCITY_M2PS2;
+  if (!(x[o + P_VNVN]! > LEAST_VELOCITY_M2PS2)) x[o + P_VNVN] = LEAST_VELOCITY_M2PS2;
+  for (let i = 0; i < SLOTS.length; i++) {
+    const [slot, a, b] = SLOTS[i]!;
+    const bound = MOST_CORRELATION * Math.sqrt(x[o + a]! * x[o + b]!);
+    const value = x[o + slot]!;
+    if (value > bound) x[o + slot] = bound;
+    else if (value < -bound) x[o + slot] = -bound;
+    else if (Number.isNaN(value)) x[o + slot] = 0;
+  }
+}
+
+/** Moves both models' means by (eastM, northM): the reference point moves the other way. */
+export function shift(x: Float64Array, eastM: number, northM: number): void {
+  for (let k = 0; k < MODELS; k++) {
+    const o = k * MODEL_SIZE;
+    x[o + E] = x[o + E]! + eastM;
+    x[o + N] = x[o + N]! + northM;
+  }
+}

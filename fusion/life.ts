@@ -1,0 +1,125 @@
+/** What happens to every record alike: it begins, it is hit, it is missed, it is confirmed, it ends. */
+import type { Label, Observation, SensorLook, TimeUs } from "../model/index.ts";
+import { joinLabels, US_PER_S } from "../model/index.ts";
+import { COASTING_AFTER_S, SURVIVAL_S } from "./parameters.ts";
+import type { Decision, Life } from "./world.ts";
+
+/** Decisions kept for a track that is not confirmed yet: more are never needed to confirm one. */
+const MAXIMUM_SEEDS = 32;
+/** By these a track is known again after a replay. */
+const RECENT_KEYS = 6;
+const RECENT_SCANS = 4;
+
+export function beginLife(
+  uid: string,
+  observation: Observation,
+  timeUs: TimeUs,
+  existence: number,
+  family: string,
+  decision: Decision,
+): Life {
+  return {
+    uid,
+    status: "tentative",
+    existence,
+    existenceUs: timeUs,
+    bornUs: timeUs,
+    lastHitUs: timeUs,
+    hits: 1,
+    intervalS: 0,
+    lastKind: observation.sensorKind,
+    looks: [lookOf(observation, timeUs)],
+    label: observation.label,
+    simulated: observation.simulated,
+    recentScans: [family],
+    recentKeys: [decision.key],
+    seeds: [decision],
+    absorbed: [],
+  };
+}
+
+/** A life that took an observation. */
+export function hit(
+  life: Life,
+  observation: Observation,
+  timeUs: TimeUs,
+  existence: number,
+  family: string,
+  decision: Decision,
+): Life {
+  const gapS = (timeUs - life.lastHitUs) / US_PER_S;
+  return {
+    ...life,
+    status: life.status === "coasting" ? "confirmed" : life.status,
+    existence,
+    existenceUs: timeUs,
+    lastHitUs: timeUs,
+    hits: life.hits + 1,
+    intervalS: life.intervalS === 0 ? gapS : 0.8 * life.intervalS + 0.2 * gapS,
+    lastKind: observation.sensorKind,
+    looks: withLook(life.looks, lookOf(observation, timeUs)),
+    label: life.label === observation.label ? life.label : joined(life.label, observation.label),
+    simulated: life.simulated || observation.simulated,
+    recentScans: keepLast(life.recentScans, family, RECENT_SCANS),
+    recentKeys: keepLast(life.recentKeys, decision.key, RECENT_KEYS),
+    seeds: life.status === "tentative" && life.seeds.length < MAXIMUM_SEEDS ? [...life.seeds, decision] : life.seeds,
+  };
+}
+
+/** Existence at a later time: a vessel may leave without anyone looking. */
+export function existenceAt(life: Life, timeUs: TimeUs): number {
+  return life.existence * Math.exp(-Math.max(0, timeUs - life.existenceUs) / (SURVIVAL_S * US_PER_S));
+}
+
+/** A life whose existence a look has changed, and nothing else. */
+export function reconsidered(life: Life, existence: number, timeUs: TimeUs): Life {
+  return { ...life, existence, existenceUs: timeUs };
+}
+
+export function confirmed(life: Life): Life {
+  return life.status === "tentative" ? { ...life, status: "confirmed" } : life;
+}
+
+export function retired(life: Life, timeUs: TimeUs): Life {
+  return { ...life, status: "retired", retiredUs: timeUs };
+}
+
+/** After this much silence a track coasts, seconds. */
+export function coastingAfterS(life: Life): number {
+  return Math.max(COASTING_AFTER_S, 3 * life.intervalS);
+}
+
+export function isPublished(life: Life): boolean {
+  return life.status === "confirmed" || life.status === "coasting";
+}
+
+function lookOf(observation: Observation, timeUs: TimeUs): SensorLook {
+  return { sensorKind: observation.sensorKind, sourceId: observation.key.sourceId, timeUs };
+}
+
+/** The newest look of each kind of sensor, newest first. */
+function withLook(looks: readonly SensorLook[], look: SensorLook): readonly SensorLook[] {
+  return [look, ...looks.filter((one) => one.sensorKind !== look.sensorKind)];
+}
+
+/** Most observations of a track carry the same few labels: the join is made once for each pair. */
+const joins = new WeakMap<Label, WeakMap<Label, Label>>();
+
+function joined(a: Label, b: Label): Label {
+  let of = joins.get(a);
+  if (of === undefined) {
+    of = new WeakMap();
+    joins.set(a, of);
+  }
+  let label = of.get(b);
+  if (label === undefined) {
+    label = joinLabels(a, b);
+    of.set(b, label);
+  }
+  return label;
+}
+
+function keepLast(list: readonly string[], one: string, most: number): readonly string[] {
+  if (list[list.length - 1] === one) return list;
+  return list.length < most ? [...list, one] : [...list.slice(list.length - most + 1), one];
+}

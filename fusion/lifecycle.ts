@@ -1,0 +1,85 @@
+/**
+ * Ageing, at multiples of TICK_S of observed time: tracks coast, are merged, retire. A tick depends on the world and its own time
+ * only, so that it falls the same in every replay.
+ */
+import type { TimeUs } from "../model/index.ts";
+import { REPLAY_HORIZON_MINUTES, US_PER_MINUTE, US_PER_S } from "../model/index.ts";
+import { coastingAfterS, existenceAt, retired } from "./life.ts";
+import { mergeTracks } from "./merge.ts";
+import { FORGET_EXISTENCE, RETIRED_AFTER_S, TENTATIVE_AFTER_S, TICK_S } from "./parameters.ts";
+import type { AnyRecord, Life, LineRecord, TrackRecord, World } from "./world.ts";
+
+const TICK_US = TICK_S * US_PER_S;
+/** After so much silence every track that ages has aged: a gap of a week is not walked through tick by tick. */
+const LONGEST_AGEING_US = (Math.max(...Object.values(RETIRED_AFTER_S)) + 10 * TICK_S) * US_PER_S;
+
+/** The world with every tick up to and including `timeUs` done. */
+export function ageTo(world: World, timeUs: TimeUs): World {
+  if (world.timeUs === 0) return world;
+  let next = (Math.floor(world.timeUs / TICK_US) + 1) * TICK_US;
+  const last = Math.min(timeUs, world.timeUs + LONGEST_AGEING_US);
+  let aged = world;
+  for (; next <= last; next += TICK_US) aged = tick(aged, next);
+  return aged;
+}
+
+function tick(world: World, timeUs: TimeUs): World {
+  const gone: AnyRecord[] = [];
+  const tracks = keepAged(world.tracks, timeUs, gone);
+  const lines = keepAged(world.lines, timeUs, gone);
+  const aged: World = {
+    ...world,
+    timeUs,
+    tracks,
+    lines,
+    retired: withRetired(world.retired, gone, timeUs),
+  };
+  return mergeTracks(aged, timeUs);
+}
+
+/** Longer ago than any horizon: final, and told to everybody. */
+const FINAL_US = (REPLAY_HORIZON_MINUTES + 60) * US_PER_MINUTE;
+
+function withRetired(before: readonly AnyRecord[], gone: readonly AnyRecord[], timeUs: TimeUs): readonly AnyRecord[] {
+  if (gone.length === 0 && !before.some((one) => one.life.retiredUs! < timeUs - FINAL_US)) return before;
+  return [...before.filter((one) => one.life.retiredUs! >= timeUs - FINAL_US), ...gone];
+}
+
+function keepAged<R extends TrackRecord | LineRecord>(
+  records: readonly R[],
+  timeUs: TimeUs,
+  gone: AnyRecord[],
+): readonly R[] {
+  let changed = false;
+  const kept: R[] = [];
+  for (const record of records) {
+    const life = aged(record.life, record.shape === "track" && record.distress !== undefined, timeUs);
+    if (life === record.life) {
+      kept.push(record);
+      continue;
+    }
+    changed = true;
+    if (life === undefined) continue;
+    if (life.status === "retired") gone.push({ ...record, life });
+    else kept.push({ ...record, life });
+  }
+  return changed ? kept : records;
+}
+
+/** The life at a tick; undefined for a tentative one that is forgotten without a trace. */
+function aged(life: Life, isDistress: boolean, timeUs: TimeUs): Life | undefined {
+  const silentS = (timeUs - life.lastHitUs) / US_PER_S;
+  if (life.status === "tentative") return silentS > TENTATIVE_AFTER_S ? undefined : life;
+  // A distress ends when a person closes it, never by itself.
+  if (!isDistress && (existenceAt(life, timeUs) < FORGET_EXISTENCE || silentS > retiredAfterS(life)))
+    return retired(life, timeUs);
+  if (life.status === "confirmed" && silentS > coastingAfterS(life)) return { ...life, status: "coasting" };
+  return life;
+}
+
+function retiredAfterS(life: Life): number {
+  return Math.max(
+    ...life.looks.map((look) => (look.timeUs >= life.lastHitUs ? RETIRED_AFTER_S[look.sensorKind] : 0)),
+    10 * life.intervalS,
+  );
+}

@@ -1,0 +1,215 @@
+/**
+ * Bearing lines: what one array hears and no track explains, followed in bearing and bearing rate. They are published as wedges;
+ * range is not in them and is never made up.
+ */
+import { US_PER_S } from "../model/index.ts";
+import { explain } from "./clusters.ts";
+import type { Contact, ContactScan } from "./contacts.ts";
+import { existenceAfter } from "./existence.ts";
+import { wrapRad } from "./kernel/bearing_geometry.ts";
+import { type AngleState, predictAngle, updateAngle } from "./kernel/bearing_rate.ts";
+import { logGaussian } from "./kernel/linear_update.ts";
+import { beginLife, confirmed, existenceAt, hit, reconsidered } from "./life.ts";
+import { MOST_ODDS, type Pair } from "./pairs.ts";
+import { ASSUMED_DETECTION, BEARING_GATE2, CONFIRM_EXISTENCE, FORGET_EXISTENCE } from "./parameters.ts";
+import type { Scan } from "./scan.ts";
+import type { AnyRecord, Decision, LineFix, LineRecord, World } from "./world.ts";
+
+/** 10 m/s across the line at 15 km. */
+const UNKNOWN_RATE_RADPS = 7e-4;
+const RATE_NOISE = 2e-9;
+/** A contact number of the producer: breaks and swaps like a drone's. */
+const SAME_CONTACT_ODDS = 10;
+const OTHER_CONTACT_ODDS = 0.3;
+const LEAST_HITS = 3;
+const LEAST_LINE_BIRTH = 0.02;
+/** Fixes kept for the cross-fix: ten minutes at two a minute. */
+const MAXIMUM_FIXES = 20;
+/** Of a bearing that a track explains better than this nothing is left for a line. */
+const LEFT_FOR_LINES = 0.5;
+
+interface LineRow {
+  readonly line: LineRecord;
+  readonly angle: AngleState;
+  readonly existence: number;
+  readonly detection: number;
+}
+
+interface LinePair extends Pair {
+  /** The alternative on the line's own side. */
+  readonly bearingRad: number;
+}
+
+/** `free` is the probability that each contact came from no track; `decisions` are completed in place. */
+export function applyLines(
+  world: World,
+  scan: Scan,
+  heard: ContactScan,
+  family: string,
+  free: Float64Array,
+  decisions: Decision[],
+): World {
+  const rows: LineRow[] = world.lines
+    .filter((line) => line.arrayId === heard.arrayId && !line.life.recentScans.includes(family))
+    .map((line) => ({
+      line,
+      angle: predictAngle(line, Math.max(0, (scan.timeUs - line.timeUs) / US_PER_S), RATE_NOISE),
+      existence: existenceAt(line.life, scan.timeUs),
+      detection: heard.looked ?? ASSUMED_DETECTION,
+    }));
+  const pairs = pairLines(rows, heard, free);
+  const explanation = explain(pairs, rows.length, heard.contacts.length);
+  const gone: AnyRecord[] = [];
+  const after = new Map<LineRecord, LineRecord | undefined>();
+  rows.forEach((row, i) => {
+    const existence = existenceAfter(
+      row.existence,
+      heard.looked === undefined ? 0 : row.detection,
+      explanation.none[i]!,
+    );
+    const k = explanation.best[i]!;
+    if (k >= 0) {
+      after.set(row.line, heardAgain(row, pairs[k]!, scan, heard, family, existence, decisions));
+      return;
+    }
+    if (existence >= FORGET_EXISTENCE) {
+      after.set(row.line, { ...row.line, life: reconsidered(row.line.life, existence, scan.timeUs) });
+      return;
+    }
+    after.set(row.line, undefined);
+    if (row.line.life.status !== "tentative")
+      gone.push({ ...row.line, life: { ...row.line.life, existence, status: "retired", retiredUs: scan.timeUs } });
+  });
+  const kept = world.lines.flatMap((line) => (after.has(line) ? (after.get(line) ?? []) : line));
+  const born = bearLines(scan, heard, family, free, explanation.free, decisions);
+  return {
+    ...world,
+    lines: [...kept, ...born],
+    retired: gone.length === 0 ? world.retired : [...world.retired, ...gone],
+  };
+}
+
+function pairLines(rows: readonly LineRow[], heard: ContactScan, free: Float64Array): LinePair[] {
+  const pairs: LinePair[] = [];
+  rows.forEach((row, i) => {
+    heard.contacts.forEach((contact, j) => {
+      if (free[j]! < LEFT_FOR_LINES) return;
+      const bearingRad = nearest(contact, row.angle.bearingRad);
+      const y = wrapRad(bearingRad - row.angle.bearingRad);
+      const s = row.angle.varBearing + contact.sigmaRad ** 2;
+      const d2 = (y * y) / s;
+      if (!(d2 <= BEARING_GATE2)) return;
+      const log = logGaussian(y, s);
+      const hitChance = row.existence * row.detection;
+      const odds =
+        (hitChance * Math.exp(log) * contactOdds(row.line, contact)) / ((1 - hitChance) * heard.backgroundPerRad);
+      pairs.push({
+        row: i,
+        column: j,
+        mahalanobis2: d2,
+        logSteady: log,
+        logManoeuvre: log,
+        logLikelihood: log,
+        omega: Math.min(MOST_ODDS, odds),
+        bearingRad,
+      });
+    });
+  });
+  return pairs;
+}
+
+function nearest(contact: Contact, bearingRad: number): number {
+  let best = contact.bearingsRad[0]!;
+  for (const one of contact.bearingsRad)
+    if (Math.abs(wrapRad(one - bearingRad)) < Math.abs(wrapRad(best - bearingRad))) best = one;
+  return best;
+}
+
+function contactOdds(line: LineRecord, contact: Contact): number {
+  if (line.contactId === undefined || contact.contactId === undefined) return 1;
+  return line.contactId === contact.contactId ? SAME_CONTACT_ODDS : OTHER_CONTACT_ODDS;
+}
+
+function heardAgain(
+  row: LineRow,
+  pair: LinePair,
+  scan: Scan,
+  heard: ContactScan,
+  family: string,
+  existence: number,
+  decisions: Decision[],
+): LineRecord {
+  const { line } = row;
+  const j = pair.column;
+  const contact = heard.contacts[j]!;
+  const member = scan.bearings[j]!;
+  const decision: Decision = {
+    ...decisions[j]!,
+    reason: "line-updated",
+    uid: line.life.uid,
+    mahalanobis2: pair.mahalanobis2,
+    logLikelihood: pair.logLikelihood,
+    weight: 1,
+  };
+  decisions[j] = decision;
+  const life = hit(line.life, member.observation, scan.timeUs, existence, family, decision);
+  const mirrorSumRad = mirrorSum(contact);
+  return {
+    ...line,
+    ...updateAngle(row.angle, pair.bearingRad, contact.sigmaRad ** 2),
+    life: existence >= CONFIRM_EXISTENCE && life.hits >= LEAST_HITS ? confirmed(life) : life,
+    timeUs: scan.timeUs,
+    ...(mirrorSumRad === undefined ? {} : { mirrorSumRad }),
+    ...(contact.contactId === undefined ? {} : { contactId: contact.contactId }),
+    fixes: withFix(line.fixes, fixOf(scan, contact, pair.bearingRad)),
+  };
+}
+
+function mirrorSum(contact: Contact): number | undefined {
+  return contact.bearingsRad.length === 2 ? wrapRad(contact.bearingsRad[0]! + contact.bearingsRad[1]!) : undefined;
+}
+
+function fixOf(scan: Scan, contact: Contact, bearingRad: number): LineFix {
+  return { timeUs: scan.timeUs - contact.lagS * US_PER_S, bearingRad, sigmaRad: contact.sigmaRad };
+}
+
+function withFix(fixes: readonly LineFix[], fix: LineFix): readonly LineFix[] {
+  return fixes.length < MAXIMUM_FIXES ? [...fixes, fix] : [...fixes.slice(1), fix];
+}
+
+function bearLines(
+  scan: Scan,
+  heard: ContactScan,
+  family: string,
+  free: Float64Array,
+  freeOfLines: Float64Array,
+  decisions: Decision[],
+): LineRecord[] {
+  const born: LineRecord[] = [];
+  heard.contacts.forEach((contact, j) => {
+    const existence = free[j]! * freeOfLines[j]! * heard.birthShare;
+    if (existence < LEAST_LINE_BIRTH || decisions[j]!.reason !== "clutter") return;
+    const member = scan.bearings[j]!;
+    const decision: Decision = { ...decisions[j]!, reason: "line-initiated", uid: member.key, weight: existence };
+    decisions[j] = decision;
+    const mirrorSumRad = mirrorSum(contact);
+    born.push({
+      shape: "line",
+      life: beginLife(member.key, member.observation, scan.timeUs, existence, family, decision),
+      sensor: heard.sensor,
+      arrayId: heard.arrayId,
+      timeUs: scan.timeUs,
+      bearingRad: contact.bearingsRad[0]!,
+      rateRadps: 0,
+      varBearing: contact.sigmaRad ** 2,
+      covBearingRate: 0,
+      varRate: UNKNOWN_RATE_RADPS ** 2,
+      maximumRangeM: heard.maximumRangeM,
+      propagationMps: heard.propagationMps,
+      ...(mirrorSumRad === undefined ? {} : { mirrorSumRad }),
+      ...(contact.contactId === undefined ? {} : { contactId: contact.contactId }),
+      fixes: [fixOf(scan, contact, contact.bearingsRad[0]!)],
+    });
+  });
+  return born;
+}

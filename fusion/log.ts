@@ -1,0 +1,252 @@
+/**
+ * The observation-time log: scans in their intrinsic order over a base world, each with what it decided.
+ *
+ * A scan that comes late, or grows, makes everything from its place on unsettled; `settle` goes back to the nearest kept world
+ * before that and replays in order. So the log's end is always the in-order result, exactly. The log is owned by one picture and
+ * changed in place; the worlds in it are values.
+ */
+import type { Association, StoredState, TimeUs } from "../model/index.ts";
+import { US_PER_S } from "../model/index.ts";
+import { compareScans, type Member, makeScan, type Scan, scanKeyOf } from "./scan.ts";
+import { applyScan } from "./scan_step.ts";
+import type { Decision, StateOutcome, World } from "./world.ts";
+
+export interface LogRow {
+  readonly scan: Scan;
+  decisions: readonly Decision[];
+  states: readonly StateOutcome[];
+  /** The world after it, where it is kept. */
+  world: World | undefined;
+  /** What was published of it: replays publish only differences. */
+  emitted: ReadonlyMap<number, Association>;
+  emittedStates: readonly StoredState[];
+}
+
+export interface ObservationLog {
+  base: World;
+  rows: LogRow[];
+  readonly byKey: Map<string, LogRow>;
+  /** Rows before this one hold what the present log says. */
+  settled: number;
+  /** Observations in it. */
+  members: number;
+  /** Since when kept worlds were last thinned, by the last row's time. */
+  thinnedUs: TimeUs;
+}
+
+/** A scan whose decision failed: it is skipped, with its reason, in this and every replay. */
+export interface Poison {
+  readonly cursors: readonly number[];
+  readonly sentence: string;
+}
+
+export interface Settlement {
+  /** Rows decided anew, in order. */
+  readonly rows: readonly LogRow[];
+  readonly replayed: number;
+  readonly poison: readonly Poison[];
+}
+
+export function newLog(base: World): ObservationLog {
+  return { base, rows: [], byKey: new Map(), settled: 0, members: 0, thinnedUs: 0 };
+}
+
+const NOTHING_EMITTED: ReadonlyMap<number, Association> = new Map();
+
+/** Puts members in their places. The log is unsettled from the first place that changed. */
+export function insert(log: ObservationLog, members: readonly Member[]): void {
+  if (members.length === 0) return;
+  const fresh = new Map<string, Member[]>();
+  for (const member of members) {
+    const key = scanKeyOf(member.observation, member.orderUs);
+    const list = fresh.get(key);
+    if (list === undefined) fresh.set(key, [member]);
+    else list.push(member);
+  }
+  const gone = new Set<LogRow>();
+  const added: LogRow[] = [];
+  let first = log.rows.length;
+  for (const [key, list] of fresh) {
+    const old = log.byKey.get(key);
+    const scan = makeScan(key, old === undefined ? list : [...old.scan.members, ...list]);
+    const row = newRow(scan, old);
+    if (old !== undefined) {
+      gone.add(old);
+      first = Math.min(first, placeOf(log.rows, old.scan));
+    }
+    first = Math.min(first, placeOf(log.rows, scan));
+    log.byKey.set(key, row);
+    added.push(row);
+  }
+  added.sort((a, b) => compareScans(a.scan, b.scan));
+  mergeFrom(log, first, added, gone);
+  log.members += members.length;
+  log.settled = Math.min(log.settled, first);
+}
+
+function newRow(scan: Scan, old: LogRow | undefined): LogRow {
+  return {
+    scan,
+    decisions: [],
+    states: [],
+    world: undefined,
+    emitted: old?.emitted ?? NOTHING_EMITTED,
+    emittedStates: old?.emittedStates ?? [],
+  };
+}
+
+/** First row that is not before the scan. */
+export function placeOf(rows: readonly LogRow[], scan: Scan): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareScans(rows[middle]!.scan, scan) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** First row at or after a time. */
+export function placeAtTime(rows: readonly LogRow[], timeUs: TimeUs): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]!.scan.timeUs < timeUs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function mergeFrom(log: ObservationLog, first: number, added: readonly LogRow[], gone: ReadonlySet<LogRow>): void {
+  const tail = log.rows.slice(first);
+  log.rows.length = first;
+  let a = 0;
+  for (const row of tail) {
+    if (gone.has(row)) continue;
+    while (a < added.length && compareScans(added[a]!.scan, row.scan) < 0) log.rows.push(added[a++]!);
+    log.rows.push(row);
+  }
+  while (a < added.length) log.rows.push(added[a++]!);
+}
+
+/** Decides everything that is unsettled, from the nearest kept world on. */
+export function settle(log: ObservationLog): Settlement {
+  const slices = settleInSlices(log, Number.POSITIVE_INFINITY);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done === true) return slice.value;
+  }
+}
+
+/** The same, yielding after every `rowsPerSlice` rows, so that a long replay need not hold up everything else. */
+export function* settleInSlices(
+  log: ObservationLog,
+  rowsPerSlice: number,
+): Generator<undefined, Settlement, undefined> {
+  const { rows } = log;
+  if (log.settled >= rows.length) return { rows: [], replayed: 0, poison: [] };
+  const poison: Poison[] = [];
+  let start = log.settled - 1;
+  while (start >= 0 && rows[start]!.world === undefined) start--;
+  let world = start < 0 ? log.base : rows[start]!.world!;
+  for (let i = start + 1; i < log.settled; i++) world = decide(world, rows[i]!, undefined);
+  for (let i = log.settled; i < rows.length; i++) {
+    world = decide(world, rows[i]!, poison);
+    rows[i]!.world = world;
+    if ((i + 1 - log.settled) % rowsPerSlice === 0) yield;
+  }
+  const touched = rows.slice(log.settled);
+  log.settled = rows.length;
+  thin(log, touched[0]!.scan.timeUs);
+  return { rows: touched, replayed: rows.length - start - 1, poison };
+}
+
+/** The world after the last row. */
+export function headOf(log: ObservationLog): World {
+  return log.rows.length === 0 ? log.base : log.rows[log.rows.length - 1]!.world!;
+}
+
+/** One row on `world`. With `poison` its decisions are kept, and its failure is told. */
+function decide(world: World, row: LogRow, poison: Poison[] | undefined): World {
+  const { scan } = row;
+  try {
+    const outcome = applyScan(world, scan);
+    if (poison !== undefined) {
+      row.decisions = outcome.decisions;
+      row.states = outcome.states;
+    }
+    return outcome.world;
+  } catch (error) {
+    if (poison !== undefined) {
+      const sentence = error instanceof Error ? error.message : String(error);
+      row.decisions = scan.members.map(({ cursor, key, observation }) => ({
+        cursor,
+        key,
+        observedAtUs: observation.observedAtUs,
+        reason: "poison" as const,
+        note: sentence,
+      }));
+      row.states = [];
+      poison.push({ cursors: scan.members.map((member) => member.cursor), sentence });
+    }
+    return world;
+  }
+}
+
+/** Kept worlds: every 16th row of the last seconds, one a second for two minutes, one a half minute beyond. */
+const DENSE_US = 5 * US_PER_S;
+const DENSE_ROWS = 16;
+const RECENT_US = 120 * US_PER_S;
+const SPARSE_US = 30 * US_PER_S;
+const THIN_EVERY_US = 5 * US_PER_S;
+
+/** Lets go of worlds that are no longer worth their memory. Which are kept changes the cost of a replay, never its result. */
+function thin(log: ObservationLog, changedUs: TimeUs): void {
+  const { rows } = log;
+  const headUs = rows[rows.length - 1]!.scan.timeUs;
+  const moved = headUs - log.thinnedUs >= THIN_EVERY_US;
+  if (!moved && changedUs >= headUs - DENSE_US) return;
+  const fromUs = moved ? Math.min(changedUs, log.thinnedUs - RECENT_US - SPARSE_US) : changedUs;
+  if (moved) log.thinnedUs = headUs;
+  let keptUs = Number.NEGATIVE_INFINITY;
+  for (let i = placeAtTime(rows, fromUs); i < rows.length - 1; i++) {
+    const row = rows[i]!;
+    if (row.world === undefined) continue;
+    const ageUs = headUs - row.scan.timeUs;
+    const spacingUs = ageUs > RECENT_US ? SPARSE_US : ageUs > DENSE_US ? US_PER_S : 0;
+    const keep = spacingUs === 0 ? i % DENSE_ROWS === 0 : row.scan.timeUs - keptUs >= spacingUs;
+    if (keep) keptUs = row.scan.timeUs;
+    else row.world = undefined;
+  }
+}
+
+/** Makes everything before `baseUs` the base. The log must be settled. Returns how many rows went. */
+export function fold(log: ObservationLog, baseUs: TimeUs): number {
+  const { rows } = log;
+  const count = placeAtTime(rows, baseUs);
+  if (count === 0) return 0;
+  let start = count - 1;
+  while (start >= 0 && rows[start]!.world === undefined) start--;
+  let world = start < 0 ? log.base : rows[start]!.world!;
+  for (let i = start + 1; i < count; i++) world = decide(world, rows[i]!, undefined);
+  for (let i = 0; i < count; i++) {
+    log.byKey.delete(rows[i]!.scan.key);
+    log.members -= rows[i]!.scan.members.length;
+  }
+  log.base = { ...world, retired: [] };
+  log.rows = rows.slice(count);
+  log.settled -= count;
+  return count;
+}
+
+/** The whole minute at which at most `most` observations are left, for a log that has grown too long. */
+export function baseForSize(log: ObservationLog, most: number): TimeUs {
+  let surplus = log.members - most;
+  for (const row of log.rows) {
+    if (surplus <= 0) return row.scan.timeUs;
+    surplus -= row.scan.members.length;
+  }
+  return log.rows[log.rows.length - 1]?.scan.timeUs ?? 0;
+}

@@ -1,0 +1,100 @@
+/** A coverage, prepared for many questions: is this place inside, how large is it, what did it cost to look. */
+import type { CoverageObservation, SourceKind } from "../model/index.ts";
+import { eastM, lonDifferenceDeg, newScale, scaleAt } from "./kernel/local_plane.ts";
+import { ASSUMED_CLUTTER_PM2, ASSUMED_CLUTTER_PRAD, ASSUMED_DETECTION, MOST_DETECTION } from "./parameters.ts";
+
+export interface Look {
+  readonly sensorKind: SourceKind;
+  readonly fromUs: number;
+  readonly toUs: number;
+  /** Probability of detection inside; 0 when nobody was looking for vessels. */
+  readonly detection: number;
+  readonly clutterPerM2: number;
+  readonly clutterPerRad: number;
+  readonly areaM2: number;
+  /** Longitudes are differences from the first vertex, so that the antimeridian is nowhere special. */
+  readonly lonDeg: number;
+  readonly ring: Float64Array;
+  readonly west: number;
+  readonly east: number;
+  readonly southDeg: number;
+  readonly northDeg: number;
+}
+
+export function prepareLook(coverage: CoverageObservation): Look {
+  const lonDeg = coverage.ring[0]?.[0] ?? 0;
+  const ring = new Float64Array(coverage.ring.length * 2);
+  let [west, east, southDeg, northDeg] = [0, 0, 90, -90];
+  coverage.ring.forEach(([lon, lat], i) => {
+    const dLon = lonDifferenceDeg(lon, lonDeg);
+    ring[2 * i] = dLon;
+    ring[2 * i + 1] = lat;
+    west = Math.min(west, dLon);
+    east = Math.max(east, dLon);
+    southDeg = Math.min(southDeg, lat);
+    northDeg = Math.max(northDeg, lat);
+  });
+  const areaM2 = ringAreaM2(ring, southDeg, northDeg);
+  const clutter = coverage.clutterMean;
+  return {
+    sensorKind: coverage.sensorKind,
+    fromUs: coverage.fromUs,
+    toUs: coverage.toUs,
+    detection: coverage.detectorRunning
+      ? Math.min(MOST_DETECTION, coverage.probabilityOfDetection ?? ASSUMED_DETECTION)
+      : 0,
+    // A look that expects no clutter at all would make every detection a certainty.
+    clutterPerM2: clutter === undefined || areaM2 <= 0 ? ASSUMED_CLUTTER_PM2 : Math.max(clutter, 0.01) / areaM2,
+    clutterPerRad: clutter === undefined ? ASSUMED_CLUTTER_PRAD : Math.max(clutter, 0.01) / (2 * Math.PI),
+    areaM2,
+    lonDeg,
+    ring,
+    west,
+    east,
+    southDeg,
+    northDeg,
+  };
+}
+
+/** Shoelace in the plane at the ring's middle latitude: a density needs no more. */
+function ringAreaM2(ring: Float64Array, southDeg: number, northDeg: number): number {
+  const midDeg = (southDeg + northDeg) / 2;
+  const scale = scaleAt(midDeg, newScale());
+  let twice = 0;
+  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+    const xi = eastM(scale, ring[i]!, ring[i + 1]! - midDeg);
+    const xj = eastM(scale, ring[j]!, ring[j + 1]! - midDeg);
+    const yi = (ring[i + 1]! - midDeg) * scale.northMPerDeg;
+    const yj = (ring[j + 1]! - midDeg) * scale.northMPerDeg;
+    twice += xj * yi - xi * yj;
+  }
+  return Math.abs(twice) / 2;
+}
+
+/** Whether the place lies inside. On the edge either answer may come. */
+export function isInside(look: Look, lonDeg: number, latDeg: number): boolean {
+  if (latDeg < look.southDeg || latDeg > look.northDeg) return false;
+  const x = lonDifferenceDeg(lonDeg, look.lonDeg);
+  if (x < look.west || x > look.east) return false;
+  const ring = look.ring;
+  let inside = false;
+  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+    const yi = ring[i + 1]!;
+    const yj = ring[j + 1]!;
+    if (yi > latDeg === yj > latDeg) continue;
+    if (x < ring[i]! + ((ring[j]! - ring[i]!) * (latDeg - yi)) / (yj - yi)) inside = !inside;
+  }
+  return inside;
+}
+
+/** Share (0 to 1) of a place known to 1 sigma `sigmaM` that lies inside: its middle and four places around it. */
+export function shareInside(look: Look, lonDeg: number, latDeg: number, sigmaM: number): number {
+  const dLat = (1.5 * sigmaM) / 111_000;
+  const dLon = dLat / Math.max(0.01, Math.cos((latDeg * Math.PI) / 180));
+  let inside = isInside(look, lonDeg, latDeg) ? 2 : 0;
+  if (isInside(look, lonDeg + dLon, latDeg)) inside++;
+  if (isInside(look, lonDeg - dLon, latDeg)) inside++;
+  if (isInside(look, lonDeg, latDeg + dLat)) inside++;
+  if (isInside(look, lonDeg, latDeg - dLat)) inside++;
+  return inside / 6;
+}

@@ -1,0 +1,129 @@
+/**
+ * Two tracks of one vessel become one: when they agree in position and velocity, no scan has seen them as two, and they
+ * do not claim two identities. The older keeps its name; the state is that of the one updated last.
+ */
+import type { TimeUs } from "../model/index.ts";
+import { joinLabels, US_PER_S } from "../model/index.ts";
+import { eastM, lonDifferenceDeg, newScale, scaleAt } from "./kernel/local_plane.ts";
+import { retired } from "./life.ts";
+import { stateAt } from "./motion.ts";
+import type { AnyRecord, TrackRecord, World } from "./world.ts";
+
+/** Squared Mahalanobis distance in position and velocity (4 degrees of freedom: 59 % of true pairs are inside). */
+const MERGE_GATE2 = 4;
+/** Coarse reach, and the least age at which two tracks are judged. */
+const MERGE_REACH_M = 2000;
+const MERGE_AGE_US = 60 * US_PER_S;
+/** A pair is only judged when one of them was updated lately. */
+const FRESH_US = 30 * US_PER_S;
+
+export function mergeTracks(world: World, timeUs: TimeUs): World {
+  const old = world.tracks.filter((t) => t.life.status !== "tentative" && timeUs - t.life.bornUs >= MERGE_AGE_US);
+  if (old.length < 2) return world;
+  const sorted = [...old].sort((a, b) => a.motion.latDeg - b.motion.latDeg);
+  let tracks = world.tracks;
+  const gone: AnyRecord[] = [];
+  const taken = new Set<string>();
+  const scale = newScale();
+  for (let i = 0; i < sorted.length; i++) {
+    const a = sorted[i]!;
+    scaleAt(a.motion.latDeg, scale);
+    for (let j = i + 1; j < sorted.length; j++) {
+      const b = sorted[j]!;
+      const dLat = b.motion.latDeg - a.motion.latDeg;
+      if (dLat * scale.northMPerDeg > MERGE_REACH_M) break;
+      if (taken.has(a.life.uid) || taken.has(b.life.uid)) continue;
+      const east = eastM(scale, lonDifferenceDeg(b.motion.lonDeg, a.motion.lonDeg), dLat);
+      if (Math.abs(east) > MERGE_REACH_M || !areOne(a, b, timeUs)) continue;
+      const [keeper, other] = compareAge(a, b) <= 0 ? [a, b] : [b, a];
+      taken.add(a.life.uid).add(b.life.uid);
+      tracks = tracks
+        .filter((t) => t.life.uid !== other.life.uid)
+        .map((t) => (t === keeper ? union(keeper, other) : t));
+      gone.push({ ...other, life: { ...retired(other.life, timeUs), mergedInto: keeper.life.uid } });
+    }
+  }
+  return gone.length === 0 ? world : { ...world, tracks, retired: [...world.retired, ...gone] };
+}
+
+function compareAge(a: TrackRecord, b: TrackRecord): number {
+  return a.life.bornUs - b.life.bornUs || (a.life.uid < b.life.uid ? -1 : 1);
+}
+
+function areOne(a: TrackRecord, b: TrackRecord, timeUs: TimeUs): boolean {
+  if (a.kind !== b.kind) return false;
+  const freshUs = Math.max(a.motion.timeUs, b.motion.timeUs);
+  if (timeUs - freshUs > FRESH_US) return false;
+  const claimA = a.identity.claimed.mmsi;
+  const claimB = b.identity.claimed.mmsi;
+  if (claimA !== undefined && claimB !== undefined && claimA !== claimB) return false;
+  if (a.life.recentScans.some((scan) => b.life.recentScans.includes(scan))) return false;
+  return distance2(a, b, freshUs) < MERGE_GATE2;
+}
+
+/** Squared Mahalanobis distance of the two predicted states over position and velocity. */
+function distance2(a: TrackRecord, b: TrackRecord, timeUs: TimeUs): number {
+  const sa = stateAt(a.motion, timeUs);
+  const sb = stateAt(b.motion, timeUs);
+  const scale = scaleAt(sa.position.latDeg, newScale());
+  const dLat = sb.position.latDeg - sa.position.latDeg;
+  const d = [
+    eastM(scale, lonDifferenceDeg(sb.position.lonDeg, sa.position.lonDeg), dLat),
+    dLat * scale.northMPerDeg,
+    sb.velocityEastMps - sa.velocityEastMps,
+    sb.velocityNorthMps - sa.velocityNorthMps,
+  ];
+  const p = sa.covariance.map((value, i) => value + sb.covariance[i]!);
+  return solveQuadratic(p, d);
+}
+
+/** dᵀ P⁻¹ d for a 4 × 4 P given by its upper triangle, by Cholesky. */
+function solveQuadratic(p: readonly number[], d: readonly number[]): number {
+  const at = (i: number, j: number): number =>
+    p[i <= j ? 4 * i - (i * (i + 1)) / 2 + j : 4 * j - (j * (j + 1)) / 2 + i]!;
+  const l = new Float64Array(16);
+  let sum2 = 0;
+  const y = new Float64Array(4);
+  for (let i = 0; i < 4; i++) {
+    for (let j = 0; j <= i; j++) {
+      let sum = at(i, j);
+      for (let k = 0; k < j; k++) sum -= l[4 * i + k]! * l[4 * j + k]!;
+      if (i === j) l[4 * i + i] = Math.sqrt(Math.max(sum, 1e-9));
+      else l[4 * i + j] = sum / l[4 * j + j]!;
+    }
+    let r = d[i]!;
+    for (let k = 0; k < i; k++) r -= l[4 * i + k]! * y[k]!;
+    y[i] = r / l[4 * i + i]!;
+    sum2 += y[i]! * y[i]!;
+  }
+  return sum2;
+}
+
+function union(keeper: TrackRecord, other: TrackRecord): TrackRecord {
+  const newer = other.motion.timeUs > keeper.motion.timeUs ? other : keeper;
+  const looks = [...keeper.life.looks, ...other.life.looks]
+    .sort((a, b) => b.timeUs - a.timeUs)
+    .filter((look, i, all) => all.findIndex((one) => one.sensorKind === look.sensorKind) === i);
+  return {
+    ...keeper,
+    motion: newer.motion,
+    visibility: newer.visibility,
+    numbers: newer.numbers,
+    identity: keeper.identity.claimed.mmsi === undefined ? { ...keeper.identity, ...other.identity } : keeper.identity,
+    ...(keeper.distress === undefined && other.distress !== undefined ? { distress: other.distress } : {}),
+    life: {
+      ...keeper.life,
+      status: newer.life.status,
+      existence: Math.max(keeper.life.existence, other.life.existence),
+      lastHitUs: Math.max(keeper.life.lastHitUs, other.life.lastHitUs),
+      hits: keeper.life.hits + other.life.hits,
+      lastKind: newer.life.lastKind,
+      looks,
+      label: joinLabels(keeper.life.label, other.life.label),
+      simulated: keeper.life.simulated || other.life.simulated,
+      recentScans: newer.life.recentScans,
+      recentKeys: newer.life.recentKeys,
+      absorbed: [...keeper.life.absorbed, other.life.uid, ...other.life.absorbed],
+    },
+  };
+}

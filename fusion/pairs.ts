@@ -1,0 +1,90 @@
+/** Stage 2: pairs of a track and a plot inside the exact gate, with their likelihood under each motion model. */
+
+import { type Candidate, plotOffset } from "./candidates.ts";
+import { D2, INNOVATION_SIZE, innovate, LOG_L } from "./kernel/position_update.ts";
+import { MODEL_SIZE, MODELS, MU } from "./kernel/state.ts";
+import type { Plots } from "./plots.ts";
+
+export interface Pair {
+  /** Numbers of the candidate and of the plot. */
+  readonly row: number;
+  readonly column: number;
+  readonly mahalanobis2: number;
+  /** Log likelihood of the plot under each model, and under the mixture of both, 1/m². */
+  readonly logSteady: number;
+  readonly logManoeuvre: number;
+  readonly logLikelihood: number;
+  /** Odds of "this track made this plot" against "it made nothing, and the plot is clutter or new". */
+  readonly omega: number;
+}
+
+/** Odds beyond this are certainty; larger numbers would only spoil the arithmetic. */
+export const MOST_ODDS = 1e12;
+
+export interface PairRules {
+  readonly gate2: number;
+  /** Density of clutter and of new vessels at a plot, 1/m². */
+  readonly background: Float64Array;
+  /** Factor on the likelihood from identity, numbers and evidence. */
+  soft(candidate: Candidate, column: number): number;
+}
+
+const inn = new Float64Array(INNOVATION_SIZE);
+const offset = new Float64Array(2);
+
+export function gatePairs(candidates: readonly Candidate[], plots: Plots, rules: PairRules): Pair[] {
+  const pairs: Pair[] = [];
+  for (let row = 0; row < candidates.length; row++) {
+    const candidate = candidates[row]!;
+    if (candidate.predicted === undefined) continue;
+    for (let k = candidate.from; k < candidate.to; k++) {
+      const pair = asPair(row, candidate, plots, plots.byLat[k]!, rules);
+      if (pair !== undefined) pairs.push(pair);
+    }
+  }
+  return pairs;
+}
+
+function asPair(row: number, candidate: Candidate, plots: Plots, j: number, rules: PairRules): Pair | undefined {
+  const x = candidate.predicted!;
+  plotOffset(candidate, plots, j, offset);
+  let best2 = Number.POSITIVE_INFINITY;
+  let logSteady = 0;
+  let logManoeuvre = 0;
+  for (let m = 0; m < MODELS; m++) {
+    innovate(
+      x,
+      m * MODEL_SIZE,
+      offset[0]!,
+      offset[1]!,
+      plots.lagS[j]!,
+      plots.rEE[j]!,
+      plots.rEN[j]!,
+      plots.rNN[j]!,
+      inn,
+    );
+    if (inn[D2]! < best2) best2 = inn[D2]!;
+    if (m === 0) logSteady = inn[LOG_L]!;
+    else logManoeuvre = inn[LOG_L]!;
+  }
+  if (!(best2 <= rules.gate2)) return undefined;
+  const logLikelihood = logMix(x, logSteady, logManoeuvre);
+  const hit = candidate.existence * Math.max(candidate.detection, 0.01);
+  const miss = 1 - Math.min(0.999999, hit);
+  const odds = (hit * Math.exp(logLikelihood) * rules.soft(candidate, j)) / (miss * rules.background[j]!);
+  return {
+    row,
+    column: j,
+    mahalanobis2: best2,
+    logSteady,
+    logManoeuvre,
+    logLikelihood,
+    omega: Math.min(MOST_ODDS, odds),
+  };
+}
+
+/** log(μ0 e^a + μ1 e^b) without overflow. */
+export function logMix(x: Float64Array, a: number, b: number): number {
+  const top = Math.max(a, b);
+  return top + Math.log(x[MU]! * Math.exp(a - top) + x[MU + 1]! * Math.exp(b - top));
+}

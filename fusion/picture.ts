@@ -1,0 +1,49 @@
+/** One audience's picture: the log, the horizon, and what was published of them. Owned by whoever steps it. */
+import type { PictureChange, Track } from "../model/index.ts";
+import { type Horizon, NO_HORIZON } from "./horizon.ts";
+import { newLog, type ObservationLog, type Poison } from "./log.ts";
+import { type AnyRecord, EMPTY_WORLD } from "./world.ts";
+
+/** What the outside knows of a record. */
+export interface Published {
+  readonly id: string;
+  readonly record: AnyRecord;
+  readonly track: Track;
+}
+
+export interface Picture {
+  readonly audience: string;
+  horizon: Horizon;
+  readonly log: ObservationLog;
+  /** By uid: every confirmed record that late data could still change. */
+  readonly published: Map<string, Published>;
+  /** Ids by uid of records that are final and live on as aliases of others. */
+  readonly finalIds: Map<string, string>;
+  /** Ids by uid that a restart brought back and that wait for their records. */
+  readonly reservedIds: Map<string, string>;
+  /** Steps so far; only for people. */
+  steps: number;
+}
+
+/** What one step changed, ready for the store. */
+export type PictureDecisions = Pick<
+  PictureChange,
+  "tracks" | "states" | "removedStates" | "associations" | "sightings" | "evidence"
+> & {
+  readonly checkpoint?: { readonly baseUs: number; readonly body: string };
+  readonly poison: readonly Poison[];
+  /** Scans that were decided, first ones and replays. */
+  readonly replayedScans: number;
+};
+
+export function emptyPicture(audience: string): Picture {
+  return {
+    audience,
+    horizon: NO_HORIZON,
+    log: newLog(EMPTY_WORLD),
+    published: new Map(),
+    finalIds: new Map(),
+    reservedIds: new Map(),
+    steps: 0,
+  };
+}

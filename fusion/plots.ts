@@ -1,0 +1,94 @@
+/** The positions of one scan as arrays, ready to be set against tracks: errors checked and floored, sorted by latitude. */
+import type { Covariance2, PositionObservation } from "../model/index.ts";
+import { US_PER_S } from "../model/index.ts";
+import { largestVariance } from "./kernel/gate.ts";
+import type { Member } from "./scan.ts";
+
+export interface Plots {
+  readonly count: number;
+  readonly lonDeg: Float64Array;
+  readonly latDeg: Float64Array;
+  readonly rEE: Float64Array;
+  readonly rEN: Float64Array;
+  readonly rNN: Float64Array;
+  /** How much older than the scan each one is, seconds. */
+  readonly lagS: Float64Array;
+  /** Numbers of the plots in ascending latitude. */
+  readonly byLat: Int32Array;
+  readonly south: number;
+  readonly north: number;
+  readonly largestVariance: number;
+}
+
+/** No position is believed to be better than half a metre, or worse than 50 km (beyond that it says nothing). */
+const LEAST_M2 = 0.25;
+const MOST_M2 = 2.5e9;
+
+export interface PlotSource {
+  readonly lonDeg: number;
+  readonly latDeg: number;
+  readonly cov: Covariance2;
+  readonly observedAtUs: number;
+}
+
+export function preparePlots(sources: readonly PlotSource[], timeUs: number): Plots {
+  const count = sources.length;
+  const numbers = (): Float64Array => new Float64Array(count);
+  const [lonDeg, latDeg, rEE, rEN, rNN, lagS] = [numbers(), numbers(), numbers(), numbers(), numbers(), numbers()];
+  let largest = 0;
+  sources.forEach((source, j) => {
+    lonDeg[j] = source.lonDeg;
+    latDeg[j] = source.latDeg;
+    const ee = bounded(source.cov.eeM2);
+    const nn = bounded(source.cov.nnM2);
+    const most = 0.999 * Math.sqrt(ee * nn);
+    rEE[j] = ee;
+    rNN[j] = nn;
+    rEN[j] = Math.max(-most, Math.min(most, source.cov.enM2));
+    lagS[j] = Math.max(0, (timeUs - source.observedAtUs) / US_PER_S);
+    largest = Math.max(largest, largestVariance(ee, rEN[j]!, nn));
+  });
+  const byLat = Int32Array.from({ length: count }, (_, j) => j).sort((a, b) => latDeg[a]! - latDeg[b]! || a - b);
+  return {
+    count,
+    lonDeg,
+    latDeg,
+    rEE,
+    rEN,
+    rNN,
+    lagS,
+    byLat,
+    south: count > 0 ? latDeg[byLat[0]!]! : 90,
+    north: count > 0 ? latDeg[byLat[count - 1]!]! : -90,
+    largestVariance: largest,
+  };
+}
+
+export function plotsOf(members: readonly Member<PositionObservation>[], timeUs: number): Plots {
+  return preparePlots(
+    members.map(({ observation }) => ({
+      lonDeg: observation.position.lonDeg,
+      latDeg: observation.position.latDeg,
+      cov: observation.cov,
+      observedAtUs: observation.observedAtUs,
+    })),
+    timeUs,
+  );
+}
+
+function bounded(varianceM2: number): number {
+  if (!(varianceM2 > LEAST_M2)) return LEAST_M2;
+  return varianceM2 < MOST_M2 ? varianceM2 : MOST_M2;
+}
+
+/** First place in `plots.byLat` whose latitude is at least `latDeg`. */
+export function firstAtOrNorthOf(plots: Plots, latDeg: number): number {
+  let low = 0;
+  let high = plots.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (plots.latDeg[plots.byLat[middle]!]! < latDeg) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,281 @@
+/** One scan of positions through the stages: candidates, pairs, explanation, updates, births. */
+import type { PositionObservation, SourceKind, TimeUs } from "../model/index.ts";
+import { type Candidate, findCandidates } from "./candidates.ts";
+import { type Explanation, explain } from "./clusters.ts";
+import { evidenceNote, evidenceOdds } from "./evidence.ts";
+import { existenceAfter, FIRST_VISIBILITY, visibilityAfter, withVisibility } from "./existence.ts";
+import { beginLife, confirmed, hit, reconsidered } from "./life.ts";
+import { isInside, type Look } from "./look.ts";
+import { numberOdds, withNumber } from "./numbers.ts";
+import { gatePairs, type Pair } from "./pairs.ts";
+import {
+  ASSUMED_CLUTTER_PM2,
+  ASSUMED_DETECTION,
+  CONFIRM_EXISTENCE,
+  FORGET_TENTATIVE,
+  LEAST_BIRTH,
+  POSITION_GATE2,
+  STATE_BUCKET_S,
+  UNSEEN_DENSITY_PM2,
+  VISIBLE_AGAIN,
+} from "./parameters.ts";
+import { type Plots, plotsOf } from "./plots.ts";
+import type { Member, Scan } from "./scan.ts";
+import { afterLook, unseenPerM2 } from "./unseen.ts";
+import { beginAtPlot, type MeasuredVelocity, type Share, updateMotion } from "./update.ts";
+import type { Decision, ScanOutcome, StateOutcome, TrackRecord, World } from "./world.ts";
+
+interface Stage {
+  readonly scan: Scan;
+  readonly family: string;
+  readonly kind: SourceKind;
+  readonly plots: Plots;
+  readonly candidates: readonly Candidate[];
+  readonly pairs: readonly Pair[];
+  readonly explanation: Explanation;
+  /** Numbers of the pairs of each candidate and of each plot. */
+  readonly byRow: readonly (readonly number[])[];
+  readonly byColumn: readonly (readonly number[])[];
+}
+
+/** `family` names the look over minute boundaries. */
+export function applyPositions(world: World, scan: Scan, family: string): ScanOutcome {
+  const looks = scan.looks.filter((look) => look.sensorKind !== "subsurface");
+  const kind = scan.positions[0]?.observation.sensorKind ?? looks[0]?.sensorKind ?? "drone";
+  const plots = plotsOf(scan.positions, scan.timeUs);
+  const candidates = findCandidates(world.tracks, {
+    timeUs: scan.timeUs,
+    plots,
+    looks,
+    family,
+    accepts: (record) => record.kind === "surface",
+  });
+  const { background, births } = densities(world, scan, looks);
+  const pairs = gatePairs(candidates, plots, {
+    gate2: POSITION_GATE2,
+    background,
+    soft: (candidate, j) => softOdds(candidate.record, scan.positions[j]!, scan.timeUs),
+  });
+  const explanation = explain(pairs, candidates.length, plots.count);
+  const stage: Stage = {
+    scan,
+    family,
+    kind,
+    plots,
+    candidates,
+    pairs,
+    explanation,
+    ...indexed(pairs, candidates.length, plots.count),
+  };
+
+  const decisions = scan.positions.map((member, j) => decide(stage, member, j));
+  const tracks = world.tracks.slice();
+  const states: StateOutcome[] = [];
+  updateTracks(stage, decisions, tracks, states);
+  bearTracks(stage, decisions, births, tracks);
+  let unseen = world.unseen;
+  for (const look of looks) unseen = afterLook(unseen, look, scan.timeUs / 1e6);
+  return {
+    world: { ...world, timeUs: scan.timeUs, tracks: tracks.filter(isWorthCarrying), unseen },
+    decisions,
+    states,
+  };
+}
+
+function isWorthCarrying(record: TrackRecord): boolean {
+  return record.life.status !== "tentative" || record.life.existence >= FORGET_TENTATIVE;
+}
+
+function indexed(pairs: readonly Pair[], rows: number, columns: number): Pick<Stage, "byRow" | "byColumn"> {
+  const byRow: number[][] = Array.from({ length: rows }, () => []);
+  const byColumn: number[][] = Array.from({ length: columns }, () => []);
+  for (let k = 0; k < pairs.length; k++) {
+    byRow[pairs[k]!.row]!.push(k);
+    byColumn[pairs[k]!.column]!.push(k);
+  }
+  return { byRow, byColumn };
+}
+
+/** At each plot: density of all that is no known track, and of it the share of vessels not seen before. */
+function densities(
+  world: World,
+  scan: Scan,
+  looks: readonly Look[],
+): { background: Float64Array; births: Float64Array } {
+  const count = scan.positions.length;
+  const background = new Float64Array(count);
+  const births = new Float64Array(count);
+  for (let j = 0; j < count; j++) {
+    const { position } = scan.positions[j]!.observation;
+    const look = looks.find((one) => isInside(one, position.lonDeg, position.latDeg)) ?? looks[0];
+    const clutter = look?.clutterPerM2 ?? ASSUMED_CLUTTER_PM2;
+    const unseen =
+      look === undefined
+        ? UNSEEN_DENSITY_PM2
+        : unseenPerM2(world.unseen, look, position.lonDeg, position.latDeg, scan.timeUs / 1e6);
+    const fresh = (look === undefined || look.detection === 0 ? ASSUMED_DETECTION : look.detection) * unseen;
+    background[j] = clutter + fresh;
+    births[j] = fresh / (clutter + fresh);
+  }
+  return { background, births };
+}
+
+function softOdds(record: TrackRecord, member: Member<PositionObservation>, timeUs: TimeUs): number {
+  return numberOdds(record.numbers, member.observation, timeUs) * evidenceOdds(member, record.identity.claimed.mmsi);
+}
+
+/** What becomes of one plot, before tracks are made of those that nobody explains. */
+function decide(stage: Stage, member: Member<PositionObservation>, j: number): Decision {
+  const { explanation, pairs, candidates } = stage;
+  const base = { cursor: member.cursor, key: member.key, observedAtUs: member.observation.observedAtUs };
+  const note = evidenceNote(member);
+  const noted = note === undefined ? {} : { note };
+  const k = explanation.owner[j]!;
+  let runnerUp = -1;
+  for (const i of stage.byColumn[j]!)
+    if (i !== k && (runnerUp < 0 || explanation.pair[i]! > explanation.pair[runnerUp]!)) runnerUp = i;
+  const second =
+    runnerUp < 0
+      ? {}
+      : {
+          runnerUpUid: candidates[pairs[runnerUp]!.row]!.record.life.uid,
+          runnerUpMahalanobis2: pairs[runnerUp]!.mahalanobis2,
+        };
+  if (k < 0) return { ...base, ...second, ...noted, reason: "clutter" };
+  const pair = pairs[k]!;
+  return {
+    ...base,
+    ...second,
+    ...noted,
+    reason: "updated",
+    uid: candidates[pair.row]!.record.life.uid,
+    mahalanobis2: pair.mahalanobis2,
+    logLikelihood: pair.logLikelihood,
+    weight: explanation.pair[k]!,
+  };
+}
+
+function updateTracks(
+  stage: Stage,
+  decisions: readonly Decision[],
+  tracks: TrackRecord[],
+  states: StateOutcome[],
+): void {
+  for (let row = 0; row < stage.candidates.length; row++) {
+    const candidate = stage.candidates[row]!;
+    const record = updateTrack(stage, decisions, row, stage.byRow[row]!);
+    if (record === candidate.record) continue;
+    tracks[candidate.index] = storedWhenDue(record, candidate.record, states);
+  }
+}
+
+function updateTrack(stage: Stage, decisions: readonly Decision[], row: number, own: readonly number[]): TrackRecord {
+  const { explanation, pairs, scan, kind } = stage;
+  const candidate = stage.candidates[row]!;
+  const { record } = candidate;
+  const none = explanation.none[row]!;
+  // Without a look nothing follows from silence.
+  const existence = existenceAfter(candidate.existence, candidate.looked > 0 ? candidate.detection : 0, none);
+  const visibility = withVisibility(
+    record.visibility,
+    kind,
+    visibilityAfter(record.visibility[kind], candidate.looked, none),
+  );
+  const mine = own.filter((k) => {
+    const owner = explanation.owner[pairs[k]!.column]!;
+    return owner < 0 || owner === k;
+  });
+  let weight = 0;
+  for (const k of mine) weight += explanation.pair[k]!;
+  const best = explanation.best[row]!;
+  if (weight < 0.05 || candidate.predicted === undefined)
+    return existence === record.life.existence && visibility === record.visibility
+      ? record
+      : { ...record, visibility, life: reconsidered(record.life, existence, scan.timeUs) };
+  const missed = none * candidate.existence * (1 - candidate.detection);
+  const total = weight + missed;
+  const shares: Share[] = mine
+    .filter((k) => explanation.pair[k]! > 0.001 * weight)
+    .map((k) => ({ pair: pairs[k]!, weight: explanation.pair[k]! / total }))
+    .sort((a, b) => b.weight - a.weight || a.pair.column - b.pair.column);
+  const kept = shares.reduce((sum, share) => sum + share.weight, 0);
+  const lead = best >= 0 ? pairs[best]!.column : shares[0]!.pair.column;
+  const member = scan.positions[lead]!;
+  const motion = updateMotion(candidate, stage.plots, scan.timeUs, shares, Math.max(0, 1 - kept), velocityOf(member));
+  if (best < 0) return { ...record, motion, visibility, life: reconsidered(record.life, existence, scan.timeUs) };
+  const life = hit(record.life, member.observation, scan.timeUs, existence, stage.family, decisions[lead]!);
+  return {
+    ...record,
+    motion,
+    visibility,
+    life: existence >= CONFIRM_EXISTENCE ? confirmed(life) : life,
+    numbers: withNumber(record.numbers, member.observation, scan.timeUs),
+    identity: withSize(record, member.observation),
+  };
+}
+
+/** Marks the first update of each time bucket for the store; only published tracks have states there. */
+export function storedWhenDue(
+  record: TrackRecord,
+  before: TrackRecord | undefined,
+  states: StateOutcome[],
+): TrackRecord {
+  if (record.motion === before?.motion || record.life.status === "tentative") return record;
+  const bucket = Math.floor(record.motion.timeUs / (STATE_BUCKET_S * 1e6));
+  if (bucket === record.storedBucket && before?.life.status !== "tentative") return record;
+  states.push({ uid: record.life.uid, motion: record.motion });
+  return { ...record, storedBucket: bucket };
+}
+
+/** Tracks of the plots that no track explains well. */
+function bearTracks(stage: Stage, decisions: Decision[], births: Float64Array, tracks: TrackRecord[]): void {
+  const { scan, explanation, plots } = stage;
+  for (let j = 0; j < plots.count; j++) {
+    const existence = explanation.free[j]! * births[j]!;
+    if (existence < LEAST_BIRTH) continue;
+    const member = scan.positions[j]!;
+    const decision: Decision = { ...decisions[j]!, uid: member.key, reason: "initiated", weight: existence };
+    // The plot's own decision stays with the track that explains it, when there is one.
+    if (decisions[j]!.reason === "clutter") decisions[j] = decision;
+    tracks.push(newTrack(stage, member, j, existence, decision, decisions[j] === decision));
+  }
+}
+
+function newTrack(
+  stage: Stage,
+  member: Member<PositionObservation>,
+  j: number,
+  existence: number,
+  decision: Decision,
+  isItsOwn: boolean,
+): TrackRecord {
+  const { observation } = member;
+  const life = beginLife(member.key, observation, stage.scan.timeUs, existence, stage.family, decision);
+  const record: TrackRecord = {
+    shape: "track",
+    kind: "surface",
+    life: isItsOwn ? life : { ...life, seeds: [] },
+    motion: beginAtPlot(stage.plots, j, stage.scan.timeUs, velocityOf(member)),
+    visibility: withVisibility(FIRST_VISIBILITY, stage.kind, VISIBLE_AGAIN),
+    identity: { claimed: {} },
+    numbers: withNumber([], observation, stage.scan.timeUs),
+    storedBucket: -1,
+  };
+  return { ...record, identity: withSize(record, observation) };
+}
+
+function velocityOf(member: Member<PositionObservation>): MeasuredVelocity | undefined {
+  const { velocity } = member.observation;
+  return velocity === undefined ? undefined : { ...velocity, sigmaMps: Math.max(0.05, velocity.sigmaMps) };
+}
+
+/** Size and heading as the last sensor that could tell them saw them. */
+function withSize(record: TrackRecord, seen: PositionObservation): TrackRecord["identity"] {
+  if (seen.lengthM === undefined && seen.widthM === undefined && seen.headingDeg === undefined) return record.identity;
+  return {
+    ...record.identity,
+    ...(seen.lengthM === undefined ? {} : { lengthM: seen.lengthM }),
+    ...(seen.widthM === undefined ? {} : { widthM: seen.widthM }),
+    ...(seen.headingDeg === undefined || seen.headingAmbiguous === true ? {} : { headingDeg: seen.headingDeg }),
+  };
+}

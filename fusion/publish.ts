@@ -1,0 +1,174 @@
+/**
+ * From the settled log to what the store is told: differences only, each made from what the log says now, so that the same log gives
+ * the same tables however it came about. Ids are the exception: they are given once and kept, also over replays.
+ */
+import type { Association, StoredState, Track } from "../model/index.ts";
+import { associationOf, sameAssociation } from "./association.ts";
+import { isPublished } from "./life.ts";
+import { ageTo } from "./lifecycle.ts";
+import { headOf, type LogRow } from "./log.ts";
+import { stateOf } from "./motion.ts";
+import type { Picture, Published } from "./picture.ts";
+import { trackIdOf } from "./track_id.ts";
+import { type IdOf, sameTrack, trackValue } from "./track_value.ts";
+import type { AnyRecord, Decision } from "./world.ts";
+
+/** What a step gathers; a later change of the same thing replaces an earlier one. */
+export interface Changes {
+  readonly tracks: Map<string, Track>;
+  readonly states: Map<string, StoredState>;
+  readonly removedStates: Map<string, { readonly trackId: string; readonly timeUs: number }>;
+  readonly associations: Map<number, Association>;
+  /** An id was inherited: the next start must know. */
+  inherited: boolean;
+}
+
+export function noChanges(): Changes {
+  return {
+    tracks: new Map(),
+    states: new Map(),
+    removedStates: new Map(),
+    associations: new Map(),
+    inherited: false,
+  };
+}
+
+/** Compares the head and the touched rows with what was published, and notes the differences in `changes`. */
+export function publish(picture: Picture, touched: readonly LogRow[], changes: Changes): void {
+  const live = liveRecords(picture);
+  const seeds = giveIds(picture, live, changes);
+  const idOf: IdOf = (uid) => picture.published.get(uid)?.id ?? picture.finalIds.get(uid);
+  for (const [uid, record] of live) {
+    const before = picture.published.get(uid)!;
+    if (before.record === record && before.track.aliases.length === record.life.absorbed.length) continue;
+    const track = trackValue(record, before.id, idOf);
+    if (!sameTrack(track, before.track)) changes.tracks.set(track.id, track);
+    picture.published.set(uid, { id: before.id, record, track });
+  }
+  for (const row of touched) publishAssociations(row, idOf, changes);
+  // All that was said is taken back first: a state may come again from another row.
+  for (const row of touched) takeBackStates(row, changes);
+  for (const row of touched) publishStates(row, idOf, changes);
+  // Decisions of before the confirmation, in rows that this step did not touch.
+  for (const decision of seeds) {
+    if (!changes.associations.has(decision.cursor))
+      changes.associations.set(decision.cursor, associationOf(decision, idOf));
+  }
+}
+
+/** Confirmed, coasting, and retired not longer ago than late data can reach; by uid, in the order of the head. */
+function liveRecords(picture: Picture): Map<string, AnyRecord> {
+  const { log, horizon } = picture;
+  const head = ageTo(headOf(log), horizon.frontierUs);
+  const live = new Map<string, AnyRecord>();
+  for (const list of [head.tracks, head.lines, head.calls])
+    for (const record of list) if (isPublished(record.life)) live.set(record.life.uid, record);
+  for (const record of head.retired)
+    if (record.life.retiredUs! >= horizon.baseUs || picture.published.get(record.life.uid) !== undefined)
+      live.set(record.life.uid, record);
+  return live;
+}
+
+/** Ids for newcomers: that of a vanished record which they continue, or a new one. Returns the decisions that have changed ids. */
+function giveIds(picture: Picture, live: ReadonlyMap<string, AnyRecord>, changes: Changes): Decision[] {
+  const { published } = picture;
+  const seeds: Decision[] = [];
+  const vanished = [...published.values()]
+    .filter((one) => !live.has(one.record.life.uid))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const gone of vanished) {
+    published.delete(gone.record.life.uid);
+    seeds.push(...gone.record.life.seeds);
+    const heir = heirOf(gone, live);
+    if (heir !== undefined && !published.has(heir.life.uid)) {
+      published.set(heir.life.uid, firstOf(heir, gone.id, gone.track));
+      seeds.push(...heir.life.seeds);
+      changes.inherited = true;
+      continue;
+    }
+    // What replaced it is published under another id already, or nothing did: followers must let it go.
+    const into = heir === undefined ? undefined : published.get(heir.life.uid)?.id;
+    changes.tracks.set(gone.id, {
+      ...gone.track,
+      status: "retired",
+      existence: 0,
+      ...(into === undefined ? {} : { mergedInto: into }),
+    });
+  }
+  const taken = new Set([...published.values()].map((one) => one.id));
+  for (const [uid, record] of live) {
+    if (published.has(uid)) continue;
+    let attempt = 0;
+    let id = picture.reservedIds.get(uid) ?? trackIdOf(picture.audience, uid, attempt);
+    while (taken.has(id)) id = trackIdOf(picture.audience, uid, ++attempt);
+    taken.add(id);
+    published.set(uid, firstOf(record, id, undefined));
+    seeds.push(...record.life.seeds);
+  }
+  return seeds;
+}
+
+/** A record that was not published yet under this uid; `track` is what its id last said, if it said anything. */
+function firstOf(record: AnyRecord, id: string, track: Track | undefined): Published {
+  const nothing = { id: "", aliases: [UNSAID] } as unknown as Track;
+  return { id, record, track: track ?? nothing };
+}
+
+/** No alias: makes the first comparison find a difference. */
+const UNSAID = " ";
+
+/** The live record that shares the most of the vanished one's latest observations. */
+function heirOf(gone: Published, live: ReadonlyMap<string, AnyRecord>): AnyRecord | undefined {
+  const keys = new Set(gone.record.life.recentKeys);
+  let best: AnyRecord | undefined;
+  let most = 0;
+  for (const record of live.values()) {
+    if (record.shape !== gone.record.shape) continue;
+    let shared = 0;
+    for (const key of record.life.recentKeys) if (keys.has(key)) shared++;
+    if (shared > most) {
+      most = shared;
+      best = record;
+    }
+  }
+  return best;
+}
+
+function publishAssociations(row: LogRow, idOf: IdOf, changes: Changes): void {
+  const emitted = new Map<number, Association>();
+  for (const decision of row.decisions) {
+    const association = associationOf(decision, idOf);
+    emitted.set(decision.cursor, association);
+    const before = row.emitted.get(decision.cursor);
+    if (before === undefined || !sameAssociation(before, association))
+      changes.associations.set(decision.cursor, association);
+  }
+  row.emitted = emitted;
+}
+
+function takeBackStates(row: LogRow, changes: Changes): void {
+  for (const old of row.emittedStates) {
+    const key = stateKey(old);
+    changes.states.delete(key);
+    changes.removedStates.set(key, { trackId: old.trackId, timeUs: old.state.timeUs });
+  }
+}
+
+function publishStates(row: LogRow, idOf: IdOf, changes: Changes): void {
+  const states: StoredState[] = [];
+  for (const { uid, motion } of row.states) {
+    const trackId = idOf(uid);
+    if (trackId !== undefined) states.push({ trackId, state: stateOf(motion) });
+  }
+  for (const state of states) {
+    const key = stateKey(state);
+    const old = row.emittedStates.find((one) => stateKey(one) === key);
+    changes.removedStates.delete(key);
+    if (old === undefined || JSON.stringify(old.state) !== JSON.stringify(state.state)) changes.states.set(key, state);
+  }
+  row.emittedStates = states;
+}
+
+function stateKey(state: StoredState): string {
+  return `${state.trackId} ${state.state.timeUs}`;
+}

@@ -1,0 +1,32 @@
+/** One scan after another: the world is aged to the scan's time, then the scan's own stage decides. */
+import { applyAis } from "./ais.ts";
+import { applyBearings } from "./bearings.ts";
+import { ageTo } from "./lifecycle.ts";
+import { applyPositions } from "./positions.ts";
+import type { Scan } from "./scan.ts";
+import type { ScanOutcome, World } from "./world.ts";
+
+export function applyScan(before: World, scan: Scan): ScanOutcome {
+  const world = ageTo(before, scan.timeUs);
+  const family = familyOf(scan);
+  if (scan.ais.length > 0) return applyAis(world, scan, family);
+  const heard = scan.bearings.length > 0 || scan.looks.some((look) => look.sensorKind === "subsurface");
+  // A scan with both kinds is rare (a camera that ranges some of its targets): positions first, they tell more.
+  if (scan.positions.length > 0 || !heard) {
+    const seen = applyPositions(world, scan, family);
+    if (scan.bearings.length === 0) return seen;
+    const then = applyBearings(seen.world, scan, family);
+    return {
+      world: then.world,
+      decisions: [...seen.decisions, ...then.decisions],
+      states: [...seen.states, ...then.states],
+    };
+  }
+  return applyBearings(world, scan, family);
+}
+
+/** The scan's key without its minute: parts of one look over a minute's end are one family. */
+function familyOf(scan: Scan): string {
+  const end = scan.key.lastIndexOf("/");
+  return end < 0 ? scan.key : scan.key.slice(0, end);
+}

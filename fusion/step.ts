@@ -1,0 +1,157 @@
+/**
+ * One step of one audience's fusion: `step(picture, input) → decisions`. No clock, no chance, no reading from anywhere: the same
+ * picture and the same entries give the same result on every machine.
+ *
+ * The picture is taken over: after the call only the returned one may be used (it is the same object, moved on). Entries are taken
+ * row by row in journal order; an entry whose evidence is missing stops the step before it, so that the caller can commit what
+ * was, ask PostGIS, and come again.
+ */
+import type { CorrelationEvidence, JournalEntry, Sighting } from "../model/index.ts";
+import { MAXIMUM_LOG_ENTRIES } from "../model/index.ts";
+import { serialise } from "./checkpoint.ts";
+import { horizonAfter, isBeyond, wholeMinute } from "./horizon.ts";
+import { lateAssociation, needsEvidence } from "./late.ts";
+import { baseForSize, fold, insert, type Poison, settleInSlices } from "./log.ts";
+import type { Picture, PictureDecisions } from "./picture.ts";
+import { type Changes, noChanges, publish } from "./publish.ts";
+import { isFused, type Member, toMember } from "./scan.ts";
+
+export interface StepInput {
+  readonly entries: readonly JournalEntry[];
+  /** By cursor; an empty list says: PostGIS was asked and found nothing. */
+  readonly evidence: ReadonlyMap<number, readonly CorrelationEvidence[]>;
+}
+
+export interface StepResult {
+  readonly picture: Picture;
+  readonly decisions: PictureDecisions;
+  /** How many entries were taken; the next one needs evidence when this is less than all. */
+  readonly taken: number;
+}
+
+/** A log that is too long is cut well below its limit, so that it is not cut again at once. */
+const CUT_TO = 0.9;
+/** When even one minute is too long, the log is only looked at again after so many observations. */
+const CUT_EVERY = 4096;
+
+interface Run {
+  readonly picture: Picture;
+  readonly changes: Changes;
+  readonly sightings: Sighting[];
+  readonly evidence: CorrelationEvidence[];
+  readonly poison: Poison[];
+  pending: Member[];
+  readonly rowsPerSlice: number;
+  replayed: number;
+  checkpointDue: boolean;
+}
+
+export function step(picture: Picture, input: StepInput): StepResult {
+  const slices = stepInSlices(picture, input, Number.POSITIVE_INFINITY);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done === true) return slice.value;
+  }
+}
+
+/** The same step, yielding between slices of a long replay; nothing else may touch the picture until it is done. */
+export function* stepInSlices(
+  picture: Picture,
+  input: StepInput,
+  rowsPerSlice: number,
+): Generator<undefined, StepResult, undefined> {
+  const run: Run = {
+    picture,
+    changes: noChanges(),
+    sightings: [],
+    evidence: [],
+    poison: [],
+    pending: [],
+    rowsPerSlice,
+    replayed: 0,
+    checkpointDue: false,
+  };
+  let taken = 0;
+  for (const entry of input.entries) {
+    if (needsEvidence(picture.horizon, entry.observation) && !input.evidence.has(entry.cursor)) break;
+    yield* take(run, entry, input.evidence.get(entry.cursor) ?? []);
+    taken++;
+  }
+  yield* bringUpToDate(run);
+  picture.steps++;
+  return { picture, taken, decisions: decisionsOf(run) };
+}
+
+function* take(run: Run, entry: JournalEntry, evidence: readonly CorrelationEvidence[]): Generator<undefined, void> {
+  const { picture } = run;
+  const { observation } = entry;
+  if (observation.kind !== "ais") run.sightings.push({ entry });
+  run.evidence.push(...evidence);
+  const late = isBeyond(picture.horizon, observation);
+  const horizon = horizonAfter(picture.horizon, observation);
+  if (isFused(observation)) {
+    // A distress call is never too late: it takes its place where the past ends.
+    const isDistress = observation.kind === "ais" && observation.distress !== undefined;
+    if (late && !isDistress) run.changes.associations.set(entry.cursor, lateAssociation(entry, evidence));
+    else run.pending.push(toMember(entry, Math.max(observation.observedAtUs, picture.horizon.baseUs), evidence));
+    if (late && isDistress) run.checkpointDue = true;
+  }
+  const baseMoves = horizon.baseUs > picture.horizon.baseUs;
+  const length = picture.log.members + run.pending.length;
+  const isFull = length > MAXIMUM_LOG_ENTRIES && length % CUT_EVERY === 0;
+  // The new frontier is seen by the publication before the base moves: what retires with it is published before it is final.
+  picture.horizon = { frontierUs: horizon.frontierUs, baseUs: picture.horizon.baseUs };
+  if (baseMoves || isFull) yield* moveBase(run, horizon.baseUs, isFull);
+}
+
+/** Everything before the new base becomes final. Happens at this very row, whatever batch it came in. */
+function* moveBase(run: Run, baseUs: number, isFull: boolean): Generator<undefined, void> {
+  const { picture } = run;
+  yield* bringUpToDate(run);
+  const forSize = isFull ? wholeMinute(baseForSize(picture.log, CUT_TO * MAXIMUM_LOG_ENTRIES)) : 0;
+  const nextUs = Math.max(baseUs, picture.horizon.baseUs, forSize);
+  if (nextUs <= picture.horizon.baseUs) return;
+  picture.horizon = { ...picture.horizon, baseUs: nextUs };
+  if (fold(picture.log, nextUs) > 0) run.checkpointDue = true;
+  forgetFinal(picture);
+}
+
+/** Settles the log and notes what is different. */
+function* bringUpToDate(run: Run): Generator<undefined, void> {
+  const { picture } = run;
+  insert(picture.log, run.pending);
+  run.pending = [];
+  const settlement = yield* settleInSlices(picture.log, run.rowsPerSlice);
+  run.replayed += settlement.replayed;
+  run.poison.push(...settlement.poison);
+  publish(picture, settlement.rows, run.changes);
+}
+
+/** Retired before the base: nothing can bring them back. Those that live on as aliases stay as long as their keeper. */
+function forgetFinal(picture: Picture): void {
+  const { published, finalIds, horizon } = picture;
+  const kept = new Set<string>();
+  for (const [uid, { id, record }] of published) {
+    if (record.life.retiredUs !== undefined && record.life.retiredUs < horizon.baseUs) {
+      published.delete(uid);
+      finalIds.set(uid, id);
+    } else for (const absorbed of record.life.absorbed) kept.add(absorbed);
+  }
+  for (const uid of finalIds.keys()) if (!kept.has(uid)) finalIds.delete(uid);
+}
+
+function decisionsOf(run: Run): PictureDecisions {
+  const { picture, changes } = run;
+  const isDue = run.checkpointDue || changes.inherited;
+  return {
+    tracks: [...changes.tracks.values()],
+    states: [...changes.states.values()],
+    removedStates: [...changes.removedStates.values()],
+    associations: [...changes.associations.values()].sort((a, b) => a.cursor - b.cursor),
+    sightings: run.sightings,
+    evidence: run.evidence,
+    ...(isDue ? { checkpoint: { baseUs: picture.horizon.baseUs, body: serialise(picture) } } : {}),
+    poison: run.poison,
+    replayedScans: run.replayed,
+  };
+}

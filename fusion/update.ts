@@ -1,0 +1,142 @@
+/**
+ * Stage 4: a track takes what the explanation gives it.
+ *
+ * The motion becomes the mixture of "it made plot j" over the plots that the best joint explanation does not give to another
+ * track, and of "it made nothing": so doubt about clutter widens the covariance, and close tracks do not run together.
+ */
+import { type Candidate, plotOffset } from "./candidates.ts";
+import { updateVelocity } from "./kernel/linear_update.ts";
+import { INNOVATION_SIZE, innovate, updatePosition } from "./kernel/position_update.ts";
+import { MODEL_SIZE, MU, P_EE, repair, STATE_SIZE } from "./kernel/state.ts";
+import { beginMotion, settle } from "./motion.ts";
+import { logMix, type Pair } from "./pairs.ts";
+import { UNKNOWN_SPEED_MPS } from "./parameters.ts";
+import type { Plots } from "./plots.ts";
+import type { Motion, VesselKind } from "./world.ts";
+
+export interface MeasuredVelocity {
+  readonly eastMps: number;
+  readonly northMps: number;
+  readonly sigmaMps: number;
+}
+
+export interface Share {
+  readonly pair: Pair;
+  readonly weight: number;
+}
+
+const inn = new Float64Array(INNOVATION_SIZE);
+const offset = new Float64Array(2);
+
+/** The motion after the scan. `shares` and `missWeight` sum to 1; the first share is the best pair. */
+export function updateMotion(
+  candidate: Candidate,
+  plots: Plots,
+  timeUs: number,
+  shares: readonly Share[],
+  missWeight: number,
+  velocity: MeasuredVelocity | undefined,
+): Motion {
+  const { motion } = candidate.record;
+  const from = candidate.predicted!;
+  const x = new Float64Array(STATE_SIZE);
+  if (shares.length === 1 && missWeight < 0.02) updateWith(from, candidate, plots, shares[0]!.pair, x);
+  else mixUpdates(from, candidate, plots, shares, missWeight, x);
+  if (velocity !== undefined) updateVelocity(x, velocity.eastMps, velocity.northMps, velocity.sigmaMps);
+  return settle(timeUs, motion.lonDeg, motion.latDeg, x);
+}
+
+/** Both models updated with one plot, and their probabilities by its likelihood. */
+function updateWith(from: Float64Array, candidate: Candidate, plots: Plots, pair: Pair, out: Float64Array): void {
+  out.set(from);
+  const j = pair.column;
+  plotOffset(candidate, plots, j, offset);
+  for (let o = 0; o < MU; o += MODEL_SIZE) {
+    innovate(out, o, offset[0]!, offset[1]!, plots.lagS[j]!, plots.rEE[j]!, plots.rEN[j]!, plots.rNN[j]!, inn);
+    updatePosition(out, o, inn, plots.lagS[j]!);
+  }
+  const total = logMix(from, pair.logSteady, pair.logManoeuvre);
+  out[MU] = from[MU]! * Math.exp(pair.logSteady - total);
+  out[MU + 1] = from[MU + 1]! * Math.exp(pair.logManoeuvre - total);
+}
+
+/** Moment-matched mixture, model by model, over the shares and the miss. */
+function mixUpdates(
+  from: Float64Array,
+  candidate: Candidate,
+  plots: Plots,
+  shares: readonly Share[],
+  missWeight: number,
+  out: Float64Array,
+): void {
+  const parts: Float64Array[] = [];
+  const weights: number[] = [];
+  for (const share of shares) {
+    const part = new Float64Array(STATE_SIZE);
+    updateWith(from, candidate, plots, share.pair, part);
+    parts.push(part);
+    weights.push(share.weight);
+  }
+  parts.push(from);
+  weights.push(missWeight);
+  mixParts(parts, weights, out);
+}
+
+/** The mixture of whole two-model states with weights that sum to 1. */
+export function mixParts(parts: readonly Float64Array[], weights: readonly number[], out: Float64Array): void {
+  for (let m = 0; m < 2; m++) {
+    const o = m * MODEL_SIZE;
+    let total = 0;
+    for (let i = 0; i < parts.length; i++) total += weights[i]! * parts[i]![MU + m]!;
+    out[MU + m] = total;
+    // A model that nothing speaks for keeps the shape of the first part.
+    const of = (i: number): number => (total > 1e-12 ? (weights[i]! * parts[i]![MU + m]!) / total : i === 0 ? 1 : 0);
+    out.fill(0, o, o + MODEL_SIZE);
+    for (let i = 0; i < parts.length; i++)
+      for (let s = 0; s < 4; s++) out[o + s] = out[o + s]! + of(i) * parts[i]![o + s]!;
+    for (let i = 0; i < parts.length; i++) {
+      const w = of(i);
+      if (w === 0) continue;
+      let slot = o + P_EE;
+      for (let a = 0; a < 4; a++) {
+        const da = parts[i]![o + a]! - out[o + a]!;
+        for (let b = a; b < 4; b++) {
+          out[slot] = out[slot]! + w * (parts[i]![slot]! + da * (parts[i]![o + b]! - out[o + b]!));
+          slot++;
+        }
+      }
+    }
+    repair(out, o);
+  }
+}
+
+/** A motion that begins at a plot: position from the plot, velocity from its own claim or unknown. */
+export function beginAtPlot(
+  plots: Plots,
+  j: number,
+  timeUs: number,
+  velocity: MeasuredVelocity | undefined,
+  kind: VesselKind = "surface",
+): Motion {
+  const speedM2 = UNKNOWN_SPEED_MPS[kind] * UNKNOWN_SPEED_MPS[kind];
+  const vM2 = velocity === undefined ? speedM2 : Math.min(speedM2, velocity.sigmaMps ** 2);
+  const mean = [0, 0, velocity?.eastMps ?? 0, velocity?.northMps ?? 0];
+  // An older plot is moved to the scan's time with the velocity it may have had.
+  const lag = plots.lagS[j]!;
+  mean[0] = mean[2]! * lag;
+  mean[1] = mean[3]! * lag;
+  const grow = lag * lag * vM2;
+  const covariance = [
+    plots.rEE[j]! + grow,
+    plots.rEN[j]!,
+    lag * vM2,
+    0,
+    plots.rNN[j]! + grow,
+    0,
+    lag * vM2,
+    vM2,
+    0,
+    vM2,
+  ];
+  return beginMotion(timeUs, plots.lonDeg[j]!, plots.latDeg[j]!, mean, covariance);
+}
