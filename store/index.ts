@@ -1,4 +1,6 @@
 /** The store: PostGIS, and the only home of SQL. Rows never leave it; the model's types do. */
+
+export type { Zone } from "../model/index.ts";
 export { type OpenOptions, openDatabase } from "./connect.ts";
 export { type Contribution, countContributions, readContributions } from "./contributions.ts";
 export {
@@ -20,23 +22,20 @@ export {
   readJournal,
   readObservation,
 } from "./journal_read.ts";
-export {
-  type BearingMark,
-  type CoverageMark,
-  type DetectionMark,
-  type MercatorBox,
-  readBearings,
-  readCoverage,
-  readDetections,
-  readScenes,
-  readTrails,
-  readZones,
-  type SceneMark,
-  type TimeWindow,
-  type Trail,
-  type ZoneMark,
-} from "./layers.ts";
+export type {
+  BearingMark,
+  CoverageMark,
+  DetectionMark,
+  MercatorBox,
+  SceneMark,
+  TimeWindow,
+  Trail,
+  ZoneMark,
+} from "./layer_types.ts";
+export { readBearings, readCoverage, readDetections, readScenes, readTrails, readZones } from "./layers.ts";
+export { refuseWhenRunning } from "./lock.ts";
 export { migrate } from "./migrate.ts";
+export { loadCheckpoint, loadEvidence, loadTracks, type StoredCheckpoint } from "./picture_load.ts";
 export {
   type PictureRevision,
   pictureRevision,
@@ -45,16 +44,8 @@ export {
   readTracksAt,
   readTracksSince,
 } from "./picture_read.ts";
-export {
-  commitPicture,
-  loadCheckpoint,
-  loadEvidence,
-  loadOffset,
-  loadTracks,
-  type StoredCheckpoint,
-  type StoredOffset,
-} from "./picture_write.ts";
-export { registerAudiences, registerZones, type Zone } from "./registry.ts";
+export { commitPicture, loadOffset, type StoredOffset } from "./picture_write.ts";
+export { registerAudiences, registerZones } from "./registry.ts";
 export { type DailyTable, dropBefore } from "./retention.ts";
 export { findScene, listScenes, type StoredScene } from "./scenes.ts";
 export {

@@ -1,6 +1,6 @@
 /** One process per folder: a lock file that names its holder, so that a second start can say who is in the way. */
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { StoreError } from "./errors.ts";
 
 export interface FolderLock {
@@ -19,7 +19,7 @@ const mine = new Set<string>();
 /** Throws StoreError DATABASE_IN_USE, naming the pid, while another process (or this one) holds the folder. */
 export function lockFolder(dir: string): FolderLock {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
-  const path = join(dir, "lock");
+  const path = lockPath(dir);
   if (mine.has(path)) throw inUse(dir, process.pid);
   const draft = `${path}.${process.pid}`;
   const me: Holder = { pid: process.pid, startedAt: startOf(process.pid) };
@@ -42,6 +42,18 @@ export function lockFolder(dir: string): FolderLock {
       rmSync(path, { force: true });
     },
   };
+}
+
+/** Throws StoreError DATABASE_IN_USE while a process holds the folder; for who is about to delete it. */
+export function refuseWhenRunning(dir: string): void {
+  const path = lockPath(dir);
+  const holder = readHolder(path);
+  if (mine.has(path)) throw inUse(dir, process.pid);
+  if (holder !== undefined && isAlive(holder)) throw inUse(dir, holder.pid);
+}
+
+function lockPath(dir: string): string {
+  return join(resolve(dir), "lock");
 }
 
 function linked(draft: string, path: string): boolean {

@@ -84,11 +84,49 @@ function vertices(type: number, xy: Float64Array, m: number | undefined): Buffer
   return out;
 }
 
-/** Reads the coordinates of a little-endian line or one-ring polygon as `ST_AsBinary(…, 'NDR')` writes it; a measure is left out. */
+/**
+ * A line from corner to corner of the box, measured with the two times in seconds: what lies in the box in that time meets this
+ * line's own box, which is how the index over place and time is asked.
+ */
+export function spaceTimeEwkb(
+  box: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number },
+  fromS: number,
+  toS: number,
+): Buffer {
+  const out = vertices(LINESTRING!, Float64Array.of(box.minX, box.minY, box.maxX, box.maxY), fromS);
+  out.writeDoubleLE(toS, out.length - 8);
+  return out;
+}
+
+/** Makes a line continuous that was stored vertex by vertex: a step of more than half the world is one over the antimeridian. */
+export function unwrap(xy: Float64Array): Float64Array {
+  for (let i = 2; i < xy.length; i += 2) {
+    const turns = Math.round((xy[i]! - xy[i - 2]!) / (2 * WORLD_HALF_M));
+    xy[i]! -= turns * 2 * WORLD_HALF_M;
+  }
+  return xy;
+}
+
+/** Moves a shape by whole worlds, in place, to the copy in which it meets the box; as it is when it meets it in none. */
+export function intoCopyOf(box: { readonly minX: number; readonly maxX: number }, xy: Float64Array): Float64Array {
+  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < xy.length; i += 2) {
+    least = Math.min(least, xy[i]!);
+    greatest = Math.max(greatest, xy[i]!);
+  }
+  const width = 2 * WORLD_HALF_M;
+  const shift = [0, width, -width].find((by) => greatest + by >= box.minX && least + by <= box.maxX) ?? 0;
+  if (shift !== 0) for (let i = 0; i < xy.length; i += 2) xy[i]! += shift;
+  return xy;
+}
+
+/** Reads the coordinates of a little-endian point, line or one-ring polygon as `ST_AsBinary(…, 'NDR')` writes it; a measure is left out. */
 export function readVertices(wkb: Buffer): Float64Array {
   const type = wkb.readUInt32LE(1);
   const measured = type >= 2000 && type < 3000;
-  const header = (measured ? type - 2000 : type) === POLYGON ? 13 : 9;
+  const flat = measured ? type - 2000 : type;
+  if (flat === POINT) return Float64Array.of(wkb.readDoubleLE(5), wkb.readDoubleLE(13));
+  const header = flat === POLYGON ? 13 : 9;
   const stride = measured ? 24 : 16;
   const count = wkb.readUInt32LE(header - 4);
   const out = new Float64Array(count * 2);

@@ -1,47 +1,111 @@
 /** The one transaction that moves an audience's picture on. */
-import type { CorrelationEvidence, FusionOffset, PictureChange, PublishedTrack, TimeUs } from "../model/index.ts";
-import type { Database } from "./database.ts";
+import type pg from "pg";
+import type { FusionOffset, PictureChange } from "../model/index.ts";
+import { type Database, transaction } from "./database.ts";
+import { StoreError } from "./errors.ts";
+import { audienceName, ensureAudienceDays, retryingPartitions } from "./partitions.ts";
+import { writeAssociations, writeEvidence, writeSightings } from "./picture_write_observations.ts";
+import { removeStates, writeCheckpoint, writeStates, writeTracks } from "./picture_write_tracks.ts";
 
 export interface StoredOffset extends FusionOffset {
   readonly revision: number;
 }
 
-export interface StoredCheckpoint {
-  /** Where fusion had read to when the checkpoint was written. */
-  readonly journalSeq: number;
-  readonly cursor: number;
-  readonly baseUs: TimeUs;
-  readonly body: string;
-}
+const LOAD_OFFSET = "SELECT journal_seq, cursor, frontier_us, revision FROM audiences WHERE audience = $1";
+
+/** First of all, because it locks the row: two engines of one audience come here one after the other, and the second is refused. */
+const MOVE_OFFSET = `
+  UPDATE audiences SET journal_seq = $4, cursor = $5, frontier_us = $6, revision = revision + $7
+   WHERE audience = $1 AND journal_seq = $2 AND cursor = $3
+  RETURNING revision`;
 
 /** Where fusion of this audience goes on. Throws StoreError AUDIENCE_UNKNOWN before `registerAudiences`. */
-export async function loadOffset(_db: Database, _audience: string): Promise<StoredOffset> {
-  throw new Error("being written");
+export async function loadOffset(db: Database, audience: string): Promise<StoredOffset> {
+  const found = await db.pool.query<{ journal_seq: number; cursor: number; frontier_us: number; revision: number }>(
+    LOAD_OFFSET,
+    [audienceName(audience)],
+  );
+  const row = found.rows[0];
+  if (row === undefined) throw unknownAudience(audience);
+  return { journalSeq: row.journal_seq, cursor: row.cursor, frontierUs: row.frontier_us, revision: row.revision };
 }
 
 /**
  * Writes the change whole or not at all and returns the picture's revision after it, which rises only when a track, a
- * sighting or an association changed. Throws StoreError OFFSET_MOVED when another engine has moved the offset.
+ * sighting or an association changed. Where the change names a thing twice, the last one counts.
+ *
+ * Throws StoreError OFFSET_MOVED when the stored offset is not `change.from`, and AUDIENCE_UNKNOWN.
  */
-export async function commitPicture(_db: Database, _change: PictureChange): Promise<number> {
-  throw new Error("being written");
+export async function commitPicture(db: Database, change: PictureChange): Promise<number> {
+  return retryingPartitions(db, () => transaction(db, (tx) => write(db, tx, change)));
 }
 
-/** The newest checkpoint, or undefined when none was written. */
-export async function loadCheckpoint(_db: Database, _audience: string): Promise<StoredCheckpoint | undefined> {
-  throw new Error("being written");
+async function write(db: Database, tx: pg.PoolClient, change: PictureChange): Promise<number> {
+  const revision = await moveOffset(tx, change);
+  await ensureDays(db, tx, change);
+  await writeTracks(tx, change.audience, change.tracks, revision);
+  await removeStates(tx, change.audience, change.removedStates);
+  await writeStates(tx, change.audience, change.states);
+  await writeAssociations(tx, change.audience, change.associations);
+  await writeSightings(tx, change.audience, change.sightings);
+  await writeEvidence(tx, change.audience, change.evidence);
+  if (change.checkpoint !== undefined) await writeCheckpoint(tx, change.audience, change.to, change.checkpoint);
+  return revision;
 }
 
-/** Every track that is not retired, by id. */
-export async function loadTracks(_db: Database, _audience: string): Promise<readonly PublishedTrack[]> {
-  throw new Error("being written");
+async function moveOffset(tx: pg.PoolClient, change: PictureChange): Promise<number> {
+  const { audience, from, to } = change;
+  const rises = change.tracks.length + change.sightings.length + change.associations.length > 0;
+  const name = audienceName(audience);
+  const moved = await tx.query<{ revision: number }>(MOVE_OFFSET, [
+    name,
+    from.journalSeq,
+    from.cursor,
+    to.journalSeq,
+    to.cursor,
+    Math.round(to.frontierUs),
+    rises ? 1 : 0,
+  ]);
+  const row = moved.rows[0];
+  if (row !== undefined) return row.revision;
+  const stored = (await tx.query<{ journal_seq: number; cursor: number }>(LOAD_OFFSET, [name])).rows[0];
+  if (stored === undefined) throw unknownAudience(audience);
+  throw new StoreError(
+    "OFFSET_MOVED",
+    `The picture of ${audience} stands at journal ${stored.journal_seq} (cursor ${stored.cursor}), not at ${from.journalSeq} ` +
+      `(cursor ${from.cursor}) from which this step began: another fusion engine has gone on. Nothing was written. Run one engine ` +
+      "an audience, or let this one load the offset again.",
+  );
 }
 
-/** The evidence found for these observations, in a fixed order. */
-export async function loadEvidence(
-  _db: Database,
-  _audience: string,
-  _cursors: readonly number[],
-): Promise<readonly CorrelationEvidence[]> {
-  throw new Error("being written");
+async function ensureDays(db: Database, tx: pg.PoolClient, change: PictureChange): Promise<void> {
+  const { audience } = change;
+  await ensureAudienceDays(
+    db,
+    tx,
+    "track_states",
+    audience,
+    change.states.map(({ state }) => state.timeUs),
+  );
+  await ensureAudienceDays(
+    db,
+    tx,
+    "associations",
+    audience,
+    change.associations.map(({ observedAtUs }) => observedAtUs),
+  );
+  await ensureAudienceDays(
+    db,
+    tx,
+    "sightings",
+    audience,
+    change.sightings.map(({ entry }) => entry.observation.observedAtUs),
+  );
+}
+
+function unknownAudience(audience: string): StoreError {
+  return new StoreError(
+    "AUDIENCE_UNKNOWN",
+    `The database knows no audience "${audience}". Add it to the configuration and start again, which registers it.`,
+  );
 }

@@ -1,20 +1,9 @@
 /** What configuration tells the database of: audiences with their partitions, and zones. */
-import type { Label, Ring } from "../model/index.ts";
+import type { Zone } from "../model/index.ts";
 import { type Database, transaction } from "./database.ts";
 import { toJson } from "./json.ts";
 import { mercatorPolygonEwkb, mercatorRing } from "./mercator.ts";
 import { audienceName, createAudiencePartitions } from "./partitions.ts";
-
-export interface Zone {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: { readonly en: string; readonly ja: string };
-  readonly label: Label;
-  readonly ring: Ring;
-  /** Source and date of the boundary. */
-  readonly origin: string;
-  readonly illustrative: boolean;
-}
 
 /** The row comes last, so that an audience that is found has all its partitions. */
 const REGISTER_AUDIENCE = "INSERT INTO audiences (audience) VALUES ($1) ON CONFLICT DO NOTHING";

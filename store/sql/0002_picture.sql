@@ -75,7 +75,7 @@ CREATE INDEX sightings_chip ON sightings (chip_path) WHERE chip_path IS NOT NULL
 CREATE TABLE correlation_evidence (
   audience     text NOT NULL,
   cursor       bigint NOT NULL,
-  place_in_list smallint NOT NULL,     -- of the evidence for one observation, best first
+  place_in_list integer NOT NULL,      -- of the evidence for one observation, best first
   body         json NOT NULL,
   PRIMARY KEY (audience, cursor, place_in_list)
 ) PARTITION BY LIST (audience);
