@@ -23,7 +23,7 @@ export interface SceneLimits {
 export const SCENE_LIMITS: SceneLimits = { timeoutMs: 15 * 60_000, maxRssBytes: 1_000_000_000, maxHeapMb: 400 };
 
 /** Bytes under which a file is given the hostile-file limits: no scene worth minutes of work is that small. */
-export const SMALL_FILE_BYTES = 1_000_000;
+export const SMALL_FILE_BYTES = 200_000;
 export const SMALL_FILE_LIMITS: SceneLimits = { timeoutMs: 10_000, maxRssBytes: 1_000_000_000, maxHeapMb: 400 };
 
 export interface ProcessSceneOptions {
