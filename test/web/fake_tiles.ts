@@ -42,18 +42,25 @@ export function featuresOf(tracks: readonly FakeTrack[], moment: Moment): TileFe
       });
     }
   }
-  for (const [index, centre] of (
-    [
-      [129.9, 34.35],
-      [130.2, 34.05],
-      [129.35, 34.75],
-    ] as const
-  ).entries()) {
-    add("coverage", 3, circle(centre, 16_000), {
-      source: `drone-${index + 1}`,
-      kind: "drone",
-      time: nowS - index * 900,
-      pd: 0.8,
+  // Two drones sweep, one look every half minute, over three quarters of an hour.
+  for (let look = 90; look >= 0; look--) {
+    for (const [index, from] of (
+      [
+        [129.9, 34.35],
+        [130.3, 34.0],
+      ] as const
+    ).entries()) {
+      const centre = away(away(from, 70, 14_000 * Math.sin(look / 9)), 160, look * 350);
+      const properties = { source: `drone-${index + 1}`, kind: "drone", time: nowS - look * 30, pd: 0.8 };
+      add("coverage", 3, circle(centre, 5000, 3500, 70), properties);
+    }
+  }
+  if (tracks.some((track) => track.secret)) {
+    add("coverage", 3, circle([129.05, 34.2], 45_000), {
+      source: "array-east",
+      kind: "subsurface",
+      time: nowS - 20,
+      pd: 0.6,
     });
   }
   add("coverage", 3, SCENE_RING, { source: "sat-1", kind: "optical", time: nowS - 2400, pd: 0.9 });

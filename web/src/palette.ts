@@ -141,7 +141,7 @@ const NIGHT: Tokens = {
   ais: "#8c5030",
   subsurface: "#9c4f34",
   zone: "#6e3a2a",
-  rasterDim: "0.3",
+  rasterDim: "0.2",
 };
 
 export const TOKENS: Readonly<Record<Palette, Tokens>> = { day: DAY, dusk: DUSK, night: NIGHT };

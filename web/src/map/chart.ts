@@ -51,7 +51,8 @@ export async function createChart(options: ChartOptions): Promise<Chart> {
   let specs = layerSpecs(options.look);
   const map = new MapLibreMap({
     container: options.container,
-    style: { version: 8, sources: baseSources(), layers: specs },
+    // No light: coverage blocks shall have their own colour, from wherever they are seen.
+    style: { version: 8, light: { intensity: 0 }, sources: baseSources(), layers: specs },
     bounds: [...options.bounds],
     fitBoundsOptions: { padding: 24 },
     attributionControl: false,

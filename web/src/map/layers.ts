@@ -26,8 +26,22 @@ export const ABOVE_RASTERS = "coverage-fill";
 const visible = (shown: boolean): { visibility: "visible" | "none" } => ({ visibility: shown ? "visible" : "none" });
 
 export const COVERAGE_STOPS_MIN = [0, 10, 30, 120] as const;
+const OLDEST_LOOK_MIN = COVERAGE_STOPS_MIN[3];
+/** Outlines of the looks of the last moments only: all of them would be a scribble. */
+const OUTLINE_FOR_S = 90;
 
 const ageS = (look: Look): ExpressionSpecification => ["-", look.nowS, ["to-number", ["get", "time"], 0]];
+
+/** From the sensor's colour, now, to the sea's own after two hours. */
+function shadeByAge(look: Look, color: ExpressionSpecification, sea: string): ExpressionSpecification {
+  const [now, recent, half, old] = COVERAGE_STOPS_MIN;
+  const stops: [number, number][] = [[now, 1], [recent, 0.72], [half, 0.42], [old, 0.06]]; // biome-ignore format: pairs
+  const mixed = stops.flatMap(([minutes, share]): (number | ExpressionSpecification)[] => [
+    minutes * 60,
+    ["interpolate", ["linear"], share, 0, sea, 1, color],
+  ]);
+  return ["interpolate", ["linear"], ageS(look), ...mixed] as ExpressionSpecification;
+}
 
 export function layerSpecs(look: Look): LayerSpecification[] {
   return [...baseLayers(look), ...coverageLayers(look), ...evidenceLayers(look), ...liveLayers(look)];
@@ -62,34 +76,50 @@ function baseLayers(look: Look): LayerSpecification[] {
   ];
 }
 
+/**
+ * The newest look at a place is the one that counts, and a hundred looks at it must not add up to paint. So coverage is
+ * drawn as flat blocks, the newer the higher, seen from above: the depth test shows the newest, once. Arrays listen
+ * without pause: their reach is an outline.
+ */
 function coverageLayers(look: Look): LayerSpecification[] {
   const t = TOKENS[look.palette];
-  const [now, recent, half, old] = COVERAGE_STOPS_MIN;
-  const strength = look.palette === "day" ? 0.16 : 0.13;
-  const fade = (full: number): ExpressionSpecification => [
-    "interpolate", ["linear"], ageS(look),
-    now * 60, full, recent * 60, full * 0.7, half * 60, full * 0.4, old * 60, full * 0.08,
-  ]; // biome-ignore format: stops read in pairs
-  const color: ExpressionSpecification = [
-    "match", ["get", "kind"], "optical", t.optical, "drone", t.drone, "subsurface", t.subsurface, t.ais,
-  ]; // biome-ignore format: as above
   const shown = visible(look.layers.coverage);
+  const color: ExpressionSpecification = [
+    "match",
+    ["get", "kind"],
+    "optical",
+    t.optical,
+    "drone",
+    t.drone,
+    "subsurface",
+    t.subsurface,
+    t.ais,
+  ];
+  const isArray: ExpressionSpecification = ["==", ["get", "kind"], "subsurface"];
+  const ofNow: ExpressionSpecification = ["any", ["<", ageS(look), OUTLINE_FOR_S], ["==", ["get", "kind"], "optical"]];
   return [
     {
       id: "coverage-fill",
-      type: "fill",
+      type: "fill-extrusion",
       source: PICTURE,
       "source-layer": "coverage",
+      filter: ["all", ["!", isArray], ["<", ageS(look), OLDEST_LOOK_MIN * 60]],
       layout: shown,
-      paint: { "fill-color": color, "fill-opacity": fade(strength) },
+      paint: {
+        "fill-extrusion-color": shadeByAge(look, color, t.sea),
+        "fill-extrusion-opacity": look.palette === "day" ? 0.3 : 0.24,
+        "fill-extrusion-height": ["max", 1, ["-", OLDEST_LOOK_MIN * 60, ageS(look)]],
+        "fill-extrusion-vertical-gradient": false,
+      },
     },
     {
       id: "coverage-edge",
       type: "line",
       source: PICTURE,
       "source-layer": "coverage",
+      filter: ["all", ofNow, ["<", ageS(look), OLDEST_LOOK_MIN * 60]],
       layout: shown,
-      paint: { "line-color": color, "line-opacity": fade(0.55), "line-width": 0.8 },
+      paint: { "line-color": color, "line-opacity": ["case", isArray, 0.25, 0.5], "line-width": 0.8 },
     },
     {
       id: "scene-edge",

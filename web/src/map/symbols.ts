@@ -85,7 +85,8 @@ const COLOURS: Readonly<Record<Palette, Colours>> = {
     frame: "#e4ebef",
     icon: "#10181d",
   },
-  night: { ...every("#26110a"), frame: "#b5652f", icon: "#d98a3a" },
+  // Greys: `dim` turns brightness into amber, also of the white that milsymbol puts inside its icons.
+  night: { ...every("#333333"), frame: "#d0d0d0", icon: "#101010" },
 };
 
 /** milsymbol writes into the colour mode it is given, so each symbol gets its own. */
@@ -148,12 +149,30 @@ export function symbolImage(sidc: string, palette: Palette): SymbolImage | undef
   if (context === null) return undefined;
   context.drawImage(drawn, canvas.width / 2 - x, canvas.height / 2 - y);
   drawContext(context, sidc, palette);
+  if (palette === "night") dim(context);
   return { data: context.getImageData(0, 0, canvas.width, canvas.height), pixelRatio: SYMBOL_PIXEL_RATIO };
 }
 
 /** For the panel; drawn larger, where the standard's own letter can be read. */
 export function symbolCanvas(sidc: string, palette: Palette): HTMLCanvasElement {
-  return symbolOf(sidc, palette).asCanvas(SYMBOL_PIXEL_RATIO);
+  const canvas = symbolOf(sidc, palette).asCanvas(SYMBOL_PIXEL_RATIO);
+  const context = canvas.getContext("2d");
+  if (palette === "night" && context !== null) dim(context);
+  return canvas;
+}
+
+/** Brightness as amber: no white may meet an eye that is used to the dark. */
+function dim(context: CanvasRenderingContext2D): void {
+  const { width, height } = context.canvas;
+  const image = context.getImageData(0, 0, width, height);
+  const { data } = image;
+  for (let at = 0; at < data.length; at += 4) {
+    const brightness = Math.max(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0) / 255;
+    data[at] = 217 * brightness;
+    data[at + 1] = 118 * brightness;
+    data[at + 2] = 44 * brightness;
+  }
+  context.putImageData(image, 0, 0);
 }
 
 /** The cross over a lost target (IEC 62288: a lost target is marked, not removed). */

@@ -68,7 +68,8 @@ export function createContributions(context: Context): Part {
 function whatText(one: Contribution, { say }: Context): string {
   const sensor = `sensor.${one.sensorKind}`;
   const kind = `contribution.${one.observationKind}`;
-  return `${isWord(sensor) ? say(sensor) : one.sensorKind} ${one.sourceId} · ${isWord(kind) ? say(kind) : one.observationKind}`;
+  const source = `${isWord(sensor) ? say(sensor) : one.sensorKind} ${one.sourceId}`.trim();
+  return [source, isWord(kind) ? say(kind) : one.observationKind].filter((part) => part !== "").join(" · ");
 }
 
 function figureText(one: Contribution, { say }: Context): string {
