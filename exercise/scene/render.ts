@@ -32,6 +32,8 @@ export const GEOLOCATION_SIGMA_M = 3;
 const ROUGHNESS = 0.0075;
 /** The detector's noise: standard deviation² = a² + b · value, in digital numbers. */
 const [READ_NOISE, SHOT_NOISE] = [5, 0.03] as const;
+/** A pixel that is cloud by this share shows no ship. */
+const HIDDEN = 0.25;
 /** Clouds lie at about 1,200 m; with the sun 20° to 60° high their shadow falls this far, px, away from the sun. */
 const SHADOW_PX = [-110, 45] as const;
 
@@ -103,13 +105,13 @@ function createLayers(seed: number, pass: ScenePass): Layers {
   const width = SCENE_WIDTH_PX;
   const waves = swell(seed, GSD_M, BAND_TIMES_S);
   const shade = field(seed, SHADE, 128);
-  const clouds = fractal(seed, CLOUDS, 512, 7, 0.68);
-  const shadows = fractal(seed, CLOUDS, 512, 7, 0.68); // the same field, asked in another order
-  const threshold = between(1.7, 2.2, seed, CLOUDS, 9);
+  const clouds = fractal(seed, CLOUDS, 640, 5, 0.55);
+  const shadows = fractal(seed, CLOUDS, 640, 5, 0.55); // the same field, asked in another order
+  const threshold = between(1.5, 2.0, seed, CLOUDS, 9);
   const land = createLandPainter(seed, pass);
   const noise = noiseSource(seed);
   const [shadeRow, cloudRow, shadowRow] = [new Float32Array(width), new Float32Array(width), new Float32Array(width)];
-  const veil = (excess: number): number => (excess <= 0 ? 0 : 1 - Math.exp(-2 * excess));
+  const veil = (excess: number): number => (excess <= 0 ? 0 : 1 - Math.exp(-1.6 * excess));
   return {
     paintSurface: (y, row, surface) => {
       shadeRow.fill(0);
@@ -132,7 +134,7 @@ function createLayers(seed: number, pass: ScenePass): Layers {
       let cloudy = 0;
       for (let x = 0; x < width; x++) {
         const alpha = veil(cloudRow[x]!);
-        if (alpha > 0.5) cloudy++;
+        if (alpha > HIDDEN) cloudy++;
         const lit = 1 - 0.6 * veil(shadowRow[Math.max(0, x + SHADOW_PX[0])]!);
         const at = row * width + x;
         for (let band = 0; band < BANDS.length; band++) {
