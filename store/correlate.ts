@@ -25,6 +25,8 @@ export interface DetectionToCorrelate {
 export interface CorrelateOptions {
   /** How far from the detection's time a stored fix may lie, seconds. Default 1,800. */
   readonly windowS?: number;
+  /** AIS that was committed after this place in the journal is left out: the answer then follows from the journal's prefix. */
+  readonly throughSeq?: number;
 }
 
 const WINDOW_S = 1_800;
@@ -84,7 +86,12 @@ export async function correlateWithAis(
   for (const some of chunks(detections)) {
     const { fromUs } = searched(some, options);
     const values = parameters(some, options, (box) => box);
-    const found = await db.pool.query<Row>(AGAINST_AIS, [...values, labels, fromUs - CLOCK_TOLERANCE_US]);
+    const found = await db.pool.query<Row>(AGAINST_AIS, [
+      ...values,
+      labels,
+      fromUs - CLOCK_TOLERANCE_US,
+      options.throughSeq ?? Number.MAX_SAFE_INTEGER,
+    ]);
     for (const row of found.rows)
       evidence.push({ cursor: row.cursor, basis: "ais", mmsi: Number(row.candidate_id), ...measured(row) });
   }

@@ -116,15 +116,16 @@ const FIX = `
       (j.body #>> '{cov,eeM2}')::float8 AS ee, (j.body #>> '{cov,enM2}')::float8 AS en, (j.body #>> '{cov,nnM2}')::float8 AS nn,
       (j.body ->> 'sogMps')::float8 AS sog, (j.body ->> 'cogDeg')::float8 AS cog,
       CASE WHEN j.body ->> 'sogMps' IS NULL OR j.body ->> 'cogDeg' IS NULL THEN 64.0 ELSE 0.25 END AS vv) AS motion
-   WHERE j.kind = 'ais' AND j.place IS NOT NULL AND j.mmsi = near.mmsi AND j.label_id = ANY($18::int4[]) AND j.received_us >= $19`;
+   WHERE j.kind = 'ais' AND j.place IS NOT NULL AND j.mmsi = near.mmsi AND j.label_id = ANY($18::int4[]) AND j.received_us >= $19
+     AND j.seq <= $20::int8`;
 
-/** AIS of the journal: $18 are the labels that the audience may see, $19 the earliest time at which such a fix can have come, µs. */
+/** AIS of the journal: $18 are the labels that the audience may see, $19 the earliest time at which such a fix can have come, µs, $20 the last place in it that counts. */
 export const AGAINST_AIS = `
   WITH ${DETECTIONS}, ${BOXES(4326)},
   near AS MATERIALIZED (
     SELECT DISTINCT j.mmsi FROM box JOIN journal AS j ON j.place &&& box.space_time
      WHERE j.kind = 'ais' AND j.place IS NOT NULL AND j.observed_us BETWEEN $9 AND $10 AND j.label_id = ANY($18::int4[])
-       AND j.received_us >= $19),
+       AND j.received_us >= $19 AND j.seq <= $20::int8),
   bracket AS MATERIALIZED (
     SELECT near.mmsi AS candidate_id, instant.time_us AS instant_us,
            b.observed_us AS before_us, b.place AS before_place, b.ve AS before_ve, b.vn AS before_vn, b.cov AS before_cov,
