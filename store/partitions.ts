@@ -16,6 +16,9 @@ export type AudienceDailyTable = keyof typeof BY_AUDIENCE_AND_DAY;
 /** Partition names hold the audience: PostgreSQL cuts names at 63 bytes, and two cut names would be one. */
 const MAXIMUM_AUDIENCE_BYTES = 30;
 
+/** Two processes that begin the same day would both find no table, and the second would fail in spite of IF NOT EXISTS. */
+const LOCK = "SELECT pg_advisory_xact_lock(7662002)";
+
 /** The days that are known to have their partition, by "parent/day". */
 const knownDays = new WeakMap<pg.Pool, Set<string>>();
 
@@ -72,7 +75,7 @@ async function ensureDays(
   for (const day of [...wanted].sort((a, b) => a - b)) {
     const from = day * US_PER_DAY;
     await tx.query(
-      `CREATE TABLE IF NOT EXISTS ${dayName(parent, day)} PARTITION OF ${parent} FOR VALUES FROM (${from}) TO (${from + US_PER_DAY})`,
+      `${LOCK}; CREATE TABLE IF NOT EXISTS ${dayName(parent, day)} PARTITION OF ${parent} FOR VALUES FROM (${from}) TO (${from + US_PER_DAY})`,
     );
     // Remembered before the commit: should this transaction roll back, `retryingPartitions` forgets and tries again.
     known.add(`${parent}/${day}`);
