@@ -17,6 +17,16 @@ export interface Api {
 /** A request that takes longer than this is given up: the next poll asks again. */
 const TIMEOUT_MS = 8000;
 
+/** The service answered, and refused. */
+export class Refusal extends Error {
+  readonly status: number;
+
+  constructor(path: string, status: number) {
+    super(`${path} answered ${status}.`);
+    this.status = status;
+  }
+}
+
 export function createApi(audienceId: () => string | undefined): Api {
   const headers = (): Record<string, string> => {
     const id = audienceId();
@@ -24,7 +34,7 @@ export function createApi(audienceId: () => string | undefined): Api {
   };
   const get = async (path: string): Promise<Response> => {
     const response = await fetch(path, { headers: headers(), signal: AbortSignal.timeout(TIMEOUT_MS) });
-    if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
+    if (!response.ok) throw new Refusal(path, response.status);
     return response;
   };
   return {

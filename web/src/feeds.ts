@@ -1,5 +1,5 @@
 /** The network side of the page: the session, the stream, and what is polled. Writes to the state and nothing else. */
-import type { Api } from "./api.ts";
+import { type Api, Refusal } from "./api.ts";
 import type { PictureMessage } from "./contract.ts";
 import type { PictureClock } from "./picture/clock.ts";
 import { followPicture, pauseMs } from "./picture/stream.ts";
@@ -37,10 +37,11 @@ export function createFeeds({ store, api, clock, monotonicMs }: FeedOptions): Fe
     for (let attempt = 1; !signal.aborted; attempt++) {
       try {
         return await readSession(signal);
-      } catch {
+      } catch (error) {
         if (signal.aborted) return;
         // A kept audience that the service no longer knows must not lock the desk out.
-        if (attempt === 1 && store.get().session === undefined) forgetAudience();
+        const isRefused = error instanceof Refusal && error.status >= 400 && error.status < 500;
+        if (isRefused && store.get().session === undefined) forgetAudience();
         store.set({ connection: { kind: "lost", sinceMs, attempt } });
         await new Promise((resolve) => setTimeout(resolve, pauseMs(attempt)));
       }

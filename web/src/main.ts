@@ -1,6 +1,10 @@
 /** The watch officers' page: puts its parts together and lets time pass. */
 import "maplibre-gl/dist/maplibre-gl.css";
-import "./style.css";
+import "./styles/base.css";
+import "./styles/left_column.css";
+import "./styles/chart.css";
+import "./styles/panel.css";
+import "./styles/wide.css";
 import { createActions } from "./actions.ts";
 import { createApi } from "./api.ts";
 import { createChartDriver } from "./chart_driver.ts";

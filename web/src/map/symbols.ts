@@ -18,6 +18,9 @@ const FALLBACK: Readonly<Record<TrackKind, string>> = {
   "distress-beacon": "10013000000000000000",
 };
 
+/** The pixels are read back once, so the canvas stays in memory and not on the graphics card. */
+const READ_BACK: CanvasRenderingContext2DSettings = { willReadFrequently: true };
+
 const checked = new Map<string, boolean>();
 
 /** Set "ZZ" passes milsymbol's own check, so a dimension is asked for too. */
@@ -145,7 +148,7 @@ export function symbolImage(sidc: string, palette: Palette): SymbolImage | undef
   const room = LETTER_PX * SYMBOL_PIXEL_RATIO;
   canvas.width = Math.ceil(2 * (Math.max(x, drawn.width - x) + room));
   canvas.height = Math.ceil(2 * Math.max(y, drawn.height - y));
-  const context = canvas.getContext("2d");
+  const context = canvas.getContext("2d", READ_BACK);
   if (context === null) return undefined;
   context.drawImage(drawn, canvas.width / 2 - x, canvas.height / 2 - y);
   drawContext(context, sidc, palette);
@@ -155,8 +158,12 @@ export function symbolImage(sidc: string, palette: Palette): SymbolImage | undef
 
 /** For the panel; drawn larger, where the standard's own letter can be read. */
 export function symbolCanvas(sidc: string, palette: Palette): HTMLCanvasElement {
-  const canvas = symbolOf(sidc, palette).asCanvas(SYMBOL_PIXEL_RATIO);
-  const context = canvas.getContext("2d");
+  const drawn = symbolOf(sidc, palette).asCanvas(SYMBOL_PIXEL_RATIO);
+  const canvas = document.createElement("canvas");
+  canvas.width = drawn.width;
+  canvas.height = drawn.height;
+  const context = canvas.getContext("2d", READ_BACK);
+  context?.drawImage(drawn, 0, 0);
   if (palette === "night" && context !== null) dim(context);
   return canvas;
 }
@@ -180,7 +187,7 @@ export function lostCross(color: string): SymbolImage | undefined {
   const size = 40;
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = size;
-  const context = canvas.getContext("2d");
+  const context = canvas.getContext("2d", READ_BACK);
   if (context === null) return undefined;
   context.strokeStyle = color;
   context.lineWidth = 3;

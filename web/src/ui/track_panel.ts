@@ -24,6 +24,7 @@ export function createTrackPanel(context: Context): Part {
   const kinematics = section();
   const times = section();
   const looks = section();
+  looks.list.className = "looks";
   const contributions = createContributions(context);
   frame.addEventListener("click", () => context.actions.frame());
   close.addEventListener("click", () => context.actions.select(undefined));
