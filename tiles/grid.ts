@@ -18,9 +18,12 @@ export interface PointGrid {
 /** `xs` and `ys` are metres of the projection; x is taken round the world, y beyond the world goes to the edge. */
 export function pointGrid(count: number, xs: Float64Array, ys: Float64Array): PointGrid {
   const side = count > MANY ? SIDE_OF_MANY : SIDE_OF_FEW;
-  const column = (x: number): number => Math.floor((x / WORLD_M + 0.5) * side);
-  const row = (y: number): number => Math.min(side - 1, Math.max(0, Math.floor((y / WORLD_M + 0.5) * side)));
-  const wrapped = (c: number): number => ((c % side) + side) % side;
+  const perM = side / WORLD_M;
+  const half = side / 2;
+  const column = (x: number): number => Math.floor(x * perM + half);
+  const row = (y: number): number => Math.min(side - 1, Math.max(0, Math.floor(y * perM + half)));
+  // A column off the world is rare, and the remainder is slow.
+  const wrapped = (c: number): number => (c >= 0 && c < side ? c : ((c % side) + side) % side);
 
   const starts = new Int32Array(side * side + 1);
   const cells = new Int32Array(count);

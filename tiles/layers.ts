@@ -1,18 +1,16 @@
 /** The layers that come from memory: one function a layer, each from tracks or zones to the layer's bytes. */
-import { courseDeg, type PublishedTrack, speedMps, type Workspace, type Zone } from "../model/index.ts";
+import type { PublishedTrack, Workspace, Zone } from "../model/index.ts";
 import { clipRing } from "./clip.ts";
-import type { PlacedTrack, TrackPicture } from "./live.ts";
+import type { TrackPicture, TrackRow } from "./live.ts";
 import { LayerWriter, type TileProperties } from "./mvt.ts";
-import { LOST_AFTER_S, predictedCovariance } from "./predict.ts";
-import { bestOfSquares, type Ranked, trackRank } from "./ranking.ts";
+import { predictedCovariance } from "./predict.ts";
+import { bestOfSquares } from "./ranking.ts";
 import { ellipsePathM, type Wedge, wedgePathM } from "./shapes.ts";
-import { sidcOf } from "./sidc.ts";
 import { simplifyPath } from "./simplify.ts";
 import {
   BUFFER,
   boundsOf,
   latDegOf,
-  type TileFrame,
   type TileId,
   tileBox,
   tileFrame,
@@ -21,6 +19,7 @@ import {
   worldShiftsM,
 } from "./tile_maths.ts";
 import { featureId } from "./track_id.ts";
+import { trackTagger } from "./track_tags.ts";
 
 /** Tracks of one tile: more than this is a texture, not a picture, and a symbol a square remains. */
 export const MAXIMUM_TRACKS = 3_000;
@@ -35,74 +34,42 @@ export interface LiveView {
   readonly workspace: Workspace;
 }
 
-export type ShownStatus = PublishedTrack["status"] | "lost";
-
-/** How a track is shown: one that was not heard of for eight minutes is lost, whatever fusion still hopes. */
-export function shownStatus(track: PublishedTrack, atUs: number): ShownStatus {
-  return (atUs - track.lastSeenUs) / 1e6 >= LOST_AFTER_S ? "lost" : track.status;
-}
-
 export function tracksLayer(view: LiveView): Uint8Array {
-  const frame = tileFrame(view.tile);
+  const { originX, originY, unitsPerM } = tileFrame(view.tile);
+  const rows: TrackRow[] = [];
+  const crowd = { xs: [] as number[], ys: [] as number[], ranks: [] as number[] };
+  view.picture.within(tileBox(view.tile, BUFFER), view.atUs, (row, x, y, _aheadS, rank) => {
+    rows.push(row);
+    crowd.xs.push((x - originX) * unitsPerM);
+    crowd.ys.push((originY - y) * unitsPerM);
+    crowd.ranks.push(rank);
+  });
   const layer = new LayerWriter("tracks");
-  for (const { item, more } of tracksInTile(view, frame)) {
-    const [x, y] = units(frame, item);
-    layer.point(featureId(item.track.id), x, y, trackProperties(item.track, view, more));
-  }
+  const tagTrack = trackTagger(layer, view.workspace, view.atUs);
+  bestOfSquares(crowd, MAXIMUM_TRACKS, (item, more) => {
+    const id = tagTrack(rows[item]!, more);
+    layer.taggedPoint(id, crowd.xs[item]!, crowd.ys[item]!);
+  });
   return layer.finish();
-}
-
-function tracksInTile(view: LiveView, frame: TileFrame): Ranked<PlacedTrack>[] {
-  const inside: PlacedTrack[] = [];
-  view.picture.within(tileBox(view.tile, BUFFER), view.atUs, (placed) => inside.push(placed));
-  return bestOfSquares(
-    inside,
-    MAXIMUM_TRACKS,
-    (placed) => units(frame, placed),
-    (placed) => trackRank(placed.track),
-  );
-}
-
-function units(frame: TileFrame, place: { readonly x: number; readonly y: number }): readonly [number, number] {
-  return [(place.x - frame.originX) * frame.unitsPerM, (frame.originY - place.y) * frame.unitsPerM];
-}
-
-function trackProperties(track: PublishedTrack, view: LiveView, more: number): TileProperties {
-  const course = courseDeg(track.state!);
-  return {
-    id: track.id,
-    kind: track.kind,
-    status: shownStatus(track, view.atUs),
-    name: track.claimed.name,
-    mmsi: track.claimed.mmsi,
-    sog: Math.round(speedMps(track.state!) * 10) / 10,
-    cog: course === undefined ? undefined : Math.round(course) % 360,
-    age: Math.max(0, Math.round((view.atUs - track.lastSeenUs) / 1e6)),
-    sidc: sidcOf(track, view.workspace),
-    distress: track.distress === undefined ? undefined : true,
-    exercise: view.workspace.kind === "exercise" || track.simulated,
-    more: more === 0 ? undefined : more,
-  };
 }
 
 /** 95 % ellipses that can be seen at this zoom, the widest first so that a small one is never covered. */
 export function uncertaintyLayer(view: LiveView): Uint8Array {
   const frame = tileFrame(view.tile);
-  const box = tileBox(view.tile, BUFFER);
-  const seen: { readonly placed: PlacedTrack; readonly ring: readonly number[]; readonly acrossUnits: number }[] = [];
-  view.picture.reaching(box, view.atUs, (placed) => {
-    const { track } = placed;
-    const cov = predictedCovariance(track.state!, track.kind, placed.aheadS);
-    const path = toTileUnits(frame, ellipsePathM(placed.x, placed.y, latDegOf(placed.y), cov));
+  const leastM = SMALLEST_ELLIPSE_UNITS / 2 / frame.unitsPerM;
+  const seen: { readonly track: PublishedTrack; readonly ring: readonly number[]; readonly acrossUnits: number }[] = [];
+  view.picture.reaching(tileBox(view.tile, BUFFER), view.atUs, leastM, ({ track }, x, y, aheadS) => {
+    const cov = predictedCovariance(track.state!, track.kind, aheadS);
+    const path = toTileUnits(frame, ellipsePathM(x, y, latDegOf(y), cov));
     const acrossUnits = widthOf(path);
     if (acrossUnits < SMALLEST_ELLIPSE_UNITS) return;
     const ring = clipRing(path);
-    if (ring.length > 0) seen.push({ placed, ring, acrossUnits });
+    if (ring.length > 0) seen.push({ track, ring, acrossUnits });
   });
   seen.sort((a, b) => b.acrossUnits - a.acrossUnits);
   const layer = new LayerWriter("uncertainty");
-  for (const { placed, ring } of seen.slice(-MAXIMUM_TRACKS)) {
-    layer.polygon(featureId(placed.track.id), [ring], { id: placed.track.id, kind: placed.track.kind });
+  for (const { track, ring } of seen.slice(0, MAXIMUM_TRACKS)) {
+    layer.polygon(featureId(track.id), [ring], { id: track.id, kind: track.kind });
   }
   return layer.finish();
 }
@@ -114,12 +81,12 @@ function widthOf(path: readonly number[]): number {
 
 /** Distress: never thinned, never hidden by a filter. */
 export function alertsLayer(view: LiveView): Uint8Array {
-  const frame = tileFrame(view.tile);
+  const { originX, originY, unitsPerM } = tileFrame(view.tile);
   const layer = new LayerWriter("alerts");
-  view.picture.within(tileBox(view.tile, BUFFER), view.atUs, ({ track, x, y }) => {
+  view.picture.within(tileBox(view.tile, BUFFER), view.atUs, ({ track }, x, y) => {
     if (track.distress === undefined) return;
-    const [unitX, unitY] = units(frame, { x, y });
-    layer.point(featureId(track.id), unitX, unitY, { id: track.id, kind: "distress", reason: track.distress });
+    const properties = { id: track.id, kind: "distress", reason: track.distress };
+    layer.point(featureId(track.id), (x - originX) * unitsPerM, (originY - y) * unitsPerM, properties);
   });
   return layer.finish();
 }

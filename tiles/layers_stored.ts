@@ -32,23 +32,22 @@ export function trailsLayer(trails: readonly Trail[], tile: TileId): Uint8Array 
 export function detectionsLayer(detections: readonly DetectionMark[], tile: TileId): Uint8Array {
   const frame = tileFrame(tile);
   const box = tileBox(tile, BUFFER);
-  const inside: { readonly mark: DetectionMark; readonly x: number; readonly y: number }[] = [];
+  const marks: DetectionMark[] = [];
+  const crowd = { xs: [] as number[], ys: [] as number[], ranks: [] as number[] };
   for (const mark of sorted(detections, (one) => one.cursor)) {
     for (const shiftM of worldShiftsM(box, mark.x, mark.x)) {
       const [x, y] = toTileUnits(frame, [mark.x, mark.y], shiftM) as [number, number];
-      if (pointInside(x, y)) inside.push({ mark, x, y });
+      if (!pointInside(x, y)) continue;
+      marks.push(mark);
+      crowd.xs.push(x);
+      crowd.ys.push(y);
+      crowd.ranks.push(detectionRank(mark));
     }
   }
   const layer = new LayerWriter("detections");
-  const shown = bestOfSquares(
-    inside,
-    MAXIMUM_DETECTIONS,
-    (one) => [one.x, one.y],
-    (one) => detectionRank(one.mark),
-  );
-  for (const { item, more } of shown) {
-    const { mark } = item;
-    layer.point(mark.cursor, item.x, item.y, {
+  bestOfSquares(crowd, MAXIMUM_DETECTIONS, (item, more) => {
+    const mark = marks[item]!;
+    layer.point(mark.cursor, crowd.xs[item]!, crowd.ys[item]!, {
       kind: mark.sensorKind,
       time: Math.floor(mark.observedAtUs / 1e6),
       source: mark.sourceId,
@@ -57,7 +56,7 @@ export function detectionsLayer(detections: readonly DetectionMark[], tile: Tile
       length: mark.lengthM === undefined ? undefined : Math.round(mark.lengthM),
       more: more === 0 ? undefined : more,
     });
-  }
+  });
   return layer.finish();
 }
 

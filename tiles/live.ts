@@ -2,21 +2,22 @@
  * The tracks of one audience in memory, and where they are at a given time. The same class holds the living picture, which is
  * changed as the store's is, and a picture of the past, which is filled once.
  *
- * Motion is kept in columns so that 100,000 tracks are predicted in about a millisecond. Tracks are ordered by id, whatever
- * order they came in: the same picture gives the same bytes.
+ * Motion is kept in columns so that 100,000 tracks are predicted in some milliseconds, once a picture time. Tracks are ordered by
+ * id, whatever order they came in: the same picture gives the same bytes.
  */
 import type { PublishedTrack } from "../model/index.ts";
 import { type PointGrid, pointGrid } from "./grid.ts";
-import { fillMotion, MOTION_WIDTH, placeAt } from "./motion_columns.ts";
+import { fillMotion, MOTION_WIDTH, placeAt, rankAt, reachAt } from "./motion_columns.ts";
 import { type MercatorBox, WORLD_M } from "./tile_maths.ts";
+import type { PreparedTags } from "./track_tags.ts";
 
-/** A track with where it is at the picture's time: metres of the projection. */
-export interface PlacedTrack {
+/** Where a track is at the picture's time: metres of the projection, and the seconds it was carried on from its state. */
+export type PlacedVisit = (row: TrackRow, x: number, y: number, aheadS: number, rank: number) => void;
+
+/** A positioned track, with what a layer has prepared of it: as long as the track does not change it need not be made again. */
+export interface TrackRow {
   readonly track: PublishedTrack;
-  readonly x: number;
-  readonly y: number;
-  /** Seconds from the state to the place. */
-  readonly aheadS: number;
+  prepared?: PreparedTags;
 }
 
 interface Placement {
@@ -24,20 +25,19 @@ interface Placement {
   readonly xs: Float64Array;
   readonly ys: Float64Array;
   readonly aheadS: Float64Array;
-  /** An upper bound of each track's 95 % ellipse, metres of the projection. */
-  readonly reachM: Float64Array;
-  readonly maximumReachM: number;
   readonly grid: PointGrid;
+  /** Upper bounds of the 95 % ellipses, made when first asked for. */
+  reach?: { readonly eachM: Float64Array; readonly greatestM: number };
 }
 
 export class TrackPicture {
   readonly #tracks = new Map<string, PublishedTrack>();
   /** Positioned tracks in the order of their ids; each has a row of columns. */
-  #ordered: PublishedTrack[] = [];
+  #ordered: TrackRow[] = [];
   #columns = new Float64Array(0);
-  /** Positioned tracks that have no row yet, and whether a row's track is gone. */
+  /** Positioned tracks that have no row yet, and rows whose track is gone. */
   #unplaced = new Map<string, PublishedTrack>();
-  #someGone = false;
+  #gone = new Set<number>();
   #placement: Placement | undefined;
   #bearingLines: readonly PublishedTrack[] | undefined;
 
@@ -63,25 +63,25 @@ export class TrackPicture {
     this.#tracks.set(track.id, track);
     this.#placement = undefined;
     if (track.bearingLine !== undefined || before?.bearingLine !== undefined) this.#bearingLines = undefined;
-    const slot = before?.state === undefined ? -1 : slotOf(this.#ordered, track.id);
     if (track.state === undefined) {
-      this.#unplaced.delete(track.id);
-      this.#someGone ||= slot >= 0;
-    } else if (slot < 0) {
-      this.#unplaced.set(track.id, track);
-    } else {
-      this.#ordered[slot] = track;
-      fillMotion(this.#columns, slot, track);
+      this.#unplace(track.id);
+      return;
     }
+    const slot = this.#slotOf(track.id);
+    if (slot < 0) {
+      this.#unplaced.set(track.id, track);
+      return;
+    }
+    this.#ordered[slot] = { track };
+    fillMotion(this.#columns, slot, track);
   }
 
   remove(id: string): void {
     const before = this.#tracks.get(id);
     if (before === undefined) return;
     this.#tracks.delete(id);
-    this.#unplaced.delete(id);
+    this.#unplace(id);
     this.#placement = undefined;
-    this.#someGone ||= before.state !== undefined;
     if (before.bearingLine !== undefined) this.#bearingLines = undefined;
   }
 
@@ -91,80 +91,101 @@ export class TrackPicture {
     return this.#bearingLines;
   }
 
-  /** Calls `visit` for every positioned track that is inside the box at `atUs`, in an order given by the picture alone. */
-  within(box: MercatorBox, atUs: number, visit: (placed: PlacedTrack) => void): void {
-    const placement = this.#place(atUs);
-    placement.grid.candidates(box, (slot) => this.#visit(placement, slot, box, 0, visit));
+  /** Visits every positioned track that is inside the box at `atUs`, in an order given by the picture alone. */
+  within(box: MercatorBox, atUs: number, visit: PlacedVisit): void {
+    const { xs, ys, aheadS, grid } = this.#place(atUs);
+    grid.candidates(box, (slot) => {
+      const y = ys[slot]!;
+      if (y < box.minY || y > box.maxY) return;
+      const x = eastOf(box.minX, xs[slot]!);
+      if (x <= box.maxX) visit(this.#ordered[slot]!, x, y, aheadS[slot]!, rankAt(this.#columns, slot));
+    });
   }
 
-  /** As `within`, for tracks whose 95 % ellipse may reach into the box though they are outside. */
-  reaching(box: MercatorBox, atUs: number, visit: (placed: PlacedTrack) => void): void {
+  /** As `within`, for tracks whose 95 % ellipse may touch the box and has a semi-axis of perhaps `leastM` or more. */
+  reaching(box: MercatorBox, atUs: number, leastM: number, visit: PlacedVisit): void {
     const placement = this.#place(atUs);
-    placement.grid.candidates(grown(box, placement.maximumReachM), (slot) =>
-      this.#visit(placement, slot, box, placement.reachM[slot]!, visit),
-    );
-  }
-
-  #visit(
-    placement: Placement,
-    slot: number,
-    box: MercatorBox,
-    marginM: number,
-    visit: (placed: PlacedTrack) => void,
-  ): void {
-    const y = placement.ys[slot]!;
-    if (y < box.minY - marginM || y > box.maxY + marginM) return;
-    const west = box.minX - marginM;
-    // The same place seen from the box: a track across the antimeridian comes out beside it.
-    const x = placement.xs[slot]! + Math.ceil((west - placement.xs[slot]!) / WORLD_M) * WORLD_M;
-    if (x > box.maxX + marginM) return;
-    visit({ track: this.#ordered[slot]!, x, y, aheadS: placement.aheadS[slot]! });
+    const { eachM, greatestM } = this.#reach(placement);
+    if (greatestM < leastM) return;
+    const { xs, ys, aheadS, grid } = placement;
+    grid.candidates(grown(box, greatestM), (slot) => {
+      const reachM = eachM[slot]!;
+      if (reachM < leastM) return;
+      const y = ys[slot]!;
+      if (y < box.minY - reachM || y > box.maxY + reachM) return;
+      const x = eastOf(box.minX - reachM, xs[slot]!);
+      if (x <= box.maxX + reachM) visit(this.#ordered[slot]!, x, y, aheadS[slot]!, rankAt(this.#columns, slot));
+    });
   }
 
   #place(atUs: number): Placement {
     if (this.#placement?.atUs === atUs) return this.#placement;
     this.#order();
     const count = this.#ordered.length;
-    const out = {
-      xs: new Float64Array(count),
-      ys: new Float64Array(count),
-      aheadS: new Float64Array(count),
-      reachM: new Float64Array(count),
-    };
-    const maximumReachM = placeAt(this.#columns, count, atUs, out);
-    this.#placement = { atUs, ...out, maximumReachM, grid: pointGrid(count, out.xs, out.ys) };
+    const out = { xs: new Float64Array(count), ys: new Float64Array(count), aheadS: new Float64Array(count) };
+    placeAt(this.#columns, count, atUs, out);
+    this.#placement = { atUs, ...out, grid: pointGrid(count, out.xs, out.ys) };
     return this.#placement;
   }
 
-  /** Merges what came and went into the ordered rows: linear, where sorting 100,000 texts anew would take a tenth of a second. */
-  #order(): void {
-    if (this.#unplaced.size === 0 && !this.#someGone) return;
-    const added = [...this.#unplaced.values()].sort(byId);
-    const ordered: PublishedTrack[] = [];
-    const columns = new Float64Array((this.#ordered.length + added.length) * MOTION_WIDTH);
-    let next = 0;
-    const insertBefore = (id: string | undefined): void => {
-      for (; next < added.length && (id === undefined || added[next]!.id < id); next++) {
-        fillMotion(columns, ordered.length, added[next]!);
-        ordered.push(added[next]!);
-      }
-    };
-    for (const [slot, track] of this.#ordered.entries()) {
-      insertBefore(track.id);
-      // Gone, or gone and come back, in which case it is among the added.
-      if (this.#tracks.get(track.id) !== track) continue;
-      columns.set(
-        this.#columns.subarray(slot * MOTION_WIDTH, (slot + 1) * MOTION_WIDTH),
-        ordered.length * MOTION_WIDTH,
-      );
-      ordered.push(track);
+  #reach(placement: Placement): { readonly eachM: Float64Array; readonly greatestM: number } {
+    if (placement.reach === undefined) {
+      const eachM = new Float64Array(this.#ordered.length);
+      placement.reach = { eachM, greatestM: reachAt(this.#columns, eachM.length, placement, eachM) };
     }
-    insertBefore(undefined);
-    this.#ordered = ordered;
-    this.#columns = columns;
-    this.#unplaced = new Map();
-    this.#someGone = false;
+    return placement.reach;
   }
+
+  #unplace(id: string): void {
+    this.#unplaced.delete(id);
+    const slot = this.#slotOf(id);
+    if (slot >= 0) this.#gone.add(slot);
+  }
+
+  /** The row of a track that has one and keeps it, or -1. */
+  #slotOf(id: string): number {
+    const slot = firstNotBefore(this.#ordered, id);
+    return this.#ordered[slot]?.track.id === id && !this.#gone.has(slot) ? slot : -1;
+  }
+
+  /** Puts what came and went into the rows, copying whole runs: sorting 100,000 texts anew would take a tenth of a second. */
+  #order(): void {
+    if (this.#unplaced.size === 0 && this.#gone.size === 0) return;
+    const added = [...this.#unplaced.values()].sort(byId);
+    const before = this.#ordered;
+    const ordered: TrackRow[] = [];
+    const columns = new Float64Array((before.length + added.length) * MOTION_WIDTH);
+    let from = 0;
+    const copyTo = (slot: number): void => {
+      columns.set(this.#columns.subarray(from * MOTION_WIDTH, slot * MOTION_WIDTH), ordered.length * MOTION_WIDTH);
+      for (; from < slot; from++) ordered.push(before[from]!);
+    };
+    const goneSlots = [...this.#gone].sort((a, b) => a - b);
+    let nextGone = 0;
+    const copyKeptTo = (slot: number): void => {
+      for (; nextGone < goneSlots.length && goneSlots[nextGone]! < slot; nextGone++) {
+        copyTo(goneSlots[nextGone]!);
+        from++;
+      }
+      copyTo(slot);
+    };
+    for (const track of added) {
+      copyKeptTo(firstNotBefore(before, track.id));
+      fillMotion(columns, ordered.length, track);
+      ordered.push({ track });
+    }
+    copyKeptTo(before.length);
+    this.#ordered = ordered;
+    this.#columns = columns.subarray(0, ordered.length * MOTION_WIDTH);
+    this.#unplaced = new Map();
+    this.#gone = new Set();
+  }
+}
+
+/** The copy of `x` on the turning world that lies first at or east of `west`. */
+function eastOf(west: number, x: number): number {
+  if (x >= west && x - west < WORLD_M) return x;
+  return x + Math.ceil((west - x) / WORLD_M) * WORLD_M;
 }
 
 function grown(box: MercatorBox, byM: number): MercatorBox {
@@ -176,16 +197,14 @@ function byId(a: PublishedTrack, b: PublishedTrack): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/** Row of an id among ordered tracks, or -1. */
-function slotOf(ordered: readonly PublishedTrack[], id: string): number {
+/** The first row whose id is not before `id`; the number of rows when there is none. */
+function firstNotBefore(ordered: readonly TrackRow[], id: string): number {
   let low = 0;
-  let high = ordered.length - 1;
-  while (low <= high) {
+  let high = ordered.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const at = ordered[middle]!.id;
-    if (at === id) return middle;
-    if (at < id) low = middle + 1;
-    else high = middle - 1;
+    if (ordered[middle]!.track.id < id) low = middle + 1;
+    else high = middle;
   }
-  return -1;
+  return low;
 }

@@ -1,8 +1,9 @@
 /** One row of numbers a track: its motion in the projection and how its uncertainty grows. The hot path of the live layers. */
 import { EQUATOR_RADIUS_M, type PublishedTrack } from "../model/index.ts";
 import { accelerationDensity, mercatorMotion, predictionS } from "./predict.ts";
+import { trackRank } from "./ranking.ts";
 
-/** State time (µs), x, y (m), rates (m/s), bends (m/s²); then the trace of the position covariance as a polynomial of time. */
+/** State time (µs), x, y (m), rates (m/s), bends (m/s²); the trace of the position covariance as a polynomial of time; the rank. */
 const TIME = 0;
 const X = 1;
 const Y = 2;
@@ -14,7 +15,8 @@ const TRACE_0 = 7;
 const TRACE_1 = 8;
 const TRACE_2 = 9;
 const TRACE_3 = 10;
-export const MOTION_WIDTH = 11;
+const RANK = 11;
+export const MOTION_WIDTH = 12;
 
 /** Chi-square with two degrees of freedom, 95 %: −2 ln 0.05. */
 const SCALE_95 = -2 * Math.log(0.05);
@@ -35,31 +37,46 @@ export function fillMotion(columns: Float64Array, slot: number, track: Published
   columns[at + TRACE_1] = 2 * (eve + nvn);
   columns[at + TRACE_2] = veve + vnvn;
   columns[at + TRACE_3] = (2 * accelerationDensity(track.kind)) / 3;
+  columns[at + RANK] = trackRank(track);
 }
 
-export interface PlaceColumns {
-  readonly xs: Float64Array;
-  readonly ys: Float64Array;
-  readonly aheadS: Float64Array;
-  readonly reachM: Float64Array;
+export function rankAt(columns: Float64Array, slot: number): number {
+  return columns[slot * MOTION_WIDTH + RANK]!;
+}
+
+/** Where `count` rows are at `atUs`: metres of the projection, and the seconds they were carried on. */
+export function placeAt(
+  columns: Float64Array,
+  count: number,
+  atUs: number,
+  out: { readonly xs: Float64Array; readonly ys: Float64Array; readonly aheadS: Float64Array },
+): void {
+  const { xs, ys, aheadS } = out;
+  for (let slot = 0, at = 0; slot < count; slot++, at += MOTION_WIDTH) {
+    const t = predictionS(columns[at + TIME]!, atUs);
+    xs[slot] = columns[at + X]! + t * (columns[at + RATE_X]! + t * columns[at + BEND_X]!);
+    ys[slot] = columns[at + Y]! + t * (columns[at + RATE_Y]! + t * columns[at + BEND_Y]!);
+    aheadS[slot] = t;
+  }
 }
 
 /**
- * Fills `out` for `count` rows at `atUs` and returns the greatest reach. The reach bounds the 95 % ellipse from above, because the
- * trace bounds the greater eigenvalue; sec φ = cosh(y / R) turns it into metres of the projection.
+ * An upper bound of each row's 95 % ellipse `aheadS` after its state, metres of the projection, into `out`; returns the greatest. The
+ * trace bounds the greater eigenvalue, and sec φ = cosh(y / R) turns metres on the ground into metres of the projection.
  */
-export function placeAt(columns: Float64Array, count: number, atUs: number, out: PlaceColumns): number {
+export function reachAt(
+  columns: Float64Array,
+  count: number,
+  placed: { readonly ys: Float64Array; readonly aheadS: Float64Array },
+  out: Float64Array,
+): number {
   let greatest = 0;
   for (let slot = 0, at = 0; slot < count; slot++, at += MOTION_WIDTH) {
-    const t = predictionS(columns[at + TIME]!, atUs);
-    const y = columns[at + Y]! + t * (columns[at + RATE_Y]! + t * columns[at + BEND_Y]!);
-    out.xs[slot] = columns[at + X]! + t * (columns[at + RATE_X]! + t * columns[at + BEND_X]!);
-    out.ys[slot] = y;
-    out.aheadS[slot] = t;
+    const t = placed.aheadS[slot]!;
     const trace =
       columns[at + TRACE_0]! + t * (columns[at + TRACE_1]! + t * (columns[at + TRACE_2]! + t * columns[at + TRACE_3]!));
-    const reachM = Math.sqrt(SCALE_95 * Math.max(0, trace)) * Math.cosh(y / EQUATOR_RADIUS_M);
-    out.reachM[slot] = reachM;
+    const reachM = Math.sqrt(SCALE_95 * Math.max(0, trace)) * Math.cosh(placed.ys[slot]! / EQUATOR_RADIUS_M);
+    out[slot] = reachM;
     greatest = Math.max(greatest, reachM);
   }
   return greatest;

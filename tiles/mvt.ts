@@ -7,9 +7,9 @@
  */
 import { openRing } from "./clip.ts";
 import { EXTENT } from "./tile_maths.ts";
-import { ByteSink } from "./wire.ts";
+import { type TileValue, writeValue } from "./tile_value.ts";
+import { ByteSink, varintLength } from "./wire.ts";
 
-export type TileValue = string | number | boolean;
 /** What a feature says. An undefined value or a number that is not finite is left out. */
 export type TileProperties = Readonly<Record<string, TileValue | undefined>>;
 
@@ -19,6 +19,7 @@ const POLYGON = 3;
 const MOVE_TO = 1;
 const LINE_TO = 2;
 const CLOSE_PATH = 7;
+const FIRST_TAGS = 64;
 
 /** Collects the features of one layer and writes it. */
 export class LayerWriter {
@@ -26,8 +27,12 @@ export class LayerWriter {
   readonly #features = new ByteSink();
   readonly #keys = new Map<string, number>();
   readonly #values = new Map<TileValue, number>();
-  readonly #tags = new ByteSink(256);
+  readonly #valueBytes = new ByteSink(1024);
+  #valueCount = 0;
   readonly #geometry = new ByteSink(256);
+  /** Key and value index in turn, of the feature being written. */
+  #tags = new Int32Array(FIRST_TAGS);
+  #tagCount = 0;
   #x = 0;
   #y = 0;
   #count = 0;
@@ -42,10 +47,16 @@ export class LayerWriter {
 
   /** `id` is a whole number from 0 to 2^53 − 1. */
   point(id: number | undefined, x: number, y: number, properties: TileProperties): void {
+    this.#tagAll(properties);
+    this.taggedPoint(id, x, y);
+  }
+
+  /** A point with the tags that were set since the last feature. */
+  taggedPoint(id: number | undefined, x: number, y: number): void {
     this.#begin();
     this.#geometry.varint((1 << 3) | MOVE_TO);
     this.#step(Math.round(x), Math.round(y));
-    this.#feature(id, POINT, properties);
+    this.#feature(id, POINT);
   }
 
   /** Paths as flat tile units; nothing is written when none of them has two different points. */
@@ -53,10 +64,11 @@ export class LayerWriter {
     this.#begin();
     for (const path of paths) {
       const points = distinct(path);
-      if (points.length < 4) continue;
-      this.#path(points);
+      if (points.length >= 4) this.#path(points);
     }
-    if (this.#geometry.length > 0) this.#feature(id, LINE, properties);
+    if (this.#geometry.length === 0) return;
+    this.#tagAll(properties);
+    this.#feature(id, LINE);
   }
 
   /** One polygon: its exterior ring and its holes, flat tile units; nothing is written when the exterior has no area. */
@@ -70,18 +82,60 @@ export class LayerWriter {
       this.#path(area > 0 === (index === 0) ? points : reversed(points));
       this.#geometry.varint((1 << 3) | CLOSE_PATH);
     }
-    if (this.#geometry.length > 0) this.#feature(id, POLYGON, properties);
+    if (this.#geometry.length === 0) return;
+    this.#tagAll(properties);
+    this.#feature(id, POLYGON);
+  }
+
+  /** The key's index in this layer. */
+  key(name: string): number {
+    let index = this.#keys.get(name);
+    if (index === undefined) {
+      index = this.#keys.size;
+      this.#keys.set(name, index);
+    }
+    return index;
+  }
+
+  /** The value's index in this layer: equal values share one. */
+  value(value: TileValue): number {
+    let index = this.#values.get(value);
+    if (index === undefined) {
+      index = this.#valueCount++;
+      this.#values.set(value, index);
+      writeValue(this.#valueBytes, value);
+    }
+    return index;
+  }
+
+  /** The index of the first of `count` values that nobody else has, already encoded: they are not looked for among the others. */
+  ownValues(encoded: Uint8Array, count: number): number {
+    const first = this.#valueCount;
+    this.#valueBytes.raw(encoded);
+    this.#valueCount += count;
+    return first;
+  }
+
+  /** Says key = value of the feature that comes next. */
+  tag(keyIndex: number, valueIndex: number): void {
+    if (this.#tagCount + 2 > this.#tags.length) {
+      const grown = new Int32Array(2 * this.#tags.length);
+      grown.set(this.#tags);
+      this.#tags = grown;
+    }
+    this.#tags[this.#tagCount++] = keyIndex;
+    this.#tags[this.#tagCount++] = valueIndex;
   }
 
   /** The layer as a field of a tile message; empty when it has no feature. */
   finish(): Uint8Array {
     if (this.#count === 0) return new Uint8Array(0);
-    const body = new ByteSink(this.#features.length + 1024);
+    const body = new ByteSink(this.#features.length + this.#valueBytes.length + 1024);
     body.tagged(15, 0).varint(2); // version
     body.text(1, this.#name);
     body.append(this.#features);
     for (const key of this.#keys.keys()) body.text(3, key);
-    for (const value of this.#values.keys()) writeValue(body, value);
+    body.append(this.#valueBytes);
     body.tagged(5, 0).varint(EXTENT);
     const layer = new ByteSink(body.length + 8);
     layer.tagged(3, 2).varint(body.length).append(body);
@@ -107,72 +161,33 @@ export class LayerWriter {
     for (let i = 2; i < points.length; i += 2) this.#step(points[i]!, points[i + 1]!);
   }
 
-  #feature(id: number | undefined, type: number, properties: TileProperties): void {
-    const tags = this.#tags;
-    tags.clear();
+  #tagAll(properties: TileProperties): void {
     for (const key in properties) {
       const value = properties[key];
       if (value === undefined || (typeof value === "number" && !Number.isFinite(value))) continue;
-      tags.varint(indexOf(this.#keys, key)).varint(indexOf(this.#values, value));
+      this.tag(this.key(key), this.value(value));
     }
-    const idBytes = id === undefined ? 0 : 1 + varintLength(id);
-    const tagBytes = tags.length === 0 ? 0 : 1 + varintLength(tags.length) + tags.length;
-    const size = idBytes + tagBytes + 2 + 1 + varintLength(this.#geometry.length) + this.#geometry.length;
+  }
+
+  #feature(id: number | undefined, type: number): void {
+    let tagBytes = 0;
+    for (let i = 0; i < this.#tagCount; i++) tagBytes += varintLength(this.#tags[i]!);
+    const geometryBytes = this.#geometry.length;
+    const size =
+      (id === undefined ? 0 : 1 + varintLength(id)) +
+      (tagBytes === 0 ? 0 : 1 + varintLength(tagBytes) + tagBytes) +
+      2 +
+      (1 + varintLength(geometryBytes) + geometryBytes);
     const out = this.#features;
     out.tagged(2, 2).varint(size);
     if (id !== undefined) out.tagged(1, 0).varint(id);
-    if (tags.length > 0) out.tagged(2, 2).varint(tags.length).append(tags);
+    if (tagBytes > 0) out.tagged(2, 2).varint(tagBytes);
+    out.varints(this.#tags, this.#tagCount);
     out.tagged(3, 0).varint(type);
-    out.tagged(4, 2).varint(this.#geometry.length).append(this.#geometry);
+    out.tagged(4, 2).varint(geometryBytes).append(this.#geometry);
+    this.#tagCount = 0;
     this.#count++;
   }
-}
-
-function indexOf<K>(map: Map<K, number>, key: K): number {
-  let index = map.get(key);
-  if (index === undefined) {
-    index = map.size;
-    map.set(key, index);
-  }
-  return index;
-}
-
-function writeValue(out: ByteSink, value: TileValue): void {
-  if (typeof value === "string") {
-    const bytes = Buffer.from(value, "utf8");
-    out.tagged(4, 2).varint(1 + varintLength(bytes.length) + bytes.length);
-    out.tagged(1, 2).varint(bytes.length).raw(bytes);
-  } else if (typeof value === "boolean") {
-    out
-      .tagged(4, 2)
-      .varint(2)
-      .tagged(7, 0)
-      .varint(value ? 1 : 0);
-  } else if (!Number.isSafeInteger(value)) {
-    out.tagged(4, 2).varint(9).tagged(3, 1).double(value);
-  } else if (value >= 0) {
-    out
-      .tagged(4, 2)
-      .varint(1 + varintLength(value))
-      .tagged(5, 0)
-      .varint(value); // uint_value
-  } else {
-    const zigzag = -2 * value - 1;
-    if (!Number.isSafeInteger(zigzag)) out.tagged(4, 2).varint(9).tagged(3, 1).double(value);
-    else
-      out
-        .tagged(4, 2)
-        .varint(1 + varintLength(zigzag))
-        .tagged(6, 0)
-        .varint(zigzag); // sint_value
-  }
-}
-
-/** Bytes of a whole number as a varint. */
-export function varintLength(value: number): number {
-  let bytes = 1;
-  for (let rest = value; rest >= 128; rest = Math.floor(rest / 128)) bytes++;
-  return bytes;
 }
 
 /** Rounded, without points that repeat their predecessor. */

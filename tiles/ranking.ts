@@ -7,39 +7,39 @@ import { BUFFER, EXTENT } from "./tile_maths.ts";
 
 /** Tile units of a square's edge: 8 pixels of a 512 px tile, about the size of a symbol. */
 const SQUARE = 64;
-const SQUARES = (EXTENT + 2 * BUFFER) / SQUARE;
+const SQUARES = (EXTENT + 2 * BUFFER) / SQUARE + 1;
 
-export interface Ranked<T> {
-  readonly item: T;
-  /** How many were left out in its favour. */
-  more: number;
+/** Items on a tile, column by column: tile units, and what is shown first. */
+export interface Crowd {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly ranks: readonly number[];
 }
 
-/** All items when there are at most `cap`; otherwise the highest of each square, ties to the one given first. Order is kept. */
-export function bestOfSquares<T>(
-  items: readonly T[],
-  cap: number,
-  unitsOf: (item: T) => readonly [number, number],
-  rankOf: (item: T) => number,
-): Ranked<T>[] {
-  if (items.length <= cap) return items.map((item) => ({ item, more: 0 }));
-  const best = new Map<number, { item: T; rank: number; more: number }>();
-  for (const item of items) {
-    const [x, y] = unitsOf(item);
-    const square = Math.floor((y + BUFFER) / SQUARE) * SQUARES + Math.floor((x + BUFFER) / SQUARE);
-    const rank = rankOf(item);
-    const holder = best.get(square);
-    if (holder === undefined) {
-      best.set(square, { item, rank, more: 0 });
-    } else {
-      holder.more++;
-      if (rank > holder.rank) {
-        holder.item = item;
-        holder.rank = rank;
-      }
-    }
+/**
+ * Calls `show` for every item when there are at most `cap`; otherwise for the highest of each square, with the number that was left
+ * out in its favour. Ties go to the item given first; the order of items is kept.
+ */
+export function bestOfSquares({ xs, ys, ranks }: Crowd, cap: number, show: (item: number, more: number) => void): void {
+  const count = xs.length;
+  if (count <= cap) {
+    for (let item = 0; item < count; item++) show(item, 0);
+    return;
   }
-  return [...best.values()];
+  const best = new Int32Array(SQUARES * SQUARES).fill(-1);
+  const members = new Int32Array(SQUARES * SQUARES);
+  const squareOf = (item: number): number =>
+    Math.floor((ys[item]! + BUFFER) / SQUARE) * SQUARES + Math.floor((xs[item]! + BUFFER) / SQUARE);
+  for (let item = 0; item < count; item++) {
+    const square = squareOf(item);
+    const holder = best[square]!;
+    members[square]!++;
+    if (holder < 0 || ranks[item]! > ranks[holder]!) best[square] = item;
+  }
+  for (let item = 0; item < count; item++) {
+    const square = squareOf(item);
+    if (best[square] === item) show(item, members[square]! - 1);
+  }
 }
 
 const KIND_RANK: Readonly<Record<TrackKind, number>> = {

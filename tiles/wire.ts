@@ -31,6 +31,10 @@ export class ByteSink {
   /** A whole number from 0 to 2^53 − 1. */
   varint(value: number): this {
     this.#reserve(8);
+    if (value < 128) {
+      this.#bytes[this.#length++] = value;
+      return this;
+    }
     let rest = value;
     while (rest >= 0x8000_0000) {
       this.#bytes[this.#length++] = (rest % 128) | 128; // beyond 31 bits bit operations would lose the high part
@@ -41,6 +45,20 @@ export class ByteSink {
       rest >>>= 7;
     }
     this.#bytes[this.#length++] = rest;
+    return this;
+  }
+
+  /** The first `count` numbers of a list, each from 0 to 2^31 − 1, one after another. */
+  varints(values: Int32Array, count: number): this {
+    this.#reserve(5 * count);
+    const bytes = this.#bytes;
+    let at = this.#length;
+    for (let i = 0; i < count; i++) {
+      let rest = values[i]!;
+      for (; rest >= 128; rest >>>= 7) bytes[at++] = (rest & 127) | 128;
+      bytes[at++] = rest;
+    }
+    this.#length = at;
     return this;
   }
 
@@ -79,4 +97,13 @@ export class ByteSink {
     grown.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = grown;
   }
+}
+
+/** Bytes of a whole number as a varint. */
+export function varintLength(value: number): number {
+  if (value < 0x80) return 1;
+  if (value < 0x4000) return 2;
+  let bytes = 3;
+  for (let rest = Math.floor(value / 0x200000); rest > 0; rest = Math.floor(rest / 128)) bytes++;
+  return bytes;
 }

@@ -9,7 +9,7 @@ const WORLD = tileBox({ z: 0, x: 0, y: 0 });
 
 function idsWithin(picture: TrackPicture, box = WORLD, atUs = NOW_US): string[] {
   const ids: string[] = [];
-  picture.within(box, atUs, (placed) => ids.push(placed.track.id));
+  picture.within(box, atUs, ({ track: one }) => ids.push(one.id));
   return ids;
 }
 
@@ -89,7 +89,7 @@ describe("a picture in memory", () => {
     picture.upsert(track("east", { state: stateAt(-179.99, 0.1) }));
     const box = tileBox({ z: 10, x: 1023, y: 511 }, 128);
     const xs: number[] = [];
-    picture.within(box, NOW_US, (placed) => xs.push(placed.x));
+    picture.within(box, NOW_US, (_one, x) => xs.push(x));
     expect(xs).toHaveLength(1);
     expect(xs[0]).toBeGreaterThan(mercatorXM(180));
   });
@@ -102,7 +102,7 @@ describe("a picture in memory", () => {
     const y = mercatorYM(34.5);
     const box = { minX: x, minY: y - 1_000, maxX: x + 1_000, maxY: y + 1_000 };
     const ids: string[] = [];
-    picture.reaching(box, NOW_US, (placed) => ids.push(placed.track.id));
+    picture.reaching(box, NOW_US, 0, ({ track: one }) => ids.push(one.id));
     expect(ids).toEqual(["wide"]);
     expect(idsWithin(picture, box)).toEqual([]);
   });
