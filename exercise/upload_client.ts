@@ -30,7 +30,7 @@ const PASSING = new Set<number>([grpc.status.UNAVAILABLE, grpc.status.DATA_LOSS,
 
 /**
  * Uploads the file at `path`. Size, hash and upload id are filled in when the header has none. Resolves with the server's receipt,
- * whose `result` says whether the scene was taken; rejects when the service refused the upload itself or could not be reached.
+ * whose `result` says whether the scene was taken (of an upload id that was sent before, the receipt of then); rejects when the service refused the upload itself or could not be reached.
  */
 export async function uploadScene(
   address: string,
@@ -52,7 +52,9 @@ export async function uploadScene(
     };
     for (let left = (request.tries ?? 5) - 1; ; left--) {
       try {
-        const from = await receivedBytes(client, full.uploadId!);
+        const known = await statusOf(client, full.uploadId!);
+        if (known?.complete) return known;
+        const from = known?.bytesReceived ?? 0;
         return await sendFrom(client, full, file, from, request.chunkBytes ?? CHUNK_BYTES, onProgress);
       } catch (error) {
         if (left <= 0 || !PASSING.has((error as grpc.ServiceError).code)) throw error;
@@ -65,8 +67,8 @@ export async function uploadScene(
   }
 }
 
-/** How many bytes the server has of this upload; 0 when it does not know it. */
-function receivedBytes(client: grpc.Client, uploadId: string): Promise<number> {
+/** What the server has of this upload, undefined when it does not know it. */
+function statusOf(client: grpc.Client, uploadId: string): Promise<Receipt | undefined> {
   return new Promise((resolve, reject) => {
     client.makeUnaryRequest(
       `${SERVICE}/GetUploadStatus`,
@@ -74,9 +76,8 @@ function receivedBytes(client: grpc.Client, uploadId: string): Promise<number> {
       decodeReceipt,
       { uploadId },
       (error, receipt) => {
-        if (error?.code === grpc.status.NOT_FOUND) resolve(0);
-        else if (error) reject(error);
-        else resolve(receipt?.bytesReceived ?? 0);
+        if (error && error.code !== grpc.status.NOT_FOUND) reject(error);
+        else resolve(receipt);
       },
     );
   });

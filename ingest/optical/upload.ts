@@ -159,8 +159,8 @@ export class Uploads {
       if (Buffer.compare(recordBytes(before as ImageryHeader), recordBytes(header)) !== 0)
         throw new CallError("ALREADY_EXISTS", "This upload_id was begun with another header; choose another.");
     }
-    if (upload?.state === "received" || upload?.state === "processing" || upload?.state === "done")
-      return receiptOf(upload, "duplicate");
+    if (upload !== undefined && upload.state !== "receiving")
+      return receiptOf(upload, upload.state === "failed" ? "rejected" : "duplicate");
     const sceneRef = sceneRefOf(source.id, header.sha256);
     if (upload !== undefined || !existsSync(this.#finalPath(sceneRef))) return undefined;
     // The file of a search that failed is searched again when somebody sends it again.
