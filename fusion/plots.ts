@@ -78,7 +78,7 @@ export function plotsOf(members: readonly Member<PositionObservation>[], timeUs:
 
 function bounded(varianceM2: number): number {
   if (!(varianceM2 > LEAST_M2)) return LEAST_M2;
-  return varianceM2 < MOST_M2 ? varianceM2 : MOST_M2;
+  return Math.min(varianceM2, MOST_M2);
 }
 
 /** First place in `plots.byLat` whose latitude is at least `latDeg`. */

@@ -19,6 +19,8 @@ export interface Changes {
   readonly states: Map<string, StoredState>;
   readonly removedStates: Map<string, { readonly trackId: string; readonly timeUs: number }>;
   readonly associations: Map<number, Association>;
+  /** Keys of states that an earlier part of this step noted: the store does not have them yet. */
+  readonly unsent: Set<string>;
   /** An id was inherited: the next start must know. */
   inherited: boolean;
 }
@@ -29,6 +31,7 @@ export function noChanges(): Changes {
     states: new Map(),
     removedStates: new Map(),
     associations: new Map(),
+    unsent: new Set(),
     inherited: false,
   };
 }
@@ -149,7 +152,7 @@ function publishAssociations(row: LogRow, idOf: IdOf, changes: Changes): void {
 function takeBackStates(row: LogRow, changes: Changes): void {
   for (const old of row.emittedStates) {
     const key = stateKey(old);
-    changes.states.delete(key);
+    if (changes.states.delete(key)) changes.unsent.add(key);
     changes.removedStates.set(key, { trackId: old.trackId, timeUs: old.state.timeUs });
   }
 }
@@ -164,7 +167,8 @@ function publishStates(row: LogRow, idOf: IdOf, changes: Changes): void {
     const key = stateKey(state);
     const old = row.emittedStates.find((one) => stateKey(one) === key);
     changes.removedStates.delete(key);
-    if (old === undefined || JSON.stringify(old.state) !== JSON.stringify(state.state)) changes.states.set(key, state);
+    if (old === undefined || changes.unsent.has(key) || JSON.stringify(old.state) !== JSON.stringify(state.state))
+      changes.states.set(key, state);
   }
   row.emittedStates = states;
 }

@@ -20,7 +20,9 @@ export function projectedVariance(x: Float64Array, o: number, h: Float64Array): 
     column[i] = c;
     sum += c * h[i]!;
   }
-  return sum > 0 ? sum : 0;
+  // Not Math.max: a sum that is no number counts as 0 too.
+  if (!(sum > 0)) return 0;
+  return sum;
 }
 
 /** Log likelihood of a residual `y` with variance `s`. */
