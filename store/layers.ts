@@ -96,15 +96,16 @@ export async function readTrails(
   }));
 }
 
-/** The newest `limit` detections with a position (optical, drone, AIS). */
+/** The newest `limit` detections with a position: what sensors saw ("position"), what vessels say of themselves ("ais"), or both. */
 export async function readDetections(
   db: Database,
   audience: string,
   box: MercatorBox,
   window: TimeWindow,
   limit: number,
+  kinds: readonly ("position" | "ais")[] = ["position", "ais"],
 ): Promise<readonly DetectionMark[]> {
-  const found = await readSightings(db, audience, box, window, ["position", "ais"], limit);
+  const found = await readSightings(db, audience, box, window, kinds, limit);
   return found.map((row) => {
     const [x, y] = intoCopyOf(box, readVertices(row.shape)) as unknown as [number, number];
     const mark = {

@@ -1,4 +1,5 @@
 /** The layers that come from the store: one function a layer, each from the store's marks to the layer's bytes. */
+import { US_PER_MINUTE } from "../model/index.ts";
 import type { BearingMark, CoverageMark, DetectionMark, SceneMark, Trail } from "../store/index.ts";
 import { clipPath, pointInside } from "./clip.ts";
 import { addPolygon, addWedge } from "./layers.ts";
@@ -117,9 +118,15 @@ function newestOfContacts(marks: readonly BearingMark[], picture: TrackPicture):
   return sorted([...shown.values()], (mark) => mark.cursor);
 }
 
+/** Where sensors looked. A drone looks every second: the newest look of a minute stands for the others; a scene is always shown. */
 export function coverageLayer(marks: readonly CoverageMark[], tile: TileId): Uint8Array {
+  const newest = new Map<string, CoverageMark>();
+  for (const mark of sorted(marks, (one) => one.cursor)) {
+    const { sceneId, toUs } = mark.observation;
+    newest.set(`${mark.sourceId}/${sceneId ?? Math.floor(toUs / US_PER_MINUTE)}`, mark);
+  }
   const layer = new LayerWriter("coverage");
-  for (const { cursor, sourceId, observation, coordinates } of sorted(marks, (one) => one.cursor)) {
+  for (const { cursor, sourceId, observation, coordinates } of sorted([...newest.values()], (one) => one.cursor)) {
     addPolygon(layer, tile, cursor, coordinates, {
       source: sourceId,
       kind: observation.sensorKind,

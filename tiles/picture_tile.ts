@@ -14,14 +14,13 @@ import {
   type Workspace,
   type Zone,
 } from "../model/index.ts";
-import type { MercatorBox, TimeWindow } from "../store/index.ts";
 import { SharedCache } from "./cache.ts";
 import type { AudiencePicture } from "./follow.ts";
 import type { PastPictures } from "./history.ts";
 import { alertsLayer, tracksLayer, uncertaintyLayer, zonesLayer } from "./layers.ts";
 import { bearingsLayer, coverageLayer, detectionsLayer, scenesLayer, trailsLayer } from "./layers_stored.ts";
 import type { TrackPicture } from "./live.ts";
-import type { PictureReader } from "./reader.ts";
+import type { InBox, PictureReader } from "./reader.ts";
 import { type SealedTile, sealTile } from "./sealed_tile.ts";
 import { BUFFER, type TileId, tileBox } from "./tile_maths.ts";
 import type { WorkQueue } from "./work_queue.ts";
@@ -53,14 +52,18 @@ export const MINIMUM_ZOOM: Readonly<Record<LayerName, number>> = {
   alerts: 0,
 };
 
-/** How far back a stored layer looks, and how many of the newest it takes. */
-const LOOK_BACK: Readonly<Record<"trails" | "detections" | "bearings" | "coverage" | "scenes", [TimeUs, number]>> = {
+/** What is read for the stored layers: how far back, and how many of the newest. */
+const LOOK_BACK = {
   trails: [US_PER_HOUR, 3_000],
-  detections: [2 * US_PER_HOUR, 8_000],
+  sensorDetections: [6 * US_PER_HOUR, 4_000],
+  aisDetections: [15 * US_PER_MINUTE, 4_000],
   bearings: [3 * US_PER_MINUTE, 500],
-  coverage: [12 * US_PER_HOUR, 300],
-  scenes: [30 * 24 * US_PER_HOUR, 200],
-};
+  coverage: [12 * US_PER_HOUR, 1_500],
+  sceneMarks: [30 * 24 * US_PER_HOUR, 200],
+} as const;
+type Stored = keyof typeof LOOK_BACK;
+
+const STORED_LAYERS: ReadonlySet<LayerName> = new Set(["trails", "detections", "bearings", "coverage", "scenes"]);
 
 const TICK_US = US_PER_S;
 const KEPT_BYTES = 64 * 1024 * 1024;
@@ -112,15 +115,15 @@ export function pictureTiles(deps: PictureTilesDeps): PictureTiles {
           : await deps.queue.run(tileSignal, () =>
               deps.past.at(audience.id, request.living.tracks, revision, atUs, tileSignal),
             );
+      const end = endOf(request, atUs);
       const parts = await Promise.all(
         wanted.map((name) => {
-          const window = windowOf(name, request, atUs);
           const make = (layerSignal: AbortSignal): Promise<Uint8Array> =>
-            layerOf(deps, name, { request, picture, atUs, window, signal: layerSignal });
+            layerOf(deps, name, { request, picture, atUs, end, signal: layerSignal });
           // Only what is read from the store is kept by itself: the rest is made faster than it is found.
-          return window === undefined
-            ? make(tileSignal)
-            : layers.get(`${place}|${name}|${window.fromUs}|${window.toUs}`, tileSignal, make);
+          return STORED_LAYERS.has(name)
+            ? layers.get(`${place}|${name}|${end.fromUs ?? ""}|${end.toUs}`, tileSignal, make)
+            : make(tileSignal);
         }),
       );
       return sealTile(parts);
@@ -133,7 +136,7 @@ interface LayerRequest {
   readonly request: TileRequest;
   readonly picture: TrackPicture;
   readonly atUs: TimeUs;
-  readonly window: TimeWindow | undefined;
+  readonly end: WindowEnd;
   readonly signal: AbortSignal;
 }
 
@@ -151,42 +154,49 @@ async function layerOf(deps: PictureTilesDeps, name: LayerName, asked: LayerRequ
     case "zones":
       return zonesLayer(visibleZones(deps.zones, audience, request.nowUs), tile);
     case "trails":
-      return trailsLayer(await stored(deps, asked, name, deps.reader.trails), tile);
-    case "detections":
-      return detectionsLayer(await stored(deps, asked, name, deps.reader.detections), tile);
+      return trailsLayer(await stored(deps, asked, "trails", deps.reader.trails), tile);
+    case "detections": {
+      const seen = await stored(deps, asked, "sensorDetections", deps.reader.sensorDetections);
+      return detectionsLayer(
+        [...seen, ...(await stored(deps, asked, "aisDetections", deps.reader.aisDetections))],
+        tile,
+      );
+    }
     case "bearings":
-      return bearingsLayer(await stored(deps, asked, name, deps.reader.bearings), picture, tile);
+      return bearingsLayer(await stored(deps, asked, "bearings", deps.reader.bearings), picture, tile);
     case "coverage":
-      return coverageLayer(await stored(deps, asked, name, deps.reader.coverage), tile);
+      return coverageLayer(await stored(deps, asked, "coverage", deps.reader.coverage), tile);
     case "scenes":
-      return scenesLayer(await stored(deps, asked, name, deps.reader.sceneMarks), tile);
+      return scenesLayer(await stored(deps, asked, "sceneMarks", deps.reader.sceneMarks), tile);
   }
 }
 
 function stored<T>(
   deps: PictureTilesDeps,
-  asked: LayerRequest,
-  name: keyof typeof LOOK_BACK,
-  read: (audience: string, box: MercatorBox, window: TimeWindow, limit: number) => Promise<readonly T[]>,
+  { request, end, signal }: LayerRequest,
+  name: Stored,
+  read: InBox<T>,
 ): Promise<readonly T[]> {
-  const { audience, tile } = asked.request;
-  const [, limit] = LOOK_BACK[name];
-  return deps.queue.run(asked.signal, () => read(audience.id, tileBox(tile, BUFFER), asked.window!, limit));
+  const [lookBackUs, limit] = LOOK_BACK[name];
+  const movable = name === "trails" || name === "sensorDetections" || name === "aisDetections";
+  const fromUs = movable && end.fromUs !== undefined ? end.fromUs : end.toUs - lookBackUs;
+  const box = tileBox(request.tile, BUFFER);
+  return deps.queue.run(signal, () => read(request.audience.id, box, { fromUs, toUs: end.toUs }, limit));
+}
+
+interface WindowEnd {
+  /** Start of the window of trails and detections, when the request names it. */
+  readonly fromUs: TimeUs | undefined;
+  readonly toUs: TimeUs;
 }
 
 /**
- * The window of a stored layer; undefined for a layer that is not stored. The present's window moves once a minute and reaches a
- * minute ahead, so that everything new is in it and what was made stays good until the picture changes.
+ * The end of what is read from the store. The present's moves once a minute and lies a minute or two ahead, so that everything new is
+ * before it and what was made stays good until the picture changes.
  */
-function windowOf(name: LayerName, request: TileRequest, atUs: TimeUs): TimeWindow | undefined {
-  if (!(name in LOOK_BACK)) return undefined;
-  const [lookBackUs] = LOOK_BACK[name as keyof typeof LOOK_BACK];
-  const movable = name === "trails" || name === "detections";
-  if (request.atUs === undefined) {
-    const minuteUs = Math.floor(request.nowUs / US_PER_MINUTE) * US_PER_MINUTE;
-    return { fromUs: minuteUs - lookBackUs, toUs: minuteUs + 2 * US_PER_MINUTE };
-  }
-  return { fromUs: movable && request.fromUs !== undefined ? request.fromUs : atUs - lookBackUs, toUs: atUs };
+function endOf(request: TileRequest, atUs: TimeUs): WindowEnd {
+  if (request.atUs !== undefined) return { fromUs: request.fromUs, toUs: atUs };
+  return { fromUs: undefined, toUs: (Math.floor(request.nowUs / US_PER_MINUTE) + 2) * US_PER_MINUTE };
 }
 
 export function visibleZones(zones: readonly Zone[], audience: Audience, nowUs: TimeUs): readonly Zone[] {

@@ -30,7 +30,8 @@ import {
   type Trail,
 } from "../store/index.ts";
 
-type InBox<T> = (audience: string, box: MercatorBox, window: TimeWindow, limit: number) => Promise<readonly T[]>;
+/** Marks of one kind inside a box and a time window, the newest `limit`. */
+export type InBox<T> = (audience: string, box: MercatorBox, window: TimeWindow, limit: number) => Promise<readonly T[]>;
 
 export interface PictureReader {
   follow(audience: string, signal: AbortSignal): AsyncIterable<PictureStep>;
@@ -47,7 +48,9 @@ export interface PictureReader {
   scene(audience: string, id: string): Promise<StoredScene | undefined>;
   chip(audience: string, path: string): Promise<Observation | undefined>;
   readonly trails: InBox<Trail>;
-  readonly detections: InBox<DetectionMark>;
+  /** What sensors saw, and apart from it what vessels said: they are many, and would crowd the others out. */
+  readonly sensorDetections: InBox<DetectionMark>;
+  readonly aisDetections: InBox<DetectionMark>;
   readonly bearings: InBox<BearingMark>;
   readonly coverage: InBox<CoverageMark>;
   readonly sceneMarks: InBox<SceneMark>;
@@ -66,7 +69,8 @@ export function storeReader(db: Database, pollMs: number): PictureReader {
     scene: (audience, id) => findScene(db, audience, id),
     chip: (audience, path) => findChip(db, audience, path),
     trails: (audience, box, window, limit) => readTrails(db, audience, box, window, limit),
-    detections: (audience, box, window, limit) => readDetections(db, audience, box, window, limit),
+    sensorDetections: (audience, box, window, limit) => readDetections(db, audience, box, window, limit, ["position"]),
+    aisDetections: (audience, box, window, limit) => readDetections(db, audience, box, window, limit, ["ais"]),
     bearings: (audience, box, window, limit) => readBearings(db, audience, box, window, limit),
     coverage: (audience, box, window, limit) => readCoverage(db, audience, box, window, limit),
     sceneMarks: (audience, box, window, limit) => readScenes(db, audience, box, window, limit),
