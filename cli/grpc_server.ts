@@ -94,6 +94,9 @@ function bind(server: Server, address: string): Promise<number> {
 }
 
 type Response = ReturnType<typeof healthV1.HealthCheckResponse.decode>;
+interface Asked {
+  readonly service: string;
+}
 type StatusSink = (serving: boolean) => void;
 
 /** The standard health service: every service of this process is in one state, since they stand on one database. */
@@ -105,7 +108,8 @@ function addHealth(server: Server): { stop(): void } {
   const encode = (answer: { status: number }): Buffer => Buffer.from(HealthCheckResponse.encode(answer).finish());
   const shared = {
     requestSerialize: (request: Buffer): Buffer => request,
-    requestDeserialize: (bytes: Buffer): string => HealthCheckRequest.decode(bytes).service ?? "",
+    // An object, because grpc-js takes an empty text for a request that did not come.
+    requestDeserialize: (bytes: Buffer): Asked => ({ service: HealthCheckRequest.decode(bytes).service ?? "" }),
     responseSerialize: encode,
     responseDeserialize: (bytes: Buffer): Response => HealthCheckResponse.decode(bytes),
   };
@@ -121,14 +125,20 @@ function addHealth(server: Server): { stop(): void } {
     addService(service, implementation);
   };
   addService(definition, {
-    Check(call: ServerUnaryCall<string, { status: number }>, callback: sendUnaryData<{ status: number }>) {
-      if (known.has(call.request)) callback(null, { status: serving ? S.SERVING : S.NOT_SERVING });
-      else callback({ code: status.NOT_FOUND, details: `There is no service "${call.request.slice(0, 80)}" here.` });
+    Check(call: ServerUnaryCall<Asked, { status: number }>, callback: sendUnaryData<{ status: number }>) {
+      if (known.has(call.request.service)) callback(null, { status: serving ? S.SERVING : S.NOT_SERVING });
+      else
+        callback({
+          code: status.NOT_FOUND,
+          details: `There is no service "${call.request.service.slice(0, 80)}" here.`,
+        });
     },
-    Watch(call: ServerWritableStream<string, { status: number }>) {
+    Watch(call: ServerWritableStream<Asked, { status: number }>) {
       const say: StatusSink = (up) => {
         if (!call.destroyed)
-          call.write({ status: known.has(call.request) ? (up ? S.SERVING : S.NOT_SERVING) : S.SERVICE_UNKNOWN });
+          call.write({
+            status: known.has(call.request.service) ? (up ? S.SERVING : S.NOT_SERVING) : S.SERVICE_UNKNOWN,
+          });
       };
       watchers.add(say);
       call.once("cancelled", () => watchers.delete(say));
