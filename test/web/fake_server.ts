@@ -27,6 +27,8 @@ const AUDIENCES = [
 const POLICY =
   "default-src 'self'; img-src 'self' data: blob:; worker-src 'self'; style-src 'self'; connect-src 'self'";
 
+const LAYERS = ["trails", "detections", "bearings", "uncertainty", "coverage", "scenes", "zones", "alerts"];
+
 export interface FakeServer {
   readonly url: string;
   /** Paths with their audience header, in order. */
@@ -103,7 +105,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, asked:
   if (track) return json(detailOf(asked, moment, track[1] ?? ""));
   if (pathname === "/tiles/picture.json") {
     const tiles = [`http://${request.headers.host}/tiles/picture/{z}/{x}/{y}.mvt`];
-    return json({ tilejson: "3.0.0", tiles, minzoom: 0, maxzoom: 14, vector_layers: [] });
+    return json({
+      tilejson: "3.0.0",
+      tiles,
+      minzoom: 0,
+      maxzoom: 14,
+      vector_layers: LAYERS.map((id) => ({ id, fields: {} })),
+    });
   }
   if (tile) {
     response.setHeader("content-type", "application/vnd.mapbox-vector-tile");

@@ -80,7 +80,7 @@ export function createChartDriver({ store, api, clock }: ChartDriverOptions): Ch
         bounds: state.session?.view ?? [-180, -60, 180, 75],
         headers: api.headers,
         // A tile that fails is asked for again with the next refresh; loss of the line has its own sign.
-        onError: () => undefined,
+        onError: (sentence) => console.warn(sentence),
       });
       chart = made;
       listen(made);

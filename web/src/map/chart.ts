@@ -42,7 +42,7 @@ export interface ChartOptions {
   readonly look: Look;
   readonly bounds: readonly [number, number, number, number];
   readonly headers: () => Record<string, string>;
-  readonly onError: () => void;
+  readonly onError: (sentence: string) => void;
 }
 
 /** Throws when the browser has no WebGL 2. Resolves when the style is ready. */
@@ -67,7 +67,7 @@ export async function createChart(options: ChartOptions): Promise<Chart> {
   map.touchZoomRotate.disableRotation();
   map.addControl(new ScaleControl({ unit: "nautical", maxWidth: 140 }), "bottom-left");
   map.setMissingStyleImageResolver((id) => addImage(map, id));
-  map.on("error", () => options.onError());
+  map.on("error", (event) => options.onError(event.error.message));
   await new Promise<void>((resolve) => map.once("style.load", () => resolve()));
   followGraticule(map);
 
