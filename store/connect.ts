@@ -46,7 +46,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
 
 async function openEmbedded(dir: string, progress: (sentence: string) => void): Promise<Database> {
   progress(`Starting the embedded database in ${dir}.`);
-  const server = await startEmbedded(dir);
+  const server = await startEmbedded(dir, progress);
   const pool = new pg.Pool({
     host: server.socketDir,
     port: server.port,

@@ -21,8 +21,6 @@ export interface EmbeddedServer {
   /** What the driver takes as host: the folder that holds the socket. */
   readonly socketDir: string;
   readonly port: number;
-  /** Set when the thread has ended by itself: why. */
-  failure(): string | undefined;
   stop(): Promise<void>;
 }
 
@@ -34,7 +32,7 @@ const MAXIMUM_SOCKET_PATH_BYTES = 100;
 const STOP_PATIENCE_MS = 10_000;
 
 /** Throws StoreError DATABASE_IN_USE or EMBEDDED_FAILED. */
-export async function startEmbedded(folder: string): Promise<EmbeddedServer> {
+export async function startEmbedded(folder: string, progress: (sentence: string) => void): Promise<EmbeddedServer> {
   const dir = resolve(folder);
   const lock = lockFolder(dir);
   try {
@@ -43,15 +41,14 @@ export async function startEmbedded(folder: string): Promise<EmbeddedServer> {
     // A killed process leaves its socket behind, and a second one cannot listen on it. The lock says that it is ours.
     rmSync(socketPath, { force: true });
     const worker = startWorker({ dataDir: join(dir, "pgdata"), socketPath });
-    const state = { failure: undefined as string | undefined };
-    worker.on("error", (error) => {
-      state.failure = error.message;
-    });
     await ready(worker, dir);
+    const onFailure = (why: string): void =>
+      progress(`The embedded database in ${dir} has failed: ${why}. Start again.`);
+    worker.on("error", (error) => onFailure(error.message));
+    worker.on("message", (message: FromEmbeddedWorker) => message.kind === "failed" && onFailure(message.why));
     return {
       socketDir,
       port: PORT,
-      failure: () => state.failure,
       stop: async () => {
         await stopped(worker);
         rmSync(socketPath, { force: true });

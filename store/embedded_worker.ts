@@ -7,6 +7,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { postgis } from "@electric-sql/pglite-postgis";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import type { EmbeddedWorkerData, FromEmbeddedWorker } from "./embedded.ts";
+import { repairProtocol } from "./embedded_protocol.ts";
 
 /** The pool keeps one connection; a second may overlap for a moment when a broken one is replaced. */
 const MAXIMUM_CONNECTIONS = 4;
@@ -19,6 +20,11 @@ function tell(message: FromEmbeddedWorker): void {
 
 try {
   const pglite = await PGlite.create({ dataDir, extensions: { postgis } });
+  repairProtocol(pglite, (error) => {
+    tell({ kind: "failed", why: error instanceof Error ? error.message : String(error) });
+    // The thread ends, and with it the connections: their queries fail instead of waiting for ever.
+    setImmediate(() => process.exit(1));
+  });
   const server = new PGLiteSocketServer({ db: pglite, path: socketPath, maxConnections: MAXIMUM_CONNECTIONS });
   await server.start();
   parentPort?.once("message", async () => {

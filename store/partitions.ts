@@ -24,11 +24,11 @@ const knownDays = new WeakMap<pg.Pool, Set<string>>();
 
 /** The audience as the database names it. Throws StoreError AUDIENCE_NAME for what is no audience's id. */
 export function audienceName(id: string): string {
-  if (!/^[a-z][a-z0-9-]*$/.test(id) || id.length > MAXIMUM_AUDIENCE_BYTES)
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || id.length > MAXIMUM_AUDIENCE_BYTES)
     throw new StoreError(
       "AUDIENCE_NAME",
       `"${id}" cannot be an audience's id: it names database partitions, so that it begins with a lower-case letter and holds ` +
-        `at most ${MAXIMUM_AUDIENCE_BYTES} lower-case letters, digits and hyphens. Correct it in the configuration.`,
+        `at most ${MAXIMUM_AUDIENCE_BYTES} lower-case letters, digits and single hyphens between them. Correct it in the configuration.`,
     );
   return id.replaceAll("-", "_");
 }
@@ -37,10 +37,12 @@ export function audienceName(id: string): string {
 export async function createAudiencePartitions(tx: pg.PoolClient, id: string): Promise<void> {
   const name = audienceName(id);
   for (const table of BY_AUDIENCE)
-    await tx.query(`CREATE TABLE IF NOT EXISTS ${table}_${name} PARTITION OF ${table} FOR VALUES IN ('${name}')`);
+    await tx.query(
+      `CREATE TABLE IF NOT EXISTS ${partitionOf(table, name)} PARTITION OF ${table} FOR VALUES IN ('${name}')`,
+    );
   for (const [table, column] of Object.entries(BY_AUDIENCE_AND_DAY))
     await tx.query(
-      `CREATE TABLE IF NOT EXISTS ${table}_${name} PARTITION OF ${table} FOR VALUES IN ('${name}') PARTITION BY RANGE (${column})`,
+      `CREATE TABLE IF NOT EXISTS ${partitionOf(table, name)} PARTITION OF ${table} FOR VALUES IN ('${name}') PARTITION BY RANGE (${column})`,
     );
 }
 
@@ -57,7 +59,7 @@ export async function ensureAudienceDays(
   id: string,
   timesUs: Iterable<TimeUs>,
 ): Promise<void> {
-  await ensureDays(db, tx, `${table}_${audienceName(id)}`, timesUs);
+  await ensureDays(db, tx, partitionOf(table, audienceName(id)), timesUs);
 }
 
 async function ensureDays(
@@ -82,10 +84,15 @@ async function ensureDays(
   }
 }
 
-/** "journal_d20220514": the day can be read off the name, which is how days are dropped. */
+/** Two underscores, which no audience's name and no index holds: a name that is taken would be passed over in silence. */
+function partitionOf(parent: string, name: string): string {
+  return `${parent}__${name}`;
+}
+
+/** "journal__d20220514": the day can be read off the name, which is how days are dropped. */
 function dayName(parent: string, day: number): string {
   const date = new Date((day * US_PER_DAY) / 1000).toISOString().replace(/^\+/, "").split("T")[0]!;
-  return `${parent}_d${date.replaceAll("-", "")}`;
+  return partitionOf(parent, `d${date.replaceAll("-", "")}`);
 }
 
 function daysOf(db: Database): Set<string> {

@@ -5,11 +5,11 @@ import { forgetDays } from "./partitions.ts";
 
 export type DailyTable = "journal" | "track_states" | "sightings" | "associations";
 
-/** Names end in _dYYYYMMDD, whose day is over when the next one begins. */
+/** Names end in __dYYYYMMDD, whose day is over when the next one begins. */
 const ENDED_DAYS = `
   SELECT relid::regclass::text AS name
     FROM pg_partition_tree($1::regclass)
-   WHERE isleaf AND relid::regclass::text ~ '_d[0-9]{8}$'
+   WHERE isleaf AND relid::regclass::text ~ '__d[0-9]{8}$'
      AND to_date(right(relid::regclass::text, 8), 'YYYYMMDD') < to_date($2, 'YYYYMMDD')
    ORDER BY 1`;
 
