@@ -1,6 +1,6 @@
 /**
  * kill -9 at seeded instants while records come in: what was acknowledged is stored, nothing is stored twice, and the picture
- * afterwards is the undisturbed run's. TOMI_CRASH_KILLS says how often (CI: 20); three by default, because each costs a restart.
+ * afterwards is the undisturbed run's. TOMI_CRASH_KILLS says how often (CI: 20); two by default, because each costs a restart.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,11 +12,11 @@ import { makeDetections } from "../../exercise/index.ts";
 import { startFusion } from "../../fusion/index.ts";
 import { ingestV1 } from "../../proto/index.ts";
 import { openDatabase } from "../../store/index.ts";
-import { type Engine, engines, startTestDatabase } from "../support/database.ts";
+import { type Engine, engines, prepareEmbedded, startTestDatabase } from "../support/database.ts";
 import { journalFacts, storedPicture } from "../support/stored_picture.ts";
 import { freePort, startTomi, type TomiProcess } from "../support/tomi_process.ts";
 
-const KILLS = Number(process.env.TOMI_CRASH_KILLS ?? 3);
+const KILLS = Number(process.env.TOMI_CRASH_KILLS ?? 2);
 const CLOCK = "2026-05-14T22:00:00Z";
 const START_US = Date.parse(CLOCK) * 1000 - 240e6;
 const VESSELS = 40;
@@ -62,8 +62,10 @@ async function placeFor(engine: Engine): Promise<Place> {
   const dir = mkdtempSync(join(tmpdir(), "tomi-crash-"));
   folders.push(dir);
   const flags = ["--workspace", "crash", "--clock", CLOCK, "--roles", "ingest,fusion", "--dir", dir];
-  if (engine === "embedded")
+  if (engine === "embedded") {
+    await prepareEmbedded(join(dir, "crash"));
     return { flags, dataDir: join(dir, "crash"), url: undefined, close: async () => undefined };
+  }
   const native = await startTestDatabase({ engine: "native", audiences: [] });
   return {
     flags: [...flags, "--database", native.url ?? ""],
