@@ -2,7 +2,7 @@
 import { coastBetween, crossings } from "../land.ts";
 import { stream } from "../random.ts";
 import { BANDS, SOIL, TOWN, WOOD } from "./bands.ts";
-import { GSD_M, SCENE_HEIGHT_PX, SCENE_WIDTH_PX, type ScenePass } from "./passes.ts";
+import { GSD_M, type ScenePass } from "./passes.ts";
 import { fractal, noiseSource } from "./texture.ts";
 import { fromUtm } from "./utm.ts";
 
@@ -18,9 +18,9 @@ const PIECE_PX = 64;
 const GRAIN = 0.12;
 
 export function createLandPainter(seed: number, pass: ScenePass): LandPainter {
-  const width = SCENE_WIDTH_PX;
+  const { widthPx: width, heightPx } = pass;
   const place = (x: number, y: number) => fromUtm({ xM: pass.leftM + x * GSD_M, yM: pass.topM - y * GSD_M });
-  const corners = [place(0, 0), place(width, 0), place(0, SCENE_HEIGHT_PX), place(width, SCENE_HEIGHT_PX)];
+  const corners = [place(0, 0), place(width, 0), place(0, heightPx), place(width, heightPx)];
   const lats = corners.map(({ latDeg }) => latDeg);
   const edges = coastBetween(Math.min(...lats) - 0.01, Math.max(...lats) + 0.01);
   const relief = fractal(seed, RELIEF, 128, 5, 0.7);

@@ -10,11 +10,16 @@ export interface ScenePass {
   /** Mean time of the bands. */
   readonly acquiredUs: TimeUs;
   readonly deliverUs: TimeUs;
+  /** The outer corner of the first pixel. */
   readonly leftM: number;
   readonly topM: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
 }
 
-export const [SCENE_WIDTH_PX, SCENE_HEIGHT_PX, GSD_M] = [3_072, 2_560, 10] as const;
+export const GSD_M = 10;
+/** Whole tiles of 512 pixels: some 31 by 26 km. */
+const [WIDTH_PX, HEIGHT_PX] = [3_072, 2_560] as const;
 
 const PASS = stream("satellite pass");
 const LOWEST_SUN_DEG = 12;
@@ -50,14 +55,16 @@ function passAt(index: number, middle: LonLat, acquiredUs: TimeUs, deliverUs: Ti
     sceneId: `EX-SAT-1-${toRfc3339(acquiredUs).slice(0, 19).replaceAll(/[-:]/g, "")}Z`,
     acquiredUs,
     deliverUs,
-    leftM: snap(xM - (SCENE_WIDTH_PX / 2) * GSD_M),
-    topM: snap(yM + (SCENE_HEIGHT_PX / 2) * GSD_M),
+    leftM: snap(xM - (WIDTH_PX / 2) * GSD_M),
+    topM: snap(yM + (HEIGHT_PX / 2) * GSD_M),
+    widthPx: WIDTH_PX,
+    heightPx: HEIGHT_PX,
   };
 }
 
 /** The scene's outline, closed. */
-export function sceneRing({ leftM, topM }: ScenePass): LonLat[] {
-  const [rightM, bottomM] = [leftM + SCENE_WIDTH_PX * GSD_M, topM - SCENE_HEIGHT_PX * GSD_M];
+export function sceneRing({ leftM, topM, widthPx, heightPx }: ScenePass): LonLat[] {
+  const [rightM, bottomM] = [leftM + widthPx * GSD_M, topM - heightPx * GSD_M];
   const corners: MapPoint[] = [
     { xM: leftM, yM: topM },
     { xM: rightM, yM: topM },

@@ -6,7 +6,7 @@ import { makeWorld, worldAt } from "../world/world.ts";
 import { AIR, BAND_TIMES_S, BANDS, CLOUD, GLITTER, SCALE, THROUGH, WATER } from "./bands.ts";
 import { hullPatch, type Patch, type ShipInScene, type WakePatch, wakePatch } from "./hull.ts";
 import { createLandPainter } from "./land_paint.ts";
-import { GSD_M, SCENE_HEIGHT_PX, SCENE_WIDTH_PX, type ScenePass } from "./passes.ts";
+import { GSD_M, type ScenePass } from "./passes.ts";
 import { field, fractal, noiseSource, SWELL_PX, swell } from "./texture.ts";
 import { gridConvergenceDeg, toUtm, UTM_EPSG } from "./utm.ts";
 
@@ -46,7 +46,7 @@ export function shipsInScene({ seed, startUs, pass }: Omit<RenderJob, "path">): 
     const xPx = (xM + error(0) - pass.leftM) / GSD_M;
     const yPx = (pass.topM - yM - error(1)) / GSD_M;
     const margin = vessel.lengthM / GSD_M / 2;
-    if (xPx < margin || yPx < margin || xPx > SCENE_WIDTH_PX - margin || yPx > SCENE_HEIGHT_PX - margin) continue;
+    if (xPx < margin || yPx < margin || xPx > pass.widthPx - margin || yPx > pass.heightPx - margin) continue;
     ships.push({
       key: vessel.key,
       type: vessel.type,
@@ -64,14 +64,15 @@ export function shipsInScene({ seed, startUs, pass }: Omit<RenderJob, "path">): 
 /** Writes the scene to `job.path`. Takes some seconds of one core; call it off the main thread. */
 export function renderScene(job: RenderJob): RenderedScene {
   const { seed, pass } = job;
+  const { widthPx, heightPx } = pass;
   const sceneSeed = (seed ^ Math.imul(pass.index + 1, 0x9e3779b1)) | 0;
   const ships = shipsInScene(job);
   const hulls = ships.map((ship) => hullPatch(ship, seed));
   const wakes = ships.flatMap((ship) => wakePatch(ship, GSD_M) ?? []);
   const layers = createLayers(sceneSeed, pass);
   const writer = createGeoTiff(job.path, {
-    widthPx: SCENE_WIDTH_PX,
-    heightPx: SCENE_HEIGHT_PX,
+    widthPx,
+    heightPx,
     bandNames: BANDS,
     epsg: UTM_EPSG,
     leftM: pass.leftM,
@@ -79,19 +80,19 @@ export function renderScene(job: RenderJob): RenderedScene {
     gsdM: GSD_M,
     nodata: 0,
   });
-  const surface = BANDS.map(() => new Float32Array(SCENE_WIDTH_PX * TILE_PX));
-  const samples = new Uint16Array(SCENE_WIDTH_PX * TILE_PX * BANDS.length);
+  const surface = BANDS.map(() => new Float32Array(widthPx * TILE_PX));
+  const samples = new Uint16Array(widthPx * TILE_PX * BANDS.length);
   let cloudy = 0;
-  for (let top = 0; top < SCENE_HEIGHT_PX; top += TILE_PX) {
-    const rows = Math.min(TILE_PX, SCENE_HEIGHT_PX - top);
+  for (let top = 0; top < heightPx; top += TILE_PX) {
+    const rows = Math.min(TILE_PX, heightPx - top);
     for (let row = 0; row < rows; row++) layers.paintSurface(top + row, row, surface);
-    for (const wake of wakes) addWake(wake, top, rows, surface);
-    for (const hull of hulls) addHull(hull, top, rows, surface);
+    for (const wake of wakes) addWake(wake, { top, rows, widthPx }, surface);
+    for (const hull of hulls) addHull(hull, { top, rows, widthPx }, surface);
     for (let row = 0; row < rows; row++) cloudy += layers.digitise(top + row, row, surface, samples);
     writer.writeRows(samples, rows);
   }
   writer.close();
-  return { cloudCoverPct: (100 * cloudy) / (SCENE_WIDTH_PX * SCENE_HEIGHT_PX), ships: ships.length };
+  return { cloudCoverPct: (100 * cloudy) / (widthPx * heightPx), ships: ships.length };
 }
 
 interface Layers {
@@ -102,7 +103,7 @@ interface Layers {
 }
 
 function createLayers(seed: number, pass: ScenePass): Layers {
-  const width = SCENE_WIDTH_PX;
+  const width = pass.widthPx;
   const waves = swell(seed, GSD_M, BAND_TIMES_S);
   const shade = field(seed, SHADE, 128);
   const clouds = fractal(seed, CLOUDS, 640, 5, 0.55);
@@ -149,29 +150,35 @@ function createLayers(seed: number, pass: ScenePass): Layers {
   };
 }
 
+/** The rows of the image that are at hand. */
+interface Strip {
+  readonly top: number;
+  readonly rows: number;
+  readonly widthPx: number;
+}
+
 /** Calls `visit(surfaceIndex, patchIndex)` for the part of a patch that lies in the rows at hand. */
 function overlap(
   patch: { left: number; top: number; width: number; height: number },
-  top: number,
-  rows: number,
+  { top, rows, widthPx }: Strip,
   visit: (at: number, from: number) => void,
 ): void {
   const fromX = Math.max(0, -patch.left);
-  const toX = Math.min(patch.width, SCENE_WIDTH_PX - patch.left);
+  const toX = Math.min(patch.width, widthPx - patch.left);
   for (let y = Math.max(0, top - patch.top); y < Math.min(patch.height, top + rows - patch.top); y++) {
-    const line = (patch.top + y - top) * SCENE_WIDTH_PX + patch.left;
+    const line = (patch.top + y - top) * widthPx + patch.left;
     for (let x = fromX; x < toX; x++) visit(line + x, y * patch.width + x);
   }
 }
 
-function addWake(patch: WakePatch, top: number, rows: number, surface: readonly Float32Array[]): void {
-  overlap(patch, top, rows, (at, from) => {
+function addWake(patch: WakePatch, strip: Strip, surface: readonly Float32Array[]): void {
+  overlap(patch, strip, (at, from) => {
     for (let band = 0; band < BANDS.length; band++) surface[band]![at]! += patch.wake[band]![from]!;
   });
 }
 
-function addHull(patch: Patch, top: number, rows: number, surface: readonly Float32Array[]): void {
-  overlap(patch, top, rows, (at, from) => {
+function addHull(patch: Patch, strip: Strip, surface: readonly Float32Array[]): void {
+  overlap(patch, strip, (at, from) => {
     for (let band = 0; band < BANDS.length; band++)
       surface[band]![at] = surface[band]![at]! * (1 - patch.cover[band]![from]!) + patch.colour[band]![from]!;
   });

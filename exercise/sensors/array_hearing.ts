@@ -12,7 +12,7 @@ import { crossesCoast } from "../land.ts";
 import { bits, drift, normal, stream, uniform } from "../random.ts";
 import type { Berth } from "../world/fleet.ts";
 import { stateAt, type VesselState, type World } from "../world/world.ts";
-import { type ArrayModel, AXIS_SIGMA_DEG, SOUND_SPEED_MPS, WINDOW_S } from "./array_model.ts";
+import { type ArrayModel, AXIS_SIGMA_DEG, SOUND_SPEED_MPS, SOUND_SPEED_SIGMA_MPS, WINDOW_S } from "./array_model.ts";
 import { emission } from "./retarded.ts";
 import { DETECTION_THRESHOLD_DB, FADING_SIGMA_DB, signalExcessDb, sourceLevelDb } from "./sonar.ts";
 
@@ -109,11 +109,20 @@ function listen(world: World, model: ArrayModel, berth: Berth, centreUs: TimeUs,
     ship: sound.from,
     snrDb,
     angleDeg: isLine ? Math.max(0, Math.min(179.99, measured)) : wrapBearingDeg(measured),
-    sigmaDeg: Math.hypot(randomDeg, AXIS_SIGMA_DEG),
+    sigmaDeg: Math.hypot(randomDeg, systematicSigmaDeg(model, apparent)),
     elevationDeg: elevationDeg + ELEVATION_SIGMA_DEG * normal(world.seed, ANGLE, vessel.key, model.number + 8, k),
     trueBearingDeg: bearingDeg,
     bearingRateDegPerMin,
   };
+}
+
+/**
+ * What the owner of an array knows to add for its fixed errors: the sound speed's on a line, where the axis' own is said by the
+ * configuration, and the orientation's on the volumetric array, whose configuration has no axis.
+ */
+function systematicSigmaDeg(model: ArrayModel, apparentDeg: number): number {
+  if (model.axisDeg === undefined) return AXIS_SIGMA_DEG;
+  return (SOUND_SPEED_SIGMA_MPS / SOUND_SPEED_MPS / Math.tan(apparentDeg * RAD_PER_DEG)) * DEG_PER_RAD;
 }
 
 const enu = new Float64Array(3);

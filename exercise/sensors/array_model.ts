@@ -37,8 +37,7 @@ export const CONFIG_VERSION = 1;
 /** The sound speed that the processing assumes. */
 export const SOUND_SPEED_MPS = 1_500;
 /** 1 sigma of what the processing gets wrong for a whole run. */
-export const AXIS_SIGMA_DEG = 0.5;
-const [SOUND_SPEED_SIGMA_MPS, SURVEY_SIGMA_M] = [8, 5] as const;
+export const [AXIS_SIGMA_DEG, SOUND_SPEED_SIGMA_MPS, SURVEY_SIGMA_M] = [0.5, 8, 5] as const;
 /** Half a wavelength at the middle of the band. */
 const SPACING_M = 2;
 

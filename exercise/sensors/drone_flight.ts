@@ -77,7 +77,7 @@ export const DRONES: readonly Drone[] = [
     missionId: "TSUSHIMA-DAWN-1",
     heightM: 2_500,
     speedMps: 80 * KN,
-    path: patrol(2_500, [129.58, 34.2], [129.8, 34.25], [129.82, 34.46], [129.6, 34.48]),
+    path: patrol(2_000, [129.53, 34.24], [129.67, 34.24], [129.7, 34.36], [129.55, 34.38]),
     camera: MALE_CAMERA,
     reports: "vmti",
   },

@@ -24,8 +24,8 @@ export interface Sight {
 }
 
 const CHOICE = stream("drone's choice");
-/** How often the operator takes a silent vessel when there is one. */
-const SILENT_FIRST = 0.6;
+/** How often the operator takes a vessel that fell silent or calls for help, and how often one that carries no AIS, when there is one. */
+const [ALARMING_FIRST, UNNAMED_FIRST] = [0.35, 0.3] as const;
 const STEEPEST_DEG = 60;
 const enu = new Float64Array(3);
 
@@ -73,14 +73,15 @@ function choose(world: World, drone: Drone, timeS: number): Berth | undefined {
     const { depressionDeg } = sightOf(flight, position);
     return depressionDeg > drone.camera.shallowestDeg * 1.15 && depressionDeg < STEEPEST_DEG;
   });
-  const silent = inReach.filter(
+  const alarming = inReach.filter(
     ({ berth }) =>
-      berth.place.ais === "none" ||
-      isSilent(world, berth, timeS) ||
+      (berth.place.ais !== "none" && isSilent(world, berth, timeS)) ||
       (berth.index === world.distressBerth && isInDistress(world, timeS)),
   );
+  const unnamed = inReach.filter(({ berth }) => berth.place.ais === "none");
   const cycle = Math.round(timeS / drone.camera.cycleS);
-  const first = uniform(world.seed, CHOICE, drone.number, cycle) < SILENT_FIRST && silent.length > 0;
-  const among = first ? silent : inReach;
+  const mood = uniform(world.seed, CHOICE, drone.number, cycle);
+  const wish = mood < ALARMING_FIRST ? alarming : mood < ALARMING_FIRST + UNNAMED_FIRST ? unnamed : inReach;
+  const among = wish.length > 0 ? wish : inReach;
   return among[Math.floor(uniform(world.seed, CHOICE, drone.number, cycle, 1) * among.length)]?.berth;
 }
