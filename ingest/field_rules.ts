@@ -19,16 +19,30 @@ const LONGEST_TEXT = 4_096;
 export function checkEveryField(findings: Findings, message: object, field: string): void {
   for (const key of Object.keys(message)) {
     const value = (message as Record<string, unknown>)[key];
-    if (typeof value === "number") {
-      if (!Number.isFinite(value)) findings.add("NOT_FINITE", `${field}.${wireName(key)}`, `The value is ${value}.`);
-      else if (key.endsWith("Us") && !(value >= 0 && Number.isSafeInteger(value)))
-        findings.add("BAD_TIME", `${field}.${wireName(key)}`, `The time is ${value}.`);
-    } else if (typeof value === "string") {
-      if (value.length > LONGEST_TEXT || value.includes("\0") || !value.isWellFormed())
-        findings.add("BAD_TEXT", `${field}.${wireName(key)}`, `A text of ${value.length} characters cannot be stored.`);
-    } else if (typeof value === "object" && value !== null && !ArrayBuffer.isView(value)) {
-      checkEveryField(findings, value, `${field}.${wireName(key)}`);
-    }
+    // Names are made only where something is wrong: nearly every record is sound, and this is run for every one.
+    if (isSound(key, value)) continue;
+    const name = `${field}.${wireName(key)}`;
+    if (typeof value === "string")
+      findings.add("BAD_TEXT", name, `A text of ${value.length} characters cannot be stored.`);
+    else if (typeof value !== "number") checkEveryField(findings, value as object, name);
+    else if (Number.isFinite(value)) findings.add("BAD_TIME", name, `The time is ${value}.`);
+    else findings.add("NOT_FINITE", name, `The value is ${value}.`);
+  }
+}
+
+function isSound(key: string, value: unknown): boolean {
+  switch (typeof value) {
+    case "number":
+      return Number.isFinite(value) && (!key.endsWith("Us") || (value >= 0 && Number.isSafeInteger(value)));
+    case "string":
+      return value.length <= LONGEST_TEXT && !value.includes("\0") && value.isWellFormed();
+    case "object":
+      if (value === null || ArrayBuffer.isView(value)) return true;
+      for (const inner of Object.keys(value))
+        if (!isSound(inner, (value as Record<string, unknown>)[inner])) return false;
+      return true;
+    default:
+      return true;
   }
 }
 

@@ -20,8 +20,11 @@ export function labelOf(
   source: Source,
   findings: Findings,
 ): Label {
-  const registered = joinLabels(source.defaultLabel, { ...source.defaultLabel, originators: [source.agency] });
-  if (given === null || given === undefined) return registered;
+  const registered = registeredLabel(source);
+  if (given === null || given === undefined) {
+    checkChannel(registered, source, findings);
+    return registered;
+  }
   const level = given.level ?? registered.level;
   if (level >= LEVEL_NAMES.length) findings.add("LABEL_UNKNOWN", "header.label.level", `There is no level ${level}.`);
   const label = joinLabels(registered, {
@@ -36,6 +39,18 @@ export function labelOf(
     ...(given.reviewTimeUs == null ? {} : { reviewAtUs: given.reviewTimeUs }),
   });
   checkChannel(label, source, findings);
+  return label;
+}
+
+/** Most records say nothing of their label, so that this one is theirs and is made once. */
+const registeredLabels = new WeakMap<Source, Label>();
+
+/** The default label of a source, with its agency among the originators. */
+function registeredLabel(source: Source): Label {
+  const known = registeredLabels.get(source);
+  if (known !== undefined) return known;
+  const label = joinLabels(source.defaultLabel, { ...source.defaultLabel, originators: [source.agency] });
+  registeredLabels.set(source, label);
   return label;
 }
 
