@@ -35,9 +35,10 @@ const PIECE_US = 10 * US_PER_S;
 /** Resolves when `signal` is aborted. Rejects when the ingest services refuse a source. */
 export async function runExercise(options: RunOptions): Promise<void> {
   const { signal, clock } = options;
+  // Taken first: making the world takes half a second, in which the sensors do not sleep.
+  const fromUs = clock() - (options.firstStart ? PRELUDE_US : 0);
   const exercise = findExercise(options.id);
   const world = makeWorld(options.seed ?? exercise.seed, exercise.startUs);
-  const fromUs = clock() - (options.firstStart ? PRELUDE_US : 0);
   let producers: Producer[] = [];
   try {
     producers = await startProducers(world, options, fromUs);
