@@ -68,9 +68,6 @@ export interface RecordStream<S extends RecordService> {
 
 interface Wire {
   readonly path: string;
-  readonly upType: {
-    encode(up: { hello?: object; batch?: { records: object[] } }): { finish(): Uint8Array };
-  };
   encodeRecord(record: object): Uint8Array;
   seqOf(record: object): number;
 }
@@ -82,13 +79,11 @@ function wireOf(service: RecordService): Wire {
     for (const part of Object.values(record) as Headed[]) if (part?.header?.seq) return part.header.seq;
     throw new Error("A record to be sent has no header with a sequence number; take it from stream.header().");
   };
-  const upType = ingestV1.envelope.Up as unknown as Wire["upType"];
   const paths = { subsurface: "SubsurfaceArrayIngest", drone: "DroneTrackIngest", ais: "AisIngest" };
   const types = { subsurface: ingestV1.SubsurfaceRecord, drone: ingestV1.DroneRecord, ais: ingestV1.AisRecord };
   const type = types[service] as unknown as { encode(record: object): { finish(): Uint8Array } };
   return {
     path: `/tomi.ingest.v1.${paths[service]}/Stream`,
-    upType,
     encodeRecord: (record) => type.encode(record).finish(),
     seqOf,
   };
@@ -100,6 +95,7 @@ type Call = grpc.ClientDuplexStream<Uint8Array, IngestAck>;
 
 /** A batch stays below the limit of a message with room for the envelope. */
 const BATCH_BYTES = MAXIMUM_RECORD_MESSAGE_BYTES - 4_096;
+const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 5_000;
 /** What another try can mend: the network, a restart, an overloaded database. Anything else is a refusal. */
 const PASSING = new Set<number>([
@@ -122,158 +118,194 @@ export async function openRecordStream<S extends RecordService>(
   hello: ClientHello,
   options: ClientOptions = {},
 ): Promise<RecordStream<S>> {
-  const stream = createStream(address, wireOf(service), hello, options);
-  await stream.opened;
+  const stream = new ResumingStream(address, wireOf(service), hello, options);
+  await stream.opened();
   return stream as unknown as RecordStream<S>;
 }
 
-function createStream(address: string, wire: Wire, hello: ClientHello, options: ClientOptions) {
-  const epoch = hello.epoch ?? new Uint8Array(randomBytes(16));
-  const client = new grpc.Client(address, options.credentials ?? grpc.credentials.createInsecure());
-  const metadata = new grpc.Metadata();
-  for (const [key, value] of Object.entries(options.metadata ?? {})) metadata.set(key, value);
-  const firstWaitMs = options.reconnectMs ?? 200;
+/** One epoch of one source, over as many connections as it takes. */
+class ResumingStream implements RecordStream<RecordService> {
+  readonly epoch: Uint8Array;
+  readonly #wire: Wire;
+  readonly #hello: ClientHello;
+  readonly #options: ClientOptions;
+  readonly #client: grpc.Client;
+  readonly #metadata = new grpc.Metadata();
+  readonly #waiters = new Set<() => void>();
+  /** Handed over and not yet covered by an acknowledgement, in the order they came. */
+  #entries: Entry[] = [];
+  #committed = 0;
+  #nextSeq = 1;
+  #credit = 0;
+  #call: Call | undefined;
+  /** The server has answered the hello of this connection. */
+  #greeted = false;
+  /** The connection takes nothing until it says "drain". */
+  #blocked = false;
+  #closing = false;
+  #failure: Error | undefined;
+  #waitMs: number;
+  #retry: NodeJS.Timeout | undefined;
 
-  let entries: Entry[] = [];
-  let committed = 0;
-  let nextSeq = 1;
-  let credit = 0;
-  let waitMs = firstWaitMs === false ? 0 : firstWaitMs;
-  let call: Call | undefined;
-  let greeted = false;
-  let blocked = false;
-  let closing = false;
-  let failure: Error | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  const waiters = new Set<() => void>();
-  const changed = (): void => {
-    for (const waiter of [...waiters]) waiter();
-  };
-  /** Resolves when `done()` holds; rejects when the stream has failed for good. */
-  const until = (done: () => boolean): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const look = (): void => {
-        if (failure === undefined && !done()) return;
-        waiters.delete(look);
-        if (done()) resolve();
-        else reject(failure);
-      };
-      waiters.add(look);
-      look();
-    });
+  constructor(address: string, wire: Wire, hello: ClientHello, options: ClientOptions) {
+    this.#wire = wire;
+    this.#hello = hello;
+    this.#options = options;
+    this.#waitMs = options.reconnectMs || FIRST_WAIT_MS;
+    this.epoch = hello.epoch ?? new Uint8Array(randomBytes(16));
+    this.#client = new grpc.Client(address, options.credentials ?? grpc.credentials.createInsecure());
+    for (const [key, value] of Object.entries(options.metadata ?? {})) this.#metadata.set(key, value);
+    this.#connect();
+  }
 
-  const connect = (): void => {
-    const opened = client.makeBidiStreamRequest(wire.path, identity, decodeAck, metadata);
-    call = opened;
-    greeted = false;
-    blocked = false;
-    for (const entry of entries) entry.sent = false;
-    opened.on("data", (ack: IngestAck) => {
-      if (opened === call) acknowledge(ack);
-    });
-    opened.on("drain", () => {
-      blocked = false;
-      if (opened === call) pump();
-    });
-    opened.on("error", (error: grpc.ServiceError) => {
-      if (opened === call) lose(error);
-    });
-    opened.on("end", () => {
-      if (opened === call && !closing) lose(Object.assign(new Error("the server ended the stream"), { code: 14 }));
-    });
-    const greeting = { sourceId: hello.sourceId, streamEpoch: epoch, resumeAfterSeq: committed };
-    opened.write(wire.upType.encode({ hello: { ...greeting, verboseAcks: hello.verboseAcks ?? false } }).finish());
-  };
+  opened(): Promise<void> {
+    return this.#until(() => this.#greeted);
+  }
 
-  const acknowledge = (ack: IngestAck): void => {
-    greeted = true;
-    if (firstWaitMs !== false) waitMs = firstWaitMs;
-    if (ack.committedThroughSeq > committed) {
-      committed = ack.committedThroughSeq;
-      nextSeq = Math.max(nextSeq, committed + 1);
+  committedThroughSeq(): number {
+    return this.#committed;
+  }
+
+  pending(): number {
+    return this.#entries.length;
+  }
+
+  header(observedTimeUs: number, more: RecordHeader = {}): RecordHeader {
+    const { sourceId } = this.#hello;
+    return { ...more, sourceId, streamEpoch: this.epoch, seq: this.#nextSeq++, observedTimeUs };
+  }
+
+  send(records: readonly object[]): Promise<void> {
+    const { seqOf, encodeRecord } = this.#wire;
+    return this.sendEncoded(records.map((record) => ({ seq: seqOf(record), bytes: encodeRecord(record) })));
+  }
+
+  async sendEncoded(records: readonly EncodedRecord[]): Promise<void> {
+    if (this.#failure !== undefined) throw this.#failure;
+    const added = records.map(({ seq, bytes }): Entry => ({ seq, bytes, sent: false }));
+    for (const entry of added) this.#entries.push(entry);
+    this.#pump();
+    await this.#until(() => added.every((entry) => entry.sent || entry.seq <= this.#committed));
+  }
+
+  drained(): Promise<void> {
+    return this.#until(() => this.#entries.length === 0);
+  }
+
+  async close(): Promise<void> {
+    await this.drained();
+    this.#closing = true;
+    const call = this.#call;
+    if (call !== undefined)
+      await new Promise<void>((resolve) => {
+        call.once("end", resolve);
+        call.once("error", () => resolve());
+        call.end();
+      });
+    this.#client.close();
+  }
+
+  abort(): void {
+    this.#closing = true;
+    this.#failure ??= new Error("The stream was aborted by its owner.");
+    clearTimeout(this.#retry);
+    this.#call?.cancel();
+    this.#client.close();
+    this.#changed();
+  }
+
+  #connect(): void {
+    const call: Call = this.#client.makeBidiStreamRequest(this.#wire.path, identity, decodeAck, this.#metadata);
+    this.#call = call;
+    this.#greeted = false;
+    this.#blocked = false;
+    for (const entry of this.#entries) entry.sent = false;
+    // What a connection that was given up still says is of no interest.
+    const current = (react: () => void): void => {
+      if (call === this.#call) react();
+    };
+    call.on("data", (ack: IngestAck) => current(() => this.#acknowledged(ack)));
+    call.on("drain", () => current(() => this.#unblocked()));
+    call.on("error", (error: grpc.ServiceError) => current(() => this.#lost(error)));
+    call.on("end", () => current(() => this.#ended()));
+    const { sourceId, verboseAcks = false } = this.#hello;
+    const hello = { sourceId, streamEpoch: this.epoch, resumeAfterSeq: this.#committed, verboseAcks };
+    call.write(ingestV1.envelope.Up.encode({ hello }).finish());
+  }
+
+  #acknowledged(ack: IngestAck): void {
+    this.#greeted = true;
+    this.#waitMs = this.#options.reconnectMs || FIRST_WAIT_MS;
+    if (ack.committedThroughSeq > this.#committed) {
+      this.#committed = ack.committedThroughSeq;
+      this.#nextSeq = Math.max(this.#nextSeq, this.#committed + 1);
     }
-    credit = ack.credit;
-    entries = entries.filter((entry) => entry.seq > committed);
-    options.onAck?.(ack);
-    pump();
-    changed();
-  };
+    this.#credit = ack.credit;
+    this.#entries = this.#entries.filter((entry) => entry.seq > this.#committed);
+    this.#options.onAck?.(ack);
+    this.#pump();
+    this.#changed();
+  }
 
-  const lose = (error: Error & { code?: number }): void => {
-    call = undefined;
-    greeted = false;
-    if (closing || failure !== undefined) return;
-    if (firstWaitMs === false || !PASSING.has(error.code ?? grpc.status.UNKNOWN)) {
-      failure = error;
-      client.close();
+  #unblocked(): void {
+    this.#blocked = false;
+    this.#pump();
+    this.#changed();
+  }
+
+  /** The server's end without an error: only right when it was asked for. */
+  #ended(): void {
+    if (!this.#closing)
+      this.#lost(Object.assign(new Error("The server ended the stream."), { code: grpc.status.UNAVAILABLE }));
+  }
+
+  #lost(error: Error & { code?: number }): void {
+    this.#call = undefined;
+    this.#greeted = false;
+    if (this.#closing || this.#failure !== undefined) return;
+    if (this.#options.reconnectMs === false || !PASSING.has(error.code ?? grpc.status.UNKNOWN)) {
+      this.#failure = error;
+      this.#client.close();
     } else {
-      options.onRetry?.(error);
-      timer = setTimeout(connect, waitMs);
-      waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2);
+      this.#options.onRetry?.(error);
+      this.#retry = setTimeout(() => this.#connect(), this.#waitMs);
+      this.#waitMs = Math.min(LONGEST_WAIT_MS, this.#waitMs * 2);
     }
-    changed();
-  };
+    this.#changed();
+  }
 
-  const pump = (): void => {
-    if (call === undefined || !greeted) return;
+  /** Sends what was not sent on this connection, as far as the credit and the connection allow. */
+  #pump(): void {
+    const call = this.#call;
+    if (call === undefined || !this.#greeted) return;
     let inFlight = 0;
-    for (const entry of entries) if (entry.sent) inFlight++;
-    while (!blocked && inFlight < credit) {
-      const batch = nextBatch(entries, Math.min(MAXIMUM_BATCH_RECORDS, credit - inFlight));
+    for (const entry of this.#entries) if (entry.sent) inFlight++;
+    while (!this.#blocked && inFlight < this.#credit) {
+      const batch = nextBatch(this.#entries, Math.min(MAXIMUM_BATCH_RECORDS, this.#credit - inFlight));
       if (batch.length === 0) break;
       inFlight += batch.length;
       for (const entry of batch) entry.sent = true;
-      blocked = !call.write(encodeBatch(batch));
+      this.#blocked = !call.write(encodeBatch(batch));
     }
-  };
+  }
 
-  const sendEncoded = async (records: readonly EncodedRecord[]): Promise<void> => {
-    if (failure !== undefined) throw failure;
-    const added = records.map(({ seq, bytes }): Entry => ({ seq, bytes, sent: false }));
-    for (const entry of added) entries.push(entry);
-    pump();
-    await until(() => added.every((entry) => entry.sent || entry.seq <= committed));
-  };
-  const drained = (): Promise<void> => until(() => entries.length === 0);
+  #changed(): void {
+    for (const waiter of [...this.#waiters]) waiter();
+  }
 
-  connect();
-  return {
-    opened: until(() => greeted),
-    epoch,
-    committedThroughSeq: () => committed,
-    pending: () => entries.length,
-    header: (observedTimeUs: number, more: RecordHeader = {}): RecordHeader => ({
-      ...more,
-      sourceId: hello.sourceId,
-      streamEpoch: epoch,
-      seq: nextSeq++,
-      observedTimeUs,
-    }),
-    send: (records: readonly object[]) =>
-      sendEncoded(records.map((record) => ({ seq: wire.seqOf(record), bytes: wire.encodeRecord(record) }))),
-    sendEncoded,
-    drained,
-    close: async (): Promise<void> => {
-      await drained();
-      closing = true;
-      const last = call;
-      if (last !== undefined)
-        await new Promise<void>((resolve) => {
-          last.once("end", resolve);
-          last.once("error", () => resolve());
-          last.end();
-        });
-      client.close();
-    },
-    abort: (): void => {
-      closing = true;
-      failure ??= new Error("The stream was aborted by its owner.");
-      clearTimeout(timer);
-      call?.cancel();
-      client.close();
-      changed();
-    },
-  };
+  /** Resolves when `done()` holds; rejects when the stream has failed for good. */
+  #until(done: () => boolean): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (this.#failure === undefined && !done()) return;
+        this.#waiters.delete(look);
+        if (done()) resolve();
+        else reject(this.#failure);
+      };
+      this.#waiters.add(look);
+      look();
+    });
+  }
 }
 
 /** The oldest records that were not sent, as many as fit. */
