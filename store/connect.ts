@@ -3,6 +3,7 @@ import pg from "pg";
 import type { Database } from "./database.ts";
 import { startEmbedded } from "./embedded.ts";
 import { StoreError } from "./errors.ts";
+import { startMaintenance } from "./maintenance.ts";
 
 export interface OpenOptions {
   /** postgresql://…; absent: the embedded database in `dir`. */
@@ -57,10 +58,12 @@ async function openEmbedded(dir: string, progress: (sentence: string) => void): 
     types,
   });
   keepAlive(pool, progress);
+  const stopMaintenance = startMaintenance(pool);
   return {
     pool,
     embedded: true,
     close: async () => {
+      await stopMaintenance();
       await pool.end();
       await server.stop();
     },

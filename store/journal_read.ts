@@ -41,6 +41,12 @@ const READ = `
    ORDER BY seq
    LIMIT $4`;
 
+/**
+ * The journal is read stretch by stretch: a planner without statistics takes a query over a whole backlog for a small one, and
+ * fetches and sorts all of it for one page. Stretches grow while little of them is visible.
+ */
+const LONGEST_STRETCH = 65_536;
+
 const READ_ONE = `
   SELECT stream_id, source_seq, part, label_id, received_us, observed_us, kind, body
     FROM journal WHERE seq = $1 AND label_id = ANY($2::int4[])`;
@@ -65,15 +71,27 @@ export async function readJournal(
   const { head, visible } = await headAndVisible(db, view, nowUs);
   if (head <= after.journalSeq) return { entries: [], throughSeq: after.journalSeq };
   if (visible.length === 0) return { entries: [], throughSeq: head };
-  const found = await db.pool.query<JournalRow>(READ, [after.journalSeq, head, visible, limit]);
-  const observations = await decodeRows(db, found.rows);
-  const entries = found.rows.map((row, i) => ({
+  const rows: JournalRow[] = [];
+  let throughSeq = after.journalSeq;
+  for (
+    let stretch = limit;
+    rows.length < limit && throughSeq < head;
+    stretch = Math.min(2 * stretch, LONGEST_STRETCH)
+  ) {
+    const untilSeq = Math.min(head, throughSeq + stretch);
+    const wanted = limit - rows.length;
+    const found = await db.pool.query<JournalRow>(READ, [throughSeq, untilSeq, visible, wanted]);
+    for (const row of found.rows) rows.push(row);
+    throughSeq = found.rows.length === wanted ? found.rows.at(-1)!.seq : untilSeq;
+  }
+  const observations = await decodeRows(db, rows);
+  const entries = rows.map((row, i) => ({
     journalSeq: row.seq,
     cursor: after.cursor + 1 + i,
     availableAtUs: row.available_us,
     observation: observations[i]!,
   }));
-  return { entries, throughSeq: entries.length < limit ? head : entries.at(-1)!.journalSeq };
+  return { entries, throughSeq };
 }
 
 /** The sequence number of the newest committed observation; 0 in an empty journal. */
