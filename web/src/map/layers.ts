@@ -177,7 +177,7 @@ function evidenceLayers(look: Look): LayerSpecification[] {
       source: PICTURE,
       "source-layer": "bearings",
       layout: visible(look.layers.bearings),
-      paint: { "fill-color": t.subsurface, "fill-opacity": ["case", mirror, 0.05, isSelected, 0.22, 0.1] },
+      paint: { "fill-color": t.subsurface, "fill-opacity": ["case", isSelected, 0.22, mirror, 0.02, 0.04] },
     },
     {
       id: "wedge-edge",
@@ -185,7 +185,11 @@ function evidenceLayers(look: Look): LayerSpecification[] {
       source: PICTURE,
       "source-layer": "bearings",
       layout: visible(look.layers.bearings),
-      paint: { "line-color": t.subsurface, "line-opacity": ["case", mirror, 0.25, 0.5], "line-width": 0.7 },
+      paint: {
+        "line-color": t.subsurface,
+        "line-opacity": ["case", isSelected, 0.7, mirror, 0.1, 0.22],
+        "line-width": 0.7,
+      },
     },
     {
       id: "trails",

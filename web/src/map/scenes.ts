@@ -38,5 +38,7 @@ function addScene(map: MapLibreMap, id: string, scene: Scene): void {
     minzoom: scene.minzoom,
     maxzoom: scene.maxzoom,
   });
-  map.addLayer({ id, type: "raster", source: id, paint: { "raster-fade-duration": 200 } }, ABOVE_RASTERS);
+  // Below its coarsest tiles the scene is a speck with its outline on the chart; without this the map asks for tiles that do not exist.
+  const minzoom = Math.max(0, scene.minzoom - 1);
+  map.addLayer({ id, type: "raster", source: id, minzoom, paint: { "raster-fade-duration": 200 } }, ABOVE_RASTERS);
 }
