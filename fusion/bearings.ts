@@ -44,7 +44,7 @@ export function applyBearings(world: World, scan: Scan, family: string): ScanOut
     if (after !== row.record) tracks[row.index] = storedWhenDue(after, row.record, states);
   });
   const lined = applyLines({ ...world, timeUs: scan.timeUs, tracks }, scan, heard, family, explanation.free, decisions);
-  return { world: crossFix(lined, scan, heard.arrayId), decisions, states };
+  return { world: crossFix(lined, scan, heard.arrayId, states), decisions, states };
 }
 
 function decide(stage: Stage, j: number): Decision {

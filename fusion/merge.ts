@@ -5,6 +5,7 @@
 import type { TimeUs } from "../model/index.ts";
 import { joinLabels, US_PER_S } from "../model/index.ts";
 import { eastM, lonDifferenceDeg, newScale, scaleAt } from "./kernel/local_plane.ts";
+import { factor4, fromTriangle, norm2 } from "./kernel/matrix4.ts";
 import { retired } from "./life.ts";
 import { stateAt } from "./motion.ts";
 import type { AnyRecord, TrackRecord, World } from "./world.ts";
@@ -67,36 +68,19 @@ function distance2(a: TrackRecord, b: TrackRecord, timeUs: TimeUs): number {
   const sb = stateAt(b.motion, timeUs);
   const scale = scaleAt(sa.position.latDeg, newScale());
   const dLat = sb.position.latDeg - sa.position.latDeg;
-  const d = [
+  const d = Float64Array.of(
     eastM(scale, lonDifferenceDeg(sb.position.lonDeg, sa.position.lonDeg), dLat),
     dLat * scale.northMPerDeg,
     sb.velocityEastMps - sa.velocityEastMps,
     sb.velocityNorthMps - sa.velocityNorthMps,
-  ];
-  const p = sa.covariance.map((value, i) => value + sb.covariance[i]!);
-  return solveQuadratic(p, d);
-}
-
-/** dᵀ P⁻¹ d for a 4 × 4 P given by its upper triangle, by Cholesky. */
-function solveQuadratic(p: readonly number[], d: readonly number[]): number {
-  const at = (i: number, j: number): number =>
-    p[i <= j ? 4 * i - (i * (i + 1)) / 2 + j : 4 * j - (j * (j + 1)) / 2 + i]!;
+  );
+  const p = new Float64Array(16);
   const l = new Float64Array(16);
-  let sum2 = 0;
-  const y = new Float64Array(4);
-  for (let i = 0; i < 4; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = at(i, j);
-      for (let k = 0; k < j; k++) sum -= l[4 * i + k]! * l[4 * j + k]!;
-      if (i === j) l[4 * i + i] = Math.sqrt(Math.max(sum, 1e-9));
-      else l[4 * i + j] = sum / l[4 * j + j]!;
-    }
-    let r = d[i]!;
-    for (let k = 0; k < i; k++) r -= l[4 * i + k]! * y[k]!;
-    y[i] = r / l[4 * i + i]!;
-    sum2 += y[i]! * y[i]!;
-  }
-  return sum2;
+  fromTriangle(
+    sa.covariance.map((value, i) => value + sb.covariance[i]!),
+    p,
+  );
+  return factor4(p, l) ? norm2(l, d) : Number.POSITIVE_INFINITY;
 }
 
 function union(keeper: TrackRecord, other: TrackRecord): TrackRecord {
