@@ -8,7 +8,6 @@ import {
   type Audience,
   canSee,
   type TimeUs,
-  US_PER_HOUR,
   US_PER_MINUTE,
   US_PER_S,
   type Workspace,
@@ -22,7 +21,8 @@ import { bearingsLayer, coverageLayer, detectionsLayer, scenesLayer, trailsLayer
 import type { TrackPicture } from "./live.ts";
 import type { InBox, PictureReader } from "./reader.ts";
 import { type SealedTile, sealTile } from "./sealed_tile.ts";
-import { BUFFER, type TileId, tileBox } from "./tile_maths.ts";
+import type { MarkKind, StoredMarks } from "./stored_marks.ts";
+import type { TileId } from "./tile_maths.ts";
 import type { WorkQueue } from "./work_queue.ts";
 
 /** Drawn in this order: what matters most lies on top. */
@@ -52,17 +52,6 @@ export const MINIMUM_ZOOM: Readonly<Record<LayerName, number>> = {
   alerts: 0,
 };
 
-/** What is read for the stored layers: how far back, and how many of the newest. */
-const LOOK_BACK = {
-  trails: [US_PER_HOUR, 3_000],
-  sensorDetections: [6 * US_PER_HOUR, 4_000],
-  aisDetections: [15 * US_PER_MINUTE, 4_000],
-  bearings: [3 * US_PER_MINUTE, 500],
-  coverage: [12 * US_PER_HOUR, 1_500],
-  sceneMarks: [30 * 24 * US_PER_HOUR, 200],
-} as const;
-type Stored = keyof typeof LOOK_BACK;
-
 const STORED_LAYERS: ReadonlySet<LayerName> = new Set(["trails", "detections", "bearings", "coverage", "scenes"]);
 
 const TICK_US = US_PER_S;
@@ -83,6 +72,7 @@ export interface TileRequest {
 export interface PictureTilesDeps {
   readonly reader: PictureReader;
   readonly queue: WorkQueue;
+  readonly marks: StoredMarks;
   readonly past: PastPictures;
   readonly workspace: Workspace;
   readonly zones: readonly Zone[];
@@ -93,7 +83,11 @@ export interface PictureTilesDeps {
 export interface PictureTiles {
   get(request: TileRequest, signal: AbortSignal): Promise<SealedTile>;
   /** For the service's own counts. */
-  caches(): { readonly tiles: SharedCache<SealedTile>; readonly layers: SharedCache<Uint8Array> };
+  caches(): {
+    readonly tiles: SharedCache<SealedTile>;
+    readonly layers: SharedCache<Uint8Array>;
+    readonly marks: SharedCache<readonly unknown[]>;
+  };
 }
 
 export function pictureTiles(deps: PictureTilesDeps): PictureTiles {
@@ -119,7 +113,7 @@ export function pictureTiles(deps: PictureTilesDeps): PictureTiles {
       const parts = await Promise.all(
         wanted.map((name) => {
           const make = (layerSignal: AbortSignal): Promise<Uint8Array> =>
-            layerOf(deps, name, { request, picture, atUs, end, signal: layerSignal });
+            layerOf(deps, name, { request, revision, picture, atUs, end, signal: layerSignal });
           // Only what is read from the store is kept by itself: the rest is made faster than it is found.
           return STORED_LAYERS.has(name)
             ? layers.get(`${place}|${name}|${end.fromUs ?? ""}|${end.toUs}`, tileSignal, make)
@@ -129,11 +123,12 @@ export function pictureTiles(deps: PictureTilesDeps): PictureTiles {
       return sealTile(parts);
     });
   };
-  return { get, caches: () => ({ tiles, layers }) };
+  return { get, caches: () => ({ tiles, layers, marks: deps.marks.cache }) };
 }
 
 interface LayerRequest {
   readonly request: TileRequest;
+  readonly revision: number;
   readonly picture: TrackPicture;
   readonly atUs: TimeUs;
   readonly end: WindowEnd;
@@ -154,34 +149,31 @@ async function layerOf(deps: PictureTilesDeps, name: LayerName, asked: LayerRequ
     case "zones":
       return zonesLayer(visibleZones(deps.zones, audience, request.nowUs), tile);
     case "trails":
-      return trailsLayer(await stored(deps, asked, "trails", deps.reader.trails), tile);
+      return trailsLayer(await marks(deps, asked, "trails", deps.reader.trails), tile);
     case "detections": {
-      const seen = await stored(deps, asked, "sensorDetections", deps.reader.sensorDetections);
+      const seen = await marks(deps, asked, "sensorDetections", deps.reader.sensorDetections);
       return detectionsLayer(
-        [...seen, ...(await stored(deps, asked, "aisDetections", deps.reader.aisDetections))],
+        [...seen, ...(await marks(deps, asked, "aisDetections", deps.reader.aisDetections))],
         tile,
       );
     }
     case "bearings":
-      return bearingsLayer(await stored(deps, asked, "bearings", deps.reader.bearings), picture, tile);
+      return bearingsLayer(await marks(deps, asked, "bearings", deps.reader.bearings), picture, tile);
     case "coverage":
-      return coverageLayer(await stored(deps, asked, "coverage", deps.reader.coverage), tile);
+      return coverageLayer(await marks(deps, asked, "coverage", deps.reader.coverage), tile);
     case "scenes":
-      return scenesLayer(await stored(deps, asked, "sceneMarks", deps.reader.sceneMarks), tile);
+      return scenesLayer(await marks(deps, asked, "sceneMarks", deps.reader.sceneMarks), tile);
   }
 }
 
-function stored<T>(
+function marks<T>(
   deps: PictureTilesDeps,
-  { request, end, signal }: LayerRequest,
-  name: Stored,
+  { request, revision, end, signal }: LayerRequest,
+  kind: MarkKind,
   read: InBox<T>,
 ): Promise<readonly T[]> {
-  const [lookBackUs, limit] = LOOK_BACK[name];
-  const movable = name === "trails" || name === "sensorDetections" || name === "aisDetections";
-  const fromUs = movable && end.fromUs !== undefined ? end.fromUs : end.toUs - lookBackUs;
-  const box = tileBox(request.tile, BUFFER);
-  return deps.queue.run(signal, () => read(request.audience.id, box, { fromUs, toUs: end.toUs }, limit));
+  const { audience, tile } = request;
+  return deps.marks.read(kind, read, { audience: audience.id, revision, tile, ...end }, signal);
 }
 
 interface WindowEnd {
