@@ -23,11 +23,11 @@ const [WIDTH_PX, HEIGHT_PX] = [3_072, 2_560] as const;
 
 const PASS = stream("satellite pass");
 const LOWEST_SUN_DEG = 12;
-/** Where the passes look in turn: the boats off Tsushima with the east channel, the approaches of Busan, the lanes north of Tsushima. */
+/** Where the passes look in turn: the boats off Tsushima, the waters the dark tanker makes for, the approaches of Busan. */
 const MIDDLES: readonly LonLat[] = [
   { lonDeg: 129.548, latDeg: 34.278 },
+  { lonDeg: 129.62, latDeg: 34.4 },
   { lonDeg: 129.18, latDeg: 34.92 },
-  { lonDeg: 129.72, latDeg: 34.62 },
 ];
 const FIRST_ACQUIRED_US = -10 * US_PER_MINUTE;
 const FIRST_DELIVERED_US = 45 * US_PER_S;

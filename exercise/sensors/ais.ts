@@ -1,6 +1,5 @@
 /** A shore station for AIS: what of the transmissions reaches it, as lines. */
-import { inverse, type LonLat, type TimeUs, US_PER_S } from "../../model/index.ts";
-import { nmeaChecksum } from "../../model/sixbit.ts";
+import { inverse, type LonLat, nmeaChecksum, type TimeUs, US_PER_S } from "../../model/index.ts";
 import { ingestV1 } from "../../proto/index.ts";
 import { encodeBaseStation, toNmea } from "../ais_encode.ts";
 import { between, stream, uniform } from "../random.ts";

@@ -12,9 +12,11 @@ import { type RenderedScene, renderScene, shipsInScene } from "../../../exercise
 import { fromUtm, gridConvergenceDeg, toUtm } from "../../../exercise/scene/utm.ts";
 import { sunAt } from "../../../exercise/sun.ts";
 import { truthAt } from "../../../exercise/truth.ts";
+import { ROSTER } from "../../../exercise/world/roster.ts";
 import { US_PER_DAY, US_PER_MINUTE, US_PER_S } from "../../../model/index.ts";
 
 const { seed, startUs } = TSUSHIMA_DAWN;
+const DARK_BERTH = ROSTER.findIndex(({ going }) => going.kind === "dark");
 const passes = passesDelivered(seed, startUs, startUs, startUs + US_PER_DAY);
 const pass = passes[0]!;
 
@@ -34,6 +36,13 @@ describe("passes", () => {
       if (before === undefined) continue;
       expect(one.acquiredUs - before.acquiredUs).toBeGreaterThanOrEqual(60 * US_PER_MINUTE);
       expect(one.acquiredUs - before.acquiredUs).toBeLessThanOrEqual(90 * US_PER_MINUTE);
+    }
+  });
+
+  test("the second sees the tanker that keeps silent, and the first saw it before", () => {
+    for (const one of passes.slice(0, 2)) {
+      const tankers = shipsInScene({ seed, startUs, pass: one }).filter(({ key }) => key % 64 === DARK_BERTH);
+      expect(tankers).toHaveLength(1);
     }
   });
 
