@@ -68,12 +68,16 @@ class PictureService {
     this.#deps = deps;
     this.#reader = reader;
     this.#seal = cursorSeal(deps.cursorKey ?? loadCursorKey(deps.dataDir), deps.workspace);
-    for (const { id } of deps.audiences) {
-      this.#followers.set(
-        id,
-        followPictureOf(id, (signal) => reader.follow(id, signal), deps.log),
-      );
+  }
+
+  /** Followed from the first watch on: without watchers the database is not asked. */
+  #followerOf(audience: string): Follower {
+    let follower = this.#followers.get(audience);
+    if (follower === undefined) {
+      follower = followPictureOf(audience, (signal) => this.#reader.follow(audience, signal), this.#deps.log);
+      this.#followers.set(audience, follower);
     }
+    return follower;
   }
 
   watch(call: ServerWritableStream<Buffer, Update>): void {
@@ -153,7 +157,8 @@ class PictureService {
 
   async #asked(metadata: Metadata): Promise<{ view: View; follower: Follower }> {
     const view = this.#viewOf(metadata);
-    const follower = this.#followers.get(view.audience.id)!;
+    if (this.#stop.signal.aborted) throw stopping();
+    const follower = this.#followerOf(view.audience.id);
     if (await follower.ready(FIRST_PICTURE_MS)) return { view, follower };
     if (this.#stop.signal.aborted) throw stopping();
     throw new FeedError("PICTURE_NOT_READY", "The picture is not read from the store yet; call again in some seconds.");

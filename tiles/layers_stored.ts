@@ -1,5 +1,5 @@
 /** The layers that come from the store: one function a layer, each from the store's marks to the layer's bytes. */
-import { US_PER_MINUTE } from "../model/index.ts";
+import { type PublishedTrack, US_PER_MINUTE } from "../model/index.ts";
 import type { BearingMark, CoverageMark, DetectionMark, SceneMark, Trail } from "../store/index.ts";
 import { clipPath, pointInside } from "./clip.ts";
 import { addPolygon, addWedge } from "./layers.ts";
@@ -21,7 +21,7 @@ export function trailsLayer(trails: readonly Trail[], tile: TileId): Uint8Array 
   const layer = new LayerWriter("trails");
   for (const trail of sorted(trails, (one) => one.trackId)) {
     const bounds = boundsOf(trail.coordinates);
-    if (bounds === undefined) continue;
+    if (bounds === undefined || bounds.maxY < box.minY || bounds.minY > box.maxY) continue;
     const paths = worldShiftsM(box, bounds.minX, bounds.maxX).flatMap((shiftM) =>
       clipPath(simplifyPath(toTileUnits(frame, trail.coordinates, shiftM))),
     );
@@ -35,7 +35,8 @@ export function detectionsLayer(detections: readonly DetectionMark[], tile: Tile
   const box = tileBox(tile, BUFFER);
   const marks: DetectionMark[] = [];
   const crowd = { xs: [] as number[], ys: [] as number[], ranks: [] as number[] };
-  for (const mark of sorted(detections, (one) => one.cursor)) {
+  const near = detections.filter(({ y }) => y >= box.minY && y <= box.maxY);
+  for (const mark of sorted(near, (one) => one.cursor)) {
     for (const shiftM of worldShiftsM(box, mark.x, mark.x)) {
       const [x, y] = toTileUnits(frame, [mark.x, mark.y], shiftM) as [number, number];
       if (!pointInside(x, y)) continue;
@@ -67,7 +68,8 @@ function detectionRank(mark: DetectionMark): number {
 }
 
 /**
- * Wedges: the bearing lines among the tracks, and the newest bearing of every contact that went to another track or to none.
+ * Wedges: the bearing lines among the tracks, and the newest bearing of every contact that went to a track which only arrays hear, or
+ * to none. A ship that is seen otherwise explains its bearings: they stand in its provenance, and on the map they would hide the rest.
  * The second direction of an unresolved line array is a feature of its own, marked as the mirror.
  */
 export function bearingsLayer(marks: readonly BearingMark[], picture: TrackPicture, tile: TileId): Uint8Array {
@@ -106,11 +108,16 @@ function rounded(bearingDeg: number, sigmaDeg: number): { bearing: number; sigma
   return { bearing: Math.round(bearingDeg * 10) / 10, sigma: Math.round(sigmaDeg * 100) / 100 };
 }
 
+function isSeenOtherwise(track: PublishedTrack): boolean {
+  return track.lastLooks.some((look) => look.sensorKind !== "subsurface");
+}
+
 function newestOfContacts(marks: readonly BearingMark[], picture: TrackPicture): BearingMark[] {
   const shown = new Map<string, BearingMark>();
   const newestFirst = [...marks].sort((a, b) => b.observedAtUs - a.observedAtUs || b.cursor - a.cursor);
   for (const mark of newestFirst) {
-    if (mark.trackId !== undefined && picture.get(mark.trackId)?.bearingLine !== undefined) continue; // drawn above
+    const track = mark.trackId === undefined ? undefined : picture.get(mark.trackId);
+    if (track !== undefined && (track.bearingLine !== undefined || isSeenOtherwise(track))) continue;
     const direction = Math.round((mark.alternatives[0]?.bearingDeg ?? 0) / SAME_CONTACT_DEG);
     const contact = `${mark.sourceId}/${mark.trackId ?? direction}`;
     if (!shown.has(contact)) shown.set(contact, mark);

@@ -5,7 +5,7 @@ import type { Readiness } from "./deps.ts";
 import { HttpError } from "./errors.ts";
 
 /** A database that does not answer for this long is not there. */
-const DATABASE_MS = 2_000;
+const DATABASE_MS = 5_000;
 
 export function operationsRoutes(server: FastifyInstance, context: HttpContext): void {
   const { deps } = context;

@@ -23,6 +23,7 @@ import { pageRoutes } from "./routes_page.ts";
 import { sceneRoutes } from "./routes_scenes.ts";
 import { sessionRoutes } from "./routes_session.ts";
 import { tileRoutes } from "./routes_tiles.ts";
+import { storedMarks } from "./stored_marks.ts";
 import { workQueue } from "./work_queue.ts";
 
 const POLL_MS = 250;
@@ -36,11 +37,23 @@ const MAXIMUM_HEADER_BYTES = 16 * 1024;
 /** Starts the service and resolves when it listens. `reader` is for tests; without it the store is read. */
 export async function startHttp(deps: HttpDeps, reader?: PictureReader): Promise<HttpHandle> {
   const { server, close } = await buildServer(deps, reader ?? storeReader(deps.db, deps.pollMs ?? POLL_MS));
-  await server.listen({ host: deps.host, port: deps.port });
+  try {
+    await server.listen({ host: deps.host, port: deps.port });
+  } catch (error) {
+    await close();
+    throw unableToListen(deps, error);
+  }
   const address = server.server.address();
   const port = typeof address === "object" && address !== null ? address.port : deps.port;
   const host = deps.host.includes(":") ? `[${deps.host}]` : deps.host;
   return { url: `http://${host}:${port}`, port, close };
+}
+
+function unableToListen({ host, port }: HttpDeps, error: unknown): Error {
+  const { code, message } = error as { code?: string; message?: string };
+  const why = code === "EADDRINUSE" ? "another program has it" : (message ?? String(error));
+  const sentence = `The HTTP service cannot listen on ${host}:${port}, since ${why}. Choose another port with --http, or 0 for a free one.`;
+  return new Error(sentence, { cause: error });
 }
 
 async function buildServer(
@@ -80,7 +93,7 @@ function contextOf(deps: HttpDeps, reader: PictureReader): { context: HttpContex
   const queue = workQueue(deps.db.embedded ? 1 : availableParallelism() + 2, MAXIMUM_WAITING);
   const past = pastPictures(reader);
   const { workspace, zones, speed } = deps;
-  const tiles = pictureTiles({ reader, queue, past, workspace, zones, speed });
+  const tiles = pictureTiles({ reader, queue, marks: storedMarks(queue), past, workspace, zones, speed });
   const pictures = new Map<string, AudiencePicture>();
   const pictureOf = (audience: string): AudiencePicture => {
     let picture = pictures.get(audience);

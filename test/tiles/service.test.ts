@@ -165,6 +165,16 @@ describe("the page", () => {
   });
 });
 
+describe("a port that is taken", () => {
+  it("is refused with a sentence that says what to do", async () => {
+    service = await startService();
+    const again = startService({ port: service.handle.port });
+    await expect(again).rejects.toThrow(
+      `cannot listen on 127.0.0.1:${service.handle.port}, since another program has it. Choose another port with --http`,
+    );
+  });
+});
+
 describe("operations", () => {
   it("tells alive from ready, and counts without naming an audience", async () => {
     let ok = true;
