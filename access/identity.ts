@@ -4,7 +4,7 @@
  * In the development profile (loopback, in the clear) the caller names its audience in `x-tomi-audience`, and without it is the first
  * one configured. Nothing behind this function looks at a request again: the View it gives is the whole answer.
  */
-import { type Audience, type View, viewOf } from "../model/audience.ts";
+import { type Audience, type View, viewOf } from "../model/index.ts";
 
 export type AccessProfile = "development";
 

@@ -7,7 +7,7 @@ import {
   type sendUnaryData,
   status,
 } from "@grpc/grpc-js";
-import { MAXIMUM_IMAGE_CHUNK_BYTES } from "../model/limits.ts";
+import { MAXIMUM_IMAGE_CHUNK_BYTES } from "../model/index.ts";
 import { healthV1 } from "../proto/index.ts";
 import { Fault } from "./fault.ts";
 import { addReflection } from "./grpc_reflection.ts";

@@ -6,7 +6,7 @@
  */
 import { randomBytes } from "node:crypto";
 import * as grpc from "@grpc/grpc-js";
-import { MAXIMUM_BATCH_RECORDS, MAXIMUM_RECORD_MESSAGE_BYTES } from "../model/limits.ts";
+import { MAXIMUM_BATCH_RECORDS, MAXIMUM_RECORD_MESSAGE_BYTES } from "../model/index.ts";
 import { ingestV1, type tomi } from "../proto/index.ts";
 
 export { type UploadProgress, type UploadRequest, uploadScene } from "./upload_client.ts";

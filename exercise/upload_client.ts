@@ -3,7 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import * as grpc from "@grpc/grpc-js";
-import { crc32c } from "../model/crc32c.ts";
+import { crc32c } from "../model/index.ts";
 import { ingestV1, type tomi } from "../proto/index.ts";
 
 type V1 = typeof tomi.ingest.v1;

@@ -3,9 +3,7 @@
  * while the producer does not read.
  */
 import type { ServerDuplexStream } from "@grpc/grpc-js";
-import { STREAM_CREDIT } from "../model/limits.ts";
-import type { Violation } from "../model/outcome.ts";
-import type { Clock } from "../model/time.ts";
+import { type Clock, STREAM_CREDIT, type Violation } from "../model/index.ts";
 import type { tomi } from "../proto/index.ts";
 import type { IngestAck } from "./services.ts";
 

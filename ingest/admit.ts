@@ -5,12 +5,7 @@
  * reported to its producer and counted.
  */
 import { hash } from "node:crypto";
-import type { Label } from "../model/label.ts";
-import type { Observation } from "../model/observation.ts";
-import type { Admission, Violation } from "../model/outcome.ts";
-import type { Source } from "../model/source.ts";
-import type { TimeUs } from "../model/time.ts";
-import type { Workspace } from "../model/workspace.ts";
+import type { Admission, Label, Observation, Source, TimeUs, Violation, Workspace } from "../model/index.ts";
 import { ingestV1 } from "../proto/index.ts";
 import type { RecordKey, RecordToAppend } from "../store/index.ts";
 import { checkEveryField } from "./field_rules.ts";

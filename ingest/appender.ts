@@ -6,8 +6,7 @@
  * halving the group and is rejected by itself.
  */
 import { setImmediate, setTimeout } from "node:timers/promises";
-import { GROUP_COMMIT_RECORDS, MAXIMUM_PENDING_RECORDS } from "../model/limits.ts";
-import type { Clock, TimeUs } from "../model/time.ts";
+import { type Clock, GROUP_COMMIT_RECORDS, MAXIMUM_PENDING_RECORDS, type TimeUs } from "../model/index.ts";
 import type { AppendedRecord, RecordToAppend } from "../store/index.ts";
 import { RULES } from "./findings.ts";
 import type { Log } from "./log.ts";

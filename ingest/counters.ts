@@ -1,6 +1,5 @@
 /** What ingest counts, for /metrics and the sensor board. */
-import type { OutcomeKind, Violation } from "../model/outcome.ts";
-import { SOURCE_KINDS, type SourceKind } from "../model/source.ts";
+import { type OutcomeKind, SOURCE_KINDS, type SourceKind, type Violation } from "../model/index.ts";
 
 export type OutcomeCounts = Readonly<Record<OutcomeKind, number>>;
 

@@ -1,6 +1,5 @@
 /** Rules of single fields that several sensors share. Each adds its finding and says whether the value can be used. */
-import type { ClassLikelihood } from "../model/observation.ts";
-import { type Covariance2, isWellFormed, type LonLat } from "../model/place.ts";
+import { type ClassLikelihood, type Covariance2, isWellFormed, type LonLat } from "../model/index.ts";
 import type { tomi } from "../proto/index.ts";
 import type { Code, Findings } from "./findings.ts";
 

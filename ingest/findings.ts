@@ -5,7 +5,7 @@
  * Reject: kept as digest and reason. Quarantine: stored, not fused, until a person or what it waits for releases it. Flag: fused with
  * its sigma multiplied by FLAG_SIGMA_FACTOR.
  */
-import type { Violation } from "../model/outcome.ts";
+import type { Violation } from "../model/index.ts";
 
 export type Consequence = "reject" | "quarantine" | "flag";
 

@@ -1,9 +1,15 @@
 /** The rules of the record header: clock, label, simulation, and the time of the observation. */
-import { joinLabels, type Label, LEVEL_NAMES } from "../model/label.ts";
-import { FUTURE_TOLERANCE_S } from "../model/limits.ts";
-import type { Source } from "../model/source.ts";
-import { type TimeUs, toRfc3339, US_PER_S } from "../model/time.ts";
-import type { Workspace } from "../model/workspace.ts";
+import {
+  FUTURE_TOLERANCE_S,
+  joinLabels,
+  type Label,
+  LEVEL_NAMES,
+  type Source,
+  type TimeUs,
+  toRfc3339,
+  US_PER_S,
+  type Workspace,
+} from "../model/index.ts";
 import { ingestV1, type tomi } from "../proto/index.ts";
 import type { Findings } from "./findings.ts";
 import type { RecordContext, RecordHeader } from "./record_context.ts";

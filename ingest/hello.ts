@@ -1,6 +1,5 @@
 /** The first message of a record stream: who sends, and which run of it. Only a wrong hello ends a stream for what it says. */
-import type { Source, SourceKind } from "../model/source.ts";
-import type { Workspace } from "../model/workspace.ts";
+import type { Source, SourceKind, Workspace } from "../model/index.ts";
 import type { tomi } from "../proto/index.ts";
 import type { StreamIdentity } from "./admit.ts";
 import { CallError } from "./call_error.ts";

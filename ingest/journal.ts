@@ -1,5 +1,5 @@
 /** The store as ingest sees it: one value, so that a test can make a commit fail where a database would. */
-import type { ArrayConfigurationObservation } from "../model/observation.ts";
+import type { ArrayConfigurationObservation } from "../model/index.ts";
 import {
   appendRecords,
   type Database,

@@ -1,8 +1,5 @@
 /** What is known of a record besides its own fields, and the envelope that its observations share. */
-import type { Label } from "../model/label.ts";
-import type { ObservationKey } from "../model/observation.ts";
-import type { Source, SourceKind } from "../model/source.ts";
-import type { TimeUs } from "../model/time.ts";
+import type { Label, ObservationKey, Source, SourceKind, TimeUs } from "../model/index.ts";
 import type { tomi } from "../proto/index.ts";
 import type { Findings } from "./findings.ts";
 

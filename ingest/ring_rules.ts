@@ -2,8 +2,7 @@
 import { area } from "@turf/area";
 import { polygon } from "@turf/helpers";
 import { kinks } from "@turf/kinks";
-import { MAXIMUM_FOOTPRINT_KM2, MAXIMUM_RING_POINTS } from "../model/limits.ts";
-import type { Ring } from "../model/place.ts";
+import { MAXIMUM_FOOTPRINT_KM2, MAXIMUM_RING_POINTS, type Ring } from "../model/index.ts";
 import type { tomi } from "../proto/index.ts";
 import { readPosition } from "./field_rules.ts";
 import type { Findings } from "./findings.ts";

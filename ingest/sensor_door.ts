@@ -1,5 +1,5 @@
 /** What each sensor kind gives to admission: how its records are decoded and what observations they hold. */
-import type { Observation } from "../model/observation.ts";
+import type { Observation } from "../model/index.ts";
 import type { RecordContext, RecordHeader } from "./record_context.ts";
 
 /** A decoded record: the name of its kind in the contract, its header, and its body. */

@@ -1,9 +1,6 @@
 /** Composes the ingest services and puts them on a gRPC server that others may share. */
 import type { Server, ServerReadableStream, ServerUnaryCall, sendUnaryData } from "@grpc/grpc-js";
-import { GAP_PATIENCE_S, MAXIMUM_SCENE_BYTES } from "../model/limits.ts";
-import type { Source } from "../model/source.ts";
-import type { Clock } from "../model/time.ts";
-import type { Workspace } from "../model/workspace.ts";
+import { type Clock, GAP_PATIENCE_S, MAXIMUM_SCENE_BYTES, type Source, type Workspace } from "../model/index.ts";
 import { ingestV1 } from "../proto/index.ts";
 import type { Database } from "../store/index.ts";
 import type { RecordCall } from "./acks.ts";

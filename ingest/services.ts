@@ -5,7 +5,7 @@
  * method is checked before anything is decoded.
  */
 import type { MethodDefinition, ServiceDefinition } from "@grpc/grpc-js";
-import type { SourceKind } from "../model/source.ts";
+import type { SourceKind } from "../model/index.ts";
 import { ingestV1, type tomi } from "../proto/index.ts";
 
 type V1 = typeof tomi.ingest.v1;

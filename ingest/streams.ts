@@ -5,10 +5,14 @@
  * the service stops. Reading waits while this stream has its credit in flight, while the journal's queue is full, and while the
  * producer does not read its acknowledgements, so that memory is bounded whatever the producer does.
  */
-import { MAXIMUM_BATCH_RECORDS, MAXIMUM_RECORD_MESSAGE_BYTES, STREAM_CREDIT } from "../model/limits.ts";
-import type { Source } from "../model/source.ts";
-import type { Clock } from "../model/time.ts";
-import type { Workspace } from "../model/workspace.ts";
+import {
+  type Clock,
+  MAXIMUM_BATCH_RECORDS,
+  MAXIMUM_RECORD_MESSAGE_BYTES,
+  type Source,
+  STREAM_CREDIT,
+  type Workspace,
+} from "../model/index.ts";
 import { ingestV1 } from "../proto/index.ts";
 import type { AppendedRecord, RecordToAppend } from "../store/index.ts";
 import { AckSender, type RecordCall, wireViolations } from "./acks.ts";

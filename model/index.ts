@@ -1,5 +1,6 @@
 /** The domain's words, for every room. */
 export * from "./audience.ts";
+export * from "./crc32c.ts";
 export * from "./decision.ts";
 export * from "./geodesy.ts";
 export * from "./label.ts";

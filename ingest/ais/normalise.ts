@@ -1,7 +1,13 @@
 /** AIS lines to observations: one for each message, with the record that completes it. Positions and names are the vessel's claims. */
-import type { AisObservation, AisVoyage, Observation } from "../../model/observation.ts";
-import type { Covariance2, LonLat } from "../../model/place.ts";
-import { type TimeUs, US_PER_S } from "../../model/time.ts";
+import {
+  type AisObservation,
+  type AisVoyage,
+  type Covariance2,
+  type LonLat,
+  type Observation,
+  type TimeUs,
+  US_PER_S,
+} from "../../model/index.ts";
 import { ingestV1, type tomi } from "../../proto/index.ts";
 import { flooredCovariance } from "../field_rules.ts";
 import type { Code } from "../findings.ts";

@@ -1,7 +1,6 @@
 /** A footprint: where a drone looked and what it would have reported. */
 
-import type { Observation } from "../../model/observation.ts";
-import { US_PER_HOUR } from "../../model/time.ts";
+import { type Observation, US_PER_HOUR } from "../../model/index.ts";
 import type { tomi } from "../../proto/index.ts";
 import { checkRange } from "../field_rules.ts";
 import { envelope, type RecordContext } from "../record_context.ts";

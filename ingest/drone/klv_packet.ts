@@ -1,9 +1,15 @@
 /** A raw ST 0601 packet: the platform, what its frame covered, and the targets in it, as one record. */
-import { wrapLonDeg } from "../../model/geodesy.ts";
-import { joinLabels, type Label } from "../../model/label.ts";
-import type { CoverageObservation, Observation, PositionObservation } from "../../model/observation.ts";
-import type { LonLat, Ring } from "../../model/place.ts";
-import type { TimeUs } from "../../model/time.ts";
+import {
+  type CoverageObservation,
+  joinLabels,
+  type Label,
+  type LonLat,
+  type Observation,
+  type PositionObservation,
+  type Ring,
+  type TimeUs,
+  wrapLonDeg,
+} from "../../model/index.ts";
 import type { tomi } from "../../proto/index.ts";
 import { checkCovariance, flooredCovariance } from "../field_rules.ts";
 import { Findings } from "../findings.ts";

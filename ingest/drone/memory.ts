@@ -1,6 +1,5 @@
 /** What later records of one drone source refer to: poses by their record, and the last point of each of its tracks. */
-import type { LonLat } from "../../model/place.ts";
-import type { TimeUs } from "../../model/time.ts";
+import type { LonLat, TimeUs } from "../../model/index.ts";
 import type { Pose } from "./pose.ts";
 
 export interface LastPoint {

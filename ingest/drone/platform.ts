@@ -1,5 +1,5 @@
 /** The state of a drone: where it is, where it looks. Remote ID messages stand beside it: they name drones, never vessels. */
-import type { Observation } from "../../model/observation.ts";
+import type { Observation } from "../../model/index.ts";
 import type { tomi } from "../../proto/index.ts";
 import { checkRange, checkSigma, readPosition } from "../field_rules.ts";
 import { envelope, type RecordContext } from "../record_context.ts";

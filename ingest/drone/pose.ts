@@ -1,6 +1,5 @@
 /** Where a drone was and looked, in the one form that records and KLV packets share, and the doubts about it. */
-import { inverse } from "../../model/geodesy.ts";
-import type { Covariance2, LonLat } from "../../model/place.ts";
+import { type Covariance2, inverse, type LonLat } from "../../model/index.ts";
 import { ingestV1, type tomi } from "../../proto/index.ts";
 import type { Findings } from "../findings.ts";
 import { type Geolocation, geolocate, type LineOfSight, type SightSigmas } from "./geolocate.ts";

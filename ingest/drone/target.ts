@@ -1,6 +1,5 @@
 /** One target of a frame: where it says that it is, or where the line of sight through its pixels meets the sea. */
-import type { Observation, PositionObservation } from "../../model/observation.ts";
-import type { Covariance2, LonLat } from "../../model/place.ts";
+import type { Covariance2, LonLat, Observation, PositionObservation } from "../../model/index.ts";
 import { ingestV1, type tomi } from "../../proto/index.ts";
 import { checkCovariance, checkRange, flooredCovariance, readClasses, readPosition } from "../field_rules.ts";
 import { envelope, type RecordContext } from "../record_context.ts";

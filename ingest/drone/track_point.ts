@@ -1,8 +1,13 @@
 /** A point of a drone's own track. Its track number is a hint: it breaks and swaps, so the point is what counts. */
-import { inverse, RAD_PER_DEG } from "../../model/geodesy.ts";
-import type { Observation, PositionObservation } from "../../model/observation.ts";
-import type { Covariance2, LonLat } from "../../model/place.ts";
-import { US_PER_S } from "../../model/time.ts";
+import {
+  type Covariance2,
+  inverse,
+  type LonLat,
+  type Observation,
+  type PositionObservation,
+  RAD_PER_DEG,
+  US_PER_S,
+} from "../../model/index.ts";
 import { ingestV1, type tomi } from "../../proto/index.ts";
 import { checkCovariance, checkRange, flooredCovariance, readClasses, readPosition } from "../field_rules.ts";
 import { envelope, type RecordContext } from "../record_context.ts";

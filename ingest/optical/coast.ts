@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import type { Feature, FeatureCollection, GeoJsonObject, Geometry, MultiPolygon, Polygon, Position } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { wrapLonDeg } from "../../model/geodesy.ts";
+import { wrapLonDeg } from "../../model/index.ts";
 import { type Georeference, lonLatToPixel, pixelToLonLat } from "./georeference.ts";
 
 /** Closed rings in continuous raster positions, [col, row, col, row, …]. Inside is by the even–odd rule over all of them. */

@@ -1,5 +1,5 @@
 /** What could be seen: counts of sea, land and cloud, and the outline of the valid data as one ring. */
-import { wrapLonDeg } from "../../model/geodesy.ts";
+import { wrapLonDeg } from "../../model/index.ts";
 import type { SceneCoverage } from "./detection.ts";
 import { pixelToLonLat } from "./georeference.ts";
 import type { WorkGrid } from "./work_grid.ts";

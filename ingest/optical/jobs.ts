@@ -7,8 +7,7 @@
 import { createHash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Source } from "../../model/source.ts";
-import { type Clock, US_PER_S } from "../../model/time.ts";
+import { type Clock, type Source, US_PER_S } from "../../model/index.ts";
 import { ingestV1 } from "../../proto/index.ts";
 import type { Upload } from "../../store/index.ts";
 import { type Appender, AppenderClosed } from "../appender.ts";

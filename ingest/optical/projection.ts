@@ -5,7 +5,7 @@
  * "Transverse Mercator with an accuracy of a few nanometers", eqs. 7–12, 35, 36): below a micrometre within a zone and below
  * a millimetre ten degrees outside of it. Angles are degrees outside this file and radians inside it; lengths are metres.
  */
-import { wrapLonDeg } from "../../model/geodesy.ts";
+import { wrapLonDeg } from "../../model/index.ts";
 
 export type Crs =
   | { readonly kind: "geographic"; readonly epsg: 4326 }

@@ -1,9 +1,13 @@
 /** The header of a scene: its rules, and the observation that a scene becomes once its file was found good. */
 import { createHash } from "node:crypto";
-import { wrapLonDeg } from "../../model/geodesy.ts";
-import type { Observation, SceneObservation } from "../../model/observation.ts";
-import type { Ring } from "../../model/place.ts";
-import { type TimeUs, US_PER_HOUR } from "../../model/time.ts";
+import {
+  type Observation,
+  type Ring,
+  type SceneObservation,
+  type TimeUs,
+  US_PER_HOUR,
+  wrapLonDeg,
+} from "../../model/index.ts";
 import { ingestV1, type tomi } from "../../proto/index.ts";
 import { checkRange, checkSigma } from "../field_rules.ts";
 import { checkNotFuture, checkNotTooOld } from "../header_rules.ts";

@@ -1,10 +1,15 @@
 /** What the detector found in a scene, as observations: where it could see, and what it saw. */
-import { wrapLonDeg } from "../../model/geodesy.ts";
-import type { Label } from "../../model/label.ts";
-import type { CoverageObservation, Observation, PositionObservation } from "../../model/observation.ts";
-import type { Covariance2, Ring } from "../../model/place.ts";
-import type { Source } from "../../model/source.ts";
-import type { TimeUs } from "../../model/time.ts";
+import {
+  type Covariance2,
+  type CoverageObservation,
+  type Label,
+  type Observation,
+  type PositionObservation,
+  type Ring,
+  type Source,
+  type TimeUs,
+  wrapLonDeg,
+} from "../../model/index.ts";
 import { flooredCovariance } from "../field_rules.ts";
 import type { SceneResult } from "./messages.ts";
 import { type ImageryHeader, scenePath, sceneTimeUs } from "./scene_door.ts";

@@ -3,8 +3,7 @@ import { createHash, type Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { crc32c } from "../../model/crc32c.ts";
-import { MAXIMUM_IMAGE_CHUNK_BYTES } from "../../model/limits.ts";
+import { crc32c, MAXIMUM_IMAGE_CHUNK_BYTES } from "../../model/index.ts";
 import { CallError } from "../call_error.ts";
 
 export interface Chunk {

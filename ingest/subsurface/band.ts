@@ -1,5 +1,5 @@
 /** What holds of frequencies: bands, tonals, and the beat of a propeller. */
-import { MAXIMUM_TONALS } from "../../model/limits.ts";
+import { MAXIMUM_TONALS } from "../../model/index.ts";
 import type { tomi } from "../../proto/index.ts";
 import { checkRange, checkSigma } from "../field_rules.ts";
 import type { Findings } from "../findings.ts";

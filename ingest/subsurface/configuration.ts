@@ -1,5 +1,5 @@
 /** The configuration of an array: where it lies, how it is made, and from when on. */
-import type { ArrayConfigurationObservation, Observation } from "../../model/observation.ts";
+import type { ArrayConfigurationObservation, Observation } from "../../model/index.ts";
 import { ingestV1, type tomi } from "../../proto/index.ts";
 import { checkRange, checkSigma, readPosition } from "../field_rules.ts";
 import { envelope, type RecordContext } from "../record_context.ts";

@@ -3,8 +3,7 @@
  *
  * Versions are the producer's own and never change their meaning: the same version with other content is a finding, not an update.
  */
-import type { ArrayConfigurationObservation } from "../../model/observation.ts";
-import type { TimeUs } from "../../model/time.ts";
+import type { ArrayConfigurationObservation, TimeUs } from "../../model/index.ts";
 
 export type Learned = "new" | "same" | "changed";
 

@@ -1,11 +1,11 @@
 /** A contact of an array: a direction without a range, with everything that helps to tell whose it is. */
-import type {
-  ArrayConfigurationObservation,
-  BearingAlternative,
-  BearingObservation,
-  Observation,
-} from "../../model/observation.ts";
-import { toRfc3339 } from "../../model/time.ts";
+import {
+  type ArrayConfigurationObservation,
+  type BearingAlternative,
+  type BearingObservation,
+  type Observation,
+  toRfc3339,
+} from "../../model/index.ts";
 import type { tomi } from "../../proto/index.ts";
 import { checkRange, checkSigma, readClasses } from "../field_rules.ts";
 import { FLAG_SIGMA_FACTOR } from "../findings.ts";

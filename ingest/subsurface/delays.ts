@@ -1,6 +1,5 @@
 /** Differences of arrival time between two places: none is longer than the sound's way from one to the other. */
-import { inverse } from "../../model/geodesy.ts";
-import type { ArrayConfigurationObservation } from "../../model/observation.ts";
+import { type ArrayConfigurationObservation, inverse } from "../../model/index.ts";
 import type { tomi } from "../../proto/index.ts";
 import { checkSigma } from "../field_rules.ts";
 import type { RecordContext } from "../record_context.ts";

@@ -4,8 +4,13 @@
  * A line array measures the angle from its axis, a cone: bearing = axis ± acos(cos θ / cos ε), where ε is the elevation of the arrival.
  * Left and right are not resolved here; both are alternatives of one contact (R. J. Urick, Principles of Underwater Sound, 3.7).
  */
-import { DEG_PER_RAD, RAD_PER_DEG, wrapBearingDeg } from "../../model/geodesy.ts";
-import type { ArrayConfigurationObservation, BearingAlternative } from "../../model/observation.ts";
+import {
+  type ArrayConfigurationObservation,
+  type BearingAlternative,
+  DEG_PER_RAD,
+  RAD_PER_DEG,
+  wrapBearingDeg,
+} from "../../model/index.ts";
 import type { tomi } from "../../proto/index.ts";
 import { checkRange, checkSigma } from "../field_rules.ts";
 import type { Findings } from "../findings.ts";

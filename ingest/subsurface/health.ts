@@ -1,5 +1,5 @@
 /** How an array is doing, and the water around it. */
-import type { ArrayHealthObservation, Observation } from "../../model/observation.ts";
+import type { ArrayHealthObservation, Observation } from "../../model/index.ts";
 import { ingestV1, type tomi } from "../../proto/index.ts";
 import { checkRange, checkSigma, readPosition } from "../field_rules.ts";
 import { envelope, type RecordContext } from "../record_context.ts";

@@ -4,10 +4,15 @@
  * The circle is where a trawler at 8 knots is heard half of the time in moderate noise (11 km; source level after JOMOPANS-ECHO,
  * MacGillivray & de Jong 2021); louder ships are heard farther, so inside it the probability is at least this for all but small craft.
  */
-import { direct, wrapBearingDeg } from "../../model/geodesy.ts";
-import type { CoverageObservation, Observation } from "../../model/observation.ts";
-import type { LonLat, Ring } from "../../model/place.ts";
-import { US_PER_HOUR } from "../../model/time.ts";
+import {
+  type CoverageObservation,
+  direct,
+  type LonLat,
+  type Observation,
+  type Ring,
+  US_PER_HOUR,
+  wrapBearingDeg,
+} from "../../model/index.ts";
 import type { tomi } from "../../proto/index.ts";
 import { checkRange } from "../field_rules.ts";
 import type { Findings } from "../findings.ts";

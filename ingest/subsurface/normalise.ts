@@ -1,5 +1,5 @@
 /** Records of sub-surface arrays to observations. Which rule stands where: SENSORS table in docs/domain.md. */
-import type { Observation } from "../../model/observation.ts";
+import type { Observation } from "../../model/index.ts";
 import { ingestV1, type tomi } from "../../proto/index.ts";
 import { checkObservedAt } from "../header_rules.ts";
 import type { RecordContext } from "../record_context.ts";
