@@ -7,6 +7,7 @@ import type { VesselKind } from "./world.ts";
 export const MOTION: ImmParameters = {
   steadyM2ps3: 1e-4,
   manoeuvreM2ps3: 0.1,
+  longRunM2ps3: 0.004,
   steadyStayS: 120,
   manoeuvreStayS: 40,
 };

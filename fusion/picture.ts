@@ -8,7 +8,8 @@ import { type AnyRecord, EMPTY_WORLD } from "./world.ts";
 export interface Published {
   readonly id: string;
   readonly record: AnyRecord;
-  readonly track: Track;
+  /** What was last said of it; undefined before the first time. */
+  readonly track: Track | undefined;
 }
 
 export interface Picture {

@@ -43,9 +43,9 @@ export function publish(picture: Picture, touched: readonly LogRow[], changes: C
   const idOf: IdOf = (uid) => picture.published.get(uid)?.id ?? picture.finalIds.get(uid);
   for (const [uid, record] of live) {
     const before = picture.published.get(uid)!;
-    if (before.record === record && before.track.aliases.length === record.life.absorbed.length) continue;
+    if (before.record === record && before.track?.aliases.length === record.life.absorbed.length) continue;
     const track = trackValue(record, before.id, idOf);
-    if (!sameTrack(track, before.track)) changes.tracks.set(track.id, track);
+    if (before.track === undefined || !sameTrack(track, before.track)) changes.tracks.set(track.id, track);
     picture.published.set(uid, { id: before.id, record, track });
   }
   for (const row of touched) publishAssociations(row, idOf, changes);
@@ -84,13 +84,14 @@ function giveIds(picture: Picture, live: ReadonlyMap<string, AnyRecord>, changes
     seeds.push(...gone.record.life.seeds);
     const heir = heirOf(gone, live);
     if (heir !== undefined && !published.has(heir.life.uid)) {
-      published.set(heir.life.uid, firstOf(heir, gone.id, gone.track));
+      published.set(heir.life.uid, { id: gone.id, record: gone.record, track: gone.track });
       seeds.push(...heir.life.seeds);
       changes.inherited = true;
       continue;
     }
     // What replaced it is published under another id already, or nothing did: followers must let it go.
     const into = heir === undefined ? undefined : published.get(heir.life.uid)?.id;
+    if (gone.track === undefined) continue;
     changes.tracks.set(gone.id, {
       ...gone.track,
       status: "retired",
@@ -105,20 +106,11 @@ function giveIds(picture: Picture, live: ReadonlyMap<string, AnyRecord>, changes
     let id = picture.reservedIds.get(uid) ?? trackIdOf(picture.audience, uid, attempt);
     while (taken.has(id)) id = trackIdOf(picture.audience, uid, ++attempt);
     taken.add(id);
-    published.set(uid, firstOf(record, id, undefined));
+    published.set(uid, { id, record, track: undefined });
     seeds.push(...record.life.seeds);
   }
   return seeds;
 }
-
-/** A record that was not published yet under this uid; `track` is what its id last said, if it said anything. */
-function firstOf(record: AnyRecord, id: string, track: Track | undefined): Published {
-  const nothing = { id: "", aliases: [UNSAID] } as unknown as Track;
-  return { id, record, track: track ?? nothing };
-}
-
-/** No alias: makes the first comparison find a difference. */
-const UNSAID = " ";
 
 /** The live record that shares the most of the vanished one's latest observations. */
 function heirOf(gone: Published, live: ReadonlyMap<string, AnyRecord>): AnyRecord | undefined {

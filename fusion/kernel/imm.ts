@@ -11,6 +11,8 @@ export interface ImmParameters {
   /** Acceleration noise of the steady and of the manoeuvring model, m²/s³. */
   readonly steadyM2ps3: number;
   readonly manoeuvreM2ps3: number;
+  /** What both models' noise comes to over many sojourns. Less than their mean: turns one way and the other cancel out. */
+  readonly longRunM2ps3: number;
   /** Mean sojourn in each model, seconds. */
   readonly steadyStayS: number;
   readonly manoeuvreStayS: number;
@@ -38,7 +40,7 @@ export function predictImm(from: Float64Array, dtS: number, p: ImmParameters, ou
   mixModel(from, out, MODEL_SIZE, c1 > 0 ? (m0 * p01) / c1 : 0);
   out[MU] = c0;
   out[MU + 1] = c1;
-  const mean = share * p.steadyM2ps3 + (1 - share) * p.manoeuvreM2ps3;
+  const mean = p.longRunM2ps3;
   const kept = x > 1e-9 ? (1 - left) / x : 1;
   predictConstantVelocity(out, 0, dtS, mean + (p.steadyM2ps3 - mean) * kept);
   predictConstantVelocity(out, MODEL_SIZE, dtS, mean + (p.manoeuvreM2ps3 - mean) * kept);

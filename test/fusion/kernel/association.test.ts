@@ -1,0 +1,148 @@
+/** The assignment solver and the marginals against brute force. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { assign } from "../../../fusion/kernel/assignment.ts";
+import { fingerprint } from "../../../fusion/kernel/fingerprint.ts";
+import { marginals } from "../../../fusion/kernel/marginals.ts";
+
+/** Every way to give each row a column of its own or nothing (-1). */
+function* explanations(rows: number, columns: number, taken: number[] = []): Generator<number[]> {
+  if (taken.length === rows) {
+    yield taken;
+    return;
+  }
+  for (let j = -1; j < columns; j++) if (j < 0 || !taken.includes(j)) yield* explanations(rows, columns, [...taken, j]);
+}
+
+const small = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })).chain(([rows, columns]) =>
+  fc.record({
+    rows: fc.constant(rows),
+    columns: fc.constant(columns),
+    odds: fc.array(fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 1000, noNaN: true })), {
+      minLength: rows * columns,
+      maxLength: rows * columns,
+    }),
+  }),
+);
+
+describe("the best joint explanation", () => {
+  it("is never worse than any other (brute force)", () => {
+    fc.assert(
+      fc.property(small, ({ rows, columns, odds }) => {
+        const wide = columns + rows;
+        const cost = new Float64Array(rows * wide).fill(Number.POSITIVE_INFINITY);
+        for (let i = 0; i < rows; i++) {
+          cost[i * wide + columns + i] = 0;
+          for (let j = 0; j < columns; j++)
+            if (odds[i * columns + j]! > 0) cost[i * wide + j] = -Math.log(odds[i * columns + j]!);
+        }
+        const columnOf = new Int32Array(rows);
+        assign(cost, rows, wide, columnOf);
+        const of = (pick: readonly number[]): number =>
+          pick.reduce(
+            (sum, j, i) => sum + (j < 0 ? 0 : odds[i * columns + j]! > 0 ? Math.log(odds[i * columns + j]!) : -1e9),
+            0,
+          );
+        const ours = of([...columnOf].map((j) => (j < columns ? j : -1)));
+        let best = Number.NEGATIVE_INFINITY;
+        for (const pick of explanations(rows, columns)) best = Math.max(best, of(pick));
+        expect(ours).toBeCloseTo(best, 9);
+        expect(new Set([...columnOf].filter((j) => j < columns)).size).toBe(
+          [...columnOf].filter((j) => j < columns).length,
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("refuses more rows than columns", () => {
+    expect(() => assign(new Float64Array(6), 3, 2, new Int32Array(3))).toThrow(/rows ≤ columns/);
+  });
+});
+
+describe("marginal probabilities", () => {
+  const solve = (odds: readonly number[], rows: number, columns: number) => {
+    const [pair, none, free] = [new Float64Array(rows * columns), new Float64Array(rows), new Float64Array(columns)];
+    marginals(Float64Array.from(odds), rows, columns, pair, none, free);
+    return { pair, none, free };
+  };
+  const exact = (odds: readonly number[], rows: number, columns: number) => {
+    const pair = new Float64Array(rows * columns);
+    let total = 0;
+    for (const pick of explanations(rows, columns)) {
+      const weight = pick.reduce((product, j, i) => product * (j < 0 ? 1 : odds[i * columns + j]!), 1);
+      total += weight;
+      pick.forEach((j, i) => {
+        if (j >= 0) pair[i * columns + j] = pair[i * columns + j]! + weight;
+      });
+    }
+    return pair.map((value) => value / total);
+  };
+
+  it("are exact where the graph has no loop", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0.01, max: 1000, noNaN: true }), { minLength: 1, maxLength: 5 }),
+        (odds) => {
+          for (const [rows, columns] of [
+            [1, odds.length],
+            [odds.length, 1],
+          ] as const) {
+            const truth = exact(odds, rows, columns);
+            solve(odds, rows, columns).pair.forEach((p, k) => {
+              expect(p).toBeCloseTo(truth[k]!, 6);
+            });
+          }
+        },
+      ),
+    );
+  });
+
+  it("are probabilities always, and near the truth in small clusters", () => {
+    fc.assert(
+      fc.property(small, ({ rows, columns, odds }) => {
+        const { pair, none, free } = solve(odds, rows, columns);
+        const truth = exact(odds, rows, columns);
+        for (let i = 0; i < rows; i++) {
+          let sum = none[i]!;
+          for (let j = 0; j < columns; j++) sum += pair[i * columns + j]!;
+          expect(sum).toBeCloseTo(1, 9);
+        }
+        for (const p of [...pair, ...none, ...free]) expect(p >= 0 && p <= 1).toBe(true);
+        pair.forEach((p, k) => {
+          expect(Math.abs(p - truth[k]!)).toBeLessThan(0.25);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("of two tracks that want the same plots alike are alike", () => {
+    const { pair } = solve([50, 50, 50, 50], 2, 2);
+    pair.forEach((p) => {
+      expect(p).toBeCloseTo(pair[0]!, 9);
+    });
+  });
+});
+
+describe("the fingerprint", () => {
+  it("tells numbers, their order and their borders apart, and not 0 from -0", () => {
+    const of = (fill: (print: ReturnType<typeof fingerprint>) => void): string => {
+      const print = fingerprint();
+      fill(print);
+      return print.hex();
+    };
+    const all = [
+      of((print) => print.numbers([1, 2])),
+      of((print) => print.numbers([2, 1])),
+      of((print) => print.numbers([1])),
+      of((print) => print.text("ab")),
+      of((print) => print.text("ba")),
+      of((print) => print.number(1 + Number.EPSILON)),
+      of((print) => print.number(1)),
+    ];
+    expect(new Set(all).size).toBe(all.length);
+    expect(of((print) => print.number(-0))).toBe(of((print) => print.number(0)));
+    expect(all[0]).toMatch(/^[0-9a-f]{32}$/);
+  });
+});

@@ -1,0 +1,212 @@
+/** The filters against closed forms, and against numbers that would break careless arithmetic. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { predictConstantVelocity } from "../../../fusion/kernel/constant_velocity.ts";
+import { combine, type ImmParameters, predictImm, startImm, steadyShare } from "../../../fusion/kernel/imm.ts";
+import { projectedVariance, updateLinear, updateVelocity } from "../../../fusion/kernel/linear_update.ts";
+import { factor4, fromTriangle, invert4, norm2, solve4 } from "../../../fusion/kernel/matrix4.ts";
+import { D2, INNOVATION_SIZE, innovate, LOG_L, updatePosition } from "../../../fusion/kernel/position_update.ts";
+import { E, MODEL_SIZE, MU, N, P_EE, P_EVE, P_NN, P_VEVE, STATE_SIZE, VE, VN } from "../../../fusion/kernel/state.ts";
+import { gaussian, seeded } from "../scenario.ts";
+
+const ONE: ImmParameters = {
+  steadyM2ps3: 0.02,
+  manoeuvreM2ps3: 0.02,
+  longRunM2ps3: 0.02,
+  steadyStayS: 120,
+  manoeuvreStayS: 40,
+};
+
+/** [e, n, vE, vN] with position variance p and velocity variance v. */
+function model(mean: readonly number[], p: number, v: number): Float64Array {
+  const x = new Float64Array(MODEL_SIZE);
+  x.set(mean);
+  x[P_EE] = p;
+  x[P_NN] = p;
+  x[P_VEVE] = v;
+  x[P_VEVE + 2] = v;
+  return x;
+}
+
+describe("constant velocity", () => {
+  it("moves the mean and grows the covariance by F P F' + Q in closed form", () => {
+    const x = model([1, 2, 3, -4], 25, 4);
+    predictConstantVelocity(x, 0, 10, 0.3);
+    expect([x[E], x[N], x[VE], x[VN]]).toEqual([31, -38, 3, -4]);
+    expect(x[P_EE]).toBeCloseTo(25 + 100 * 4 + (0.3 * 1000) / 3, 12);
+    expect(x[P_EVE]).toBeCloseTo(10 * 4 + (0.3 * 100) / 2, 12);
+    expect(x[P_VEVE]).toBeCloseTo(4 + 0.3 * 10, 12);
+  });
+
+  it("over two halves is what it is over the whole", () => {
+    const [whole, halves] = [model([0, 0, 5, 1], 9, 1), model([0, 0, 5, 1], 9, 1)];
+    predictConstantVelocity(whole, 0, 20, 0.1);
+    predictConstantVelocity(halves, 0, 7, 0.1);
+    predictConstantVelocity(halves, 0, 13, 0.1);
+    halves.forEach((value, i) => {
+      expect(value).toBeCloseTo(whole[i]!, 9);
+    });
+  });
+});
+
+describe("position update", () => {
+  it("with equal variances goes half way and halves the variance", () => {
+    const x = model([0, 0, 0, 0], 100, 1);
+    const inn = new Float64Array(INNOVATION_SIZE);
+    innovate(x, 0, 30, -10, 0, 100, 0, 100, inn);
+    expect(inn[D2]).toBeCloseTo((30 ** 2 + 10 ** 2) / 200, 12);
+    expect(inn[LOG_L]).toBeCloseTo(-0.5 * inn[D2]! - Math.log(2 * Math.PI * 200), 12);
+    updatePosition(x, 0, inn, 0);
+    expect([x[E], x[N]]).toEqual([15, -5]);
+    expect(x[P_EE]).toBeCloseTo(50, 12);
+  });
+
+  it("of an older plot is the update of the state of then, moved on", () => {
+    const inn = new Float64Array(INNOVATION_SIZE);
+    const then = model([10, 20, 4, -3], 80, 2);
+    const now = then.slice();
+    predictConstantVelocity(now, 0, 6, 0);
+    innovate(now, 0, 25, 5, 6, 60, 10, 90, inn);
+    updatePosition(now, 0, inn, 6);
+    innovate(then, 0, 25, 5, 0, 60, 10, 90, inn);
+    updatePosition(then, 0, inn, 0);
+    predictConstantVelocity(then, 0, 6, 0);
+    now.forEach((value, i) => {
+      expect(value).toBeCloseTo(then[i]!, 8);
+    });
+  });
+});
+
+describe("linear update", () => {
+  it("of one component of velocity is the scalar Kalman filter", () => {
+    const x = model([0, 0, 2, 0], 50, 9);
+    const h = Float64Array.of(0, 0, 1, 0);
+    expect(projectedVariance(x, 0, h)).toBe(9);
+    updateLinear(x, 0, h, 3, 3);
+    expect(x[VE]).toBeCloseTo(2 + (9 / 12) * 3, 12);
+    expect(x[P_VEVE]).toBeCloseTo((9 * 3) / 12, 12);
+  });
+});
+
+describe("two models", () => {
+  it("that are alike are one Kalman filter", () => {
+    const x = new Float64Array(STATE_SIZE);
+    startImm([0, 0, 3, 1], [64, 0, 0, 0, 64, 0, 0, 4, 0, 4], ONE, x);
+    const out = new Float64Array(STATE_SIZE);
+    predictImm(x, 15, ONE, out);
+    const single = model([0, 0, 3, 1], 64, 4);
+    predictConstantVelocity(single, 0, 15, 0.02);
+    const mixed = new Float64Array(MODEL_SIZE);
+    combine(out, mixed);
+    mixed.forEach((value, i) => {
+      expect(value).toBeCloseTo(single[i]!, 8);
+    });
+  });
+
+  it("forget which one it was over a long gap, and share by their sojourns", () => {
+    const x = new Float64Array(STATE_SIZE);
+    startImm([0, 0, 0, 0], [1, 0, 0, 0, 1, 0, 0, 1, 0, 1], ONE, x);
+    x[MU] = 0;
+    x[MU + 1] = 1;
+    const out = new Float64Array(STATE_SIZE);
+    predictImm(x, 3600, ONE, out);
+    expect(out[MU]).toBeCloseTo(steadyShare(ONE), 6);
+    expect(out[MU]! + out[MU + 1]!).toBeCloseTo(1, 12);
+  });
+});
+
+describe("a filter of its own model", () => {
+  it("has normalised errors of the size it says: NEES of position between 1.8 and 2.2", () => {
+    const random = seeded(11);
+    const q = 0.02;
+    let sum = 0;
+    let count = 0;
+    for (let run = 0; run < 200; run++) {
+      const truth = [0, 0, 8 * gaussian(random), 8 * gaussian(random)];
+      const x = model([20 * gaussian(random), 20 * gaussian(random), 0, 0], 400, 64);
+      const inn = new Float64Array(INNOVATION_SIZE);
+      for (let k = 0; k < 25; k++) {
+        const dt = 5;
+        for (const axis of [0, 1]) {
+          const [a, b] = [gaussian(random), gaussian(random)];
+          const v = Math.sqrt(q * dt) * a;
+          // Position noise that goes with it: correlation √3/2.
+          const p = Math.sqrt((q * dt ** 3) / 3) * ((Math.sqrt(3) / 2) * a + 0.5 * b);
+          truth[axis] = truth[axis]! + dt * truth[axis + 2]! + p;
+          truth[axis + 2] = truth[axis + 2]! + v;
+        }
+        predictConstantVelocity(x, 0, dt, q);
+        innovate(x, 0, truth[0]! + 20 * gaussian(random), truth[1]! + 20 * gaussian(random), 0, 400, 0, 400, inn);
+        updatePosition(x, 0, inn, 0);
+        innovate(x, 0, truth[0]!, truth[1]!, 0, 0, 0, 0, inn);
+        sum += inn[D2]!;
+        count++;
+      }
+    }
+    expect(sum / count).toBeGreaterThan(1.8);
+    expect(sum / count).toBeLessThan(2.2);
+  });
+});
+
+describe("hostile numbers", () => {
+  const size = fc.double({ min: 1e-12, max: 1e15, noNaN: true });
+  const any = fc.double({ min: -1e8, max: 1e8, noNaN: true });
+  it("never make a NaN, an infinity or a negative variance", () => {
+    fc.assert(
+      fc.property(
+        size,
+        size,
+        size,
+        any,
+        any,
+        fc.double({ min: 0, max: 1e6, noNaN: true }),
+        size,
+        (p, v, r, zE, zN, dt, q) => {
+          const x = new Float64Array(STATE_SIZE);
+          const parameters = { ...ONE, manoeuvreM2ps3: Math.min(q, 10) };
+          startImm([0, 0, 5, 5], [p, p * 0.9999999999, 0, 0, p, 0, 0, v, v, v], parameters, x);
+          const out = new Float64Array(STATE_SIZE);
+          predictImm(x, dt, parameters, out);
+          const inn = new Float64Array(INNOVATION_SIZE);
+          for (const o of [0, MODEL_SIZE]) {
+            innovate(out, o, zE, zN, Math.min(dt, 60), r, r * 0.999, r, inn);
+            expect(inn.every(Number.isFinite)).toBe(true);
+            updatePosition(out, o, inn, Math.min(dt, 60));
+          }
+          updateVelocity(out, 3, 4, 0.1);
+          expect(out.every(Number.isFinite)).toBe(true);
+          for (const o of [0, MODEL_SIZE]) for (const d of [4, 8, 11, 13]) expect(out[o + d]).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("4 × 4 matrices", () => {
+  it("invert and solve what they factored", () => {
+    const a = new Float64Array(16);
+    fromTriangle([4, 1, 0.5, 0.2, 3, 0.1, 0.3, 2, 0.4, 1], a);
+    const [l, inverse, x] = [new Float64Array(16), new Float64Array(16), new Float64Array(4)];
+    expect(factor4(a, l)).toBe(true);
+    invert4(l, inverse);
+    for (let i = 0; i < 4; i++)
+      for (let j = 0; j < 4; j++) {
+        let sum = 0;
+        for (let k = 0; k < 4; k++) sum += a[4 * i + k]! * inverse[4 * k + j]!;
+        expect(sum).toBeCloseTo(i === j ? 1 : 0, 12);
+      }
+    const b = Float64Array.of(1, 2, 3, 4);
+    solve4(l, b, x);
+    expect(norm2(l, b)).toBeCloseTo(
+      b.reduce((sum, value, i) => sum + value * x[i]!, 0),
+      12,
+    );
+  });
+
+  it("tell when a matrix is not positive definite", () => {
+    const a = new Float64Array(16);
+    fromTriangle([1, 2, 0, 0, 1, 0, 0, 1, 0, 1], a);
+    expect(factor4(a, new Float64Array(16))).toBe(false);
+  });
+});
