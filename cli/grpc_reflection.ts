@@ -7,7 +7,9 @@ import { contractJson } from "../proto/index.ts";
 
 /** Adds reflection (v1 and v1alpha) of the whole contract. */
 export function addReflection(server: Server): void {
-  const fileDescriptorProtos = contractFiles().map((file) => Buffer.from(descriptor.FileDescriptorProto.encode(file).finish()));
+  const fileDescriptorProtos = contractFiles().map((file) =>
+    Buffer.from(descriptor.FileDescriptorProto.encode(file).finish()),
+  );
   // The service wants a package definition as proto-loader makes it, and reads only the descriptors of its files.
   const definition = { contract: { format: "Protocol Buffer 3 DescriptorProto", type: {}, fileDescriptorProtos } };
   new ReflectionService(definition as unknown as ConstructorParameters<typeof ReflectionService>[0]).addToServer(
