@@ -21,7 +21,7 @@ import { bearingsLayer, coverageLayer, detectionsLayer, scenesLayer, trailsLayer
 import type { TrackPicture } from "./live.ts";
 import type { InBox, PictureReader } from "./reader.ts";
 import { type SealedTile, sealTile } from "./sealed_tile.ts";
-import type { MarkKind, StoredMarks } from "./stored_marks.ts";
+import type { MarkKind, MarksRequest, StoredMarks } from "./stored_marks.ts";
 import type { TileId } from "./tile_maths.ts";
 import type { WorkQueue } from "./work_queue.ts";
 
@@ -109,14 +109,14 @@ export function pictureTiles(deps: PictureTilesDeps): PictureTiles {
           : await deps.queue.run(tileSignal, () =>
               deps.past.at(audience.id, request.living.tracks, revision, atUs, tileSignal),
             );
-      const end = endOf(request, atUs);
+      const window = windowOf(request, atUs);
       const parts = await Promise.all(
         wanted.map((name) => {
           const make = (layerSignal: AbortSignal): Promise<Uint8Array> =>
-            layerOf(deps, name, { request, revision, picture, atUs, end, signal: layerSignal });
+            layerOf(deps, name, { request, revision, picture, atUs, window, signal: layerSignal });
           // Only what is read from the store is kept by itself: the rest is made faster than it is found.
           return STORED_LAYERS.has(name)
-            ? layers.get(`${place}|${name}|${end.fromUs ?? ""}|${end.toUs}`, tileSignal, make)
+            ? layers.get(`${place}|${name}|${window.fromUs ?? ""}|${window.toUs}`, tileSignal, make)
             : make(tileSignal);
         }),
       );
@@ -131,7 +131,7 @@ interface LayerRequest {
   readonly revision: number;
   readonly picture: TrackPicture;
   readonly atUs: TimeUs;
-  readonly end: WindowEnd;
+  readonly window: Window;
   readonly signal: AbortSignal;
 }
 
@@ -168,27 +168,24 @@ async function layerOf(deps: PictureTilesDeps, name: LayerName, asked: LayerRequ
 
 function marks<T>(
   deps: PictureTilesDeps,
-  { request, revision, end, signal }: LayerRequest,
+  { request, revision, window, signal }: LayerRequest,
   kind: MarkKind,
   read: InBox<T>,
 ): Promise<readonly T[]> {
   const { audience, tile } = request;
-  return deps.marks.read(kind, read, { audience: audience.id, revision, tile, ...end }, signal);
+  return deps.marks.read(kind, read, { audience: audience.id, revision, tile, ...window }, signal);
 }
 
-interface WindowEnd {
-  /** Start of the window of trails and detections, when the request names it. */
-  readonly fromUs: TimeUs | undefined;
-  readonly toUs: TimeUs;
-}
+type Window = Pick<MarksRequest, "fromUs" | "baseUs" | "toUs">;
 
 /**
- * The end of what is read from the store. The present's moves once a minute and lies a minute or two ahead, so that everything new is
- * before it and what was made stays good until the picture changes.
+ * Where what is read from the store lies in time. The present's window moves once a minute and reaches a minute ahead, so that
+ * everything new is in it and what was made stays good until the picture changes.
  */
-function endOf(request: TileRequest, atUs: TimeUs): WindowEnd {
-  if (request.atUs !== undefined) return { fromUs: request.fromUs, toUs: atUs };
-  return { fromUs: undefined, toUs: (Math.floor(request.nowUs / US_PER_MINUTE) + 2) * US_PER_MINUTE };
+function windowOf(request: TileRequest, atUs: TimeUs): Window {
+  if (request.atUs !== undefined) return { fromUs: request.fromUs, baseUs: atUs, toUs: atUs };
+  const minuteUs = Math.floor(request.nowUs / US_PER_MINUTE) * US_PER_MINUTE;
+  return { fromUs: undefined, baseUs: minuteUs, toUs: minuteUs + 2 * US_PER_MINUTE };
 }
 
 export function visibleZones(zones: readonly Zone[], audience: Audience, nowUs: TimeUs): readonly Zone[] {

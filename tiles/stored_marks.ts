@@ -17,7 +17,7 @@ const LOOK_BACK = {
   trails: [US_PER_HOUR, 3_000],
   sensorDetections: [6 * US_PER_HOUR, 4_000],
   aisDetections: [15 * US_PER_MINUTE, 4_000],
-  bearings: [3 * US_PER_MINUTE, 500],
+  bearings: [1.5 * US_PER_MINUTE, 500],
   coverage: [12 * US_PER_HOUR, 1_500],
   sceneMarks: [30 * 24 * US_PER_HOUR, 200],
 } as const;
@@ -36,6 +36,9 @@ export interface MarksRequest {
   readonly tile: TileId;
   /** Start of the window of trails and detections, when the request names it. */
   readonly fromUs: TimeUs | undefined;
+  /** What is looked back from. */
+  readonly baseUs: TimeUs;
+  /** End of the window: at `baseUs` or later. */
   readonly toUs: TimeUs;
 }
 
@@ -50,12 +53,13 @@ export function storedMarks(queue: WorkQueue): StoredMarks {
   const readFor = <T>(
     kind: MarkKind,
     read: InBox<T>,
-    { audience, revision, toUs, fromUs }: MarksRequest,
+    { audience, revision, fromUs, baseUs, toUs }: MarksRequest,
     tile: TileId,
     signal: AbortSignal,
   ): Promise<readonly T[]> => {
     const [lookBackUs, limit] = LOOK_BACK[kind];
-    const window: TimeWindow = { fromUs: MOVABLE.has(kind) && fromUs !== undefined ? fromUs : toUs - lookBackUs, toUs };
+    const named = MOVABLE.has(kind) ? fromUs : undefined;
+    const window: TimeWindow = { fromUs: named ?? baseUs - lookBackUs, toUs };
     const key = [audience, revision, kind, tile.z, tile.x, tile.y, window.fromUs, toUs].join("|");
     // The kind is in the key, so that what is found under it is of this kind.
     return cache.get(key, signal, (job) =>

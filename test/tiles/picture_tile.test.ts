@@ -203,6 +203,50 @@ describe("identical requests", () => {
   });
 });
 
+describe("what is read from the store", () => {
+  it("is read once for all tiles of a page, over a window that holds all that is new", async () => {
+    const windows: Record<string, { fromUs: number; toUs: number }[]> = { trails: [], bearings: [] };
+    const note =
+      (kind: "trails" | "bearings") =>
+      async (_audience: string, _box: object, window: { fromUs: number; toUs: number }) => {
+        windows[kind]!.push(window);
+        return [];
+      };
+    service = await startService({}, () => ({ trails: note("trails"), bearings: note("bearings") }));
+    service.store.publish("national", [track("t1")]);
+    await until(async () => (await service.get(`${TILE}?layers=tracks`)).status === 200);
+    const page = [216, 217, 218, 219].flatMap((x) =>
+      [96, 97, 98].map((y) => service.get(`/tiles/picture/8/${x}/${y}.mvt`)),
+    );
+    await Promise.all(page);
+    expect([windows.trails!.length, windows.bearings!.length]).toEqual([1, 1]);
+    for (const [kind, lookBackS] of [
+      ["trails", 3600],
+      ["bearings", 90],
+    ] as const) {
+      const { fromUs, toUs } = windows[kind]![0]!;
+      expect(toUs).toBeGreaterThan(NOW_US + 60e6);
+      expect((NOW_US - fromUs) / 1e6).toBeGreaterThanOrEqual(lookBackS);
+      expect((NOW_US - fromUs) / 1e6).toBeLessThan(lookBackS + 60);
+    }
+  });
+
+  it("is read for the tile itself where the answer for many is cut at its limit", async () => {
+    const boxes: number[] = [];
+    service = await startService({}, () => ({
+      sceneMarks: async (_audience, box, _window, limit) => {
+        boxes.push(box.maxX - box.minX);
+        return new Array(boxes.length === 1 ? limit : 0);
+      },
+    }));
+    service.store.publish("national", [track("t1")]);
+    await until(async () => (await service.get(`${TILE}?layers=tracks`)).status === 200);
+    await service.get(`${TILE}?layers=scenes`);
+    expect(boxes).toHaveLength(2);
+    expect(boxes[0]! / boxes[1]!).toBeCloseTo(8);
+  });
+});
+
 describe("bad addresses", () => {
   it.each([
     ["/tiles/picture/8/256/0.mvt", "TILE_ADDRESS"],
