@@ -1,4 +1,5 @@
 /** Composes the ingest services and puts them on a gRPC server that others may share. */
+import { setTimeout as delay } from "node:timers/promises";
 import type { Server, ServerReadableStream, ServerUnaryCall, sendUnaryData } from "@grpc/grpc-js";
 import { type Clock, GAP_PATIENCE_S, MAXIMUM_SCENE_BYTES, type Source, type Workspace } from "../model/index.ts";
 import { ingestV1 } from "../proto/index.ts";
@@ -66,6 +67,8 @@ export interface IngestHandle {
 
 const RECORD_KINDS: readonly RecordKind[] = ["subsurface", "drone", "ais"];
 const MEGABYTE = 1_000_000;
+/** How long a stopping service waits for the commits of what it has received. */
+const LAST_COMMITS_MS = 3_000;
 /** How often overdue gaps are looked for. */
 const TICK_MS = 1_000;
 
@@ -132,9 +135,11 @@ export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
     scenesDone: () => jobs.idle(),
     async close() {
       stopTicking();
-      await Promise.all([...streams].map((stream) => stream.stop()));
-      await jobs.close();
-      await appender.close();
+      const ended = Promise.all([...streams].map((stream) => stream.stop()));
+      // A database that is away must not keep the service from stopping; what is not acknowledged will be sent again.
+      await Promise.race([ended, delay(LAST_COMMITS_MS, undefined, { ref: false })]);
+      await Promise.all([jobs.close(), appender.close()]);
+      await ended;
     },
   };
 }

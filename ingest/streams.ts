@@ -55,6 +55,7 @@ export class RecordStream {
   #open: OpenStream | undefined;
   #inFlight = 0;
   #ended = false;
+  #stopping = false;
   #passing = false;
 
   constructor(call: RecordCall, deps: StreamDeps) {
@@ -93,6 +94,7 @@ export class RecordStream {
 
   /** Lets what was received be decided and acknowledged, then ends the stream so that the producer reconnects elsewhere or later. */
   async stop(): Promise<void> {
+    this.#stopping = true;
     await this.#changed.until(() => this.#inFlight === 0 || this.#ended);
     this.#end(
       new CallError("UNAVAILABLE", "The service is stopping; reconnect and go on from the last acknowledgement."),
@@ -209,7 +211,8 @@ export class RecordStream {
 
   async #mayRead(): Promise<void> {
     const { acks } = this.#open!;
-    await this.#changed.until(() => (this.#inFlight < STREAM_CREDIT && !acks.blocked()) || this.#ended);
+    const free = (): boolean => this.#inFlight < STREAM_CREDIT && !acks.blocked() && !this.#stopping;
+    await this.#changed.until(() => free() || this.#ended);
     await this.#deps.appender.room();
   }
 

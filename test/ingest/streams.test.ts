@@ -277,6 +277,22 @@ describe("durability", () => {
     stream.abort();
   });
 
+  test("a service can be stopped while its database is away; nothing it did not commit was acknowledged", async () => {
+    const journal = journalWith(database.db, {});
+    const append: Journal["append"] = async () => {
+      throw Object.assign(new Error("connection lost"), { code: "08006" });
+    };
+    const first = await started({ journal: { ...journal, append } });
+    const { stream, point } = await drone(first.address);
+    await stream.send([point()]);
+    await until(async () => (first.ingest.stats().journal.pending === 1 ? true : undefined));
+    const startedMs = performance.now();
+    await first.ingest.close();
+    expect(performance.now() - startedMs).toBeLessThan(10_000);
+    expect(stream.committedThroughSeq()).toBe(0);
+    stream.abort();
+  });
+
   test("a record that the store can never take is rejected by itself", async () => {
     const journal = journalWith(database.db, {});
     const { address, log } = await started({
