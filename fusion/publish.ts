@@ -2,7 +2,7 @@
  * From the settled log to what the store is told: differences only, each made from what the log says now, so that the same log gives
  * the same tables however it came about. Ids are the exception: they are given once and kept, also over replays.
  */
-import type { Association, StoredState, Track } from "../model/index.ts";
+import type { Association, StoredState, Track, TrackState } from "../model/index.ts";
 import { associationOf, sameAssociation } from "./association.ts";
 import { isPublished } from "./life.ts";
 import { ageTo } from "./lifecycle.ts";
@@ -159,10 +159,20 @@ function publishStates(row: LogRow, idOf: IdOf, changes: Changes): void {
     const key = stateKey(state);
     const old = row.emittedStates.find((one) => stateKey(one) === key);
     changes.removedStates.delete(key);
-    if (old === undefined || changes.unsent.has(key) || JSON.stringify(old.state) !== JSON.stringify(state.state))
+    if (old === undefined || changes.unsent.has(key) || !sameState(old.state, state.state))
       changes.states.set(key, state);
   }
   row.emittedStates = states;
+}
+
+function sameState(a: TrackState, b: TrackState): boolean {
+  return (
+    a.position.lonDeg === b.position.lonDeg &&
+    a.position.latDeg === b.position.latDeg &&
+    a.velocityEastMps === b.velocityEastMps &&
+    a.velocityNorthMps === b.velocityNorthMps &&
+    a.covariance.every((value, i) => value === b.covariance[i])
+  );
 }
 
 function stateKey(state: StoredState): string {
