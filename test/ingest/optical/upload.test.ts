@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as grpc from "@grpc/grpc-js";
@@ -84,6 +84,7 @@ async function started(options: Parameters<typeof serve>[1] = {}): Promise<Serve
 /** A sane scene of its own content. */
 async function scene(seed: number): Promise<string> {
   const path = join(folder, `scene-${seed}.tif`);
+  if (existsSync(path)) return path;
   const bands = [0.1, 0.08, 0.06, 0.03].map((water, b) => renderSea(256, 256, [SHIP], water, 0.002, seed * 10 + b));
   await writeScene(path, {
     epsg: 32652,
