@@ -42,7 +42,7 @@ export function createGeoTiff(path: string, layout: GeoTiffLayout): GeoTiffWrite
   return {
     writeRows: (samples, rows) => {
       for (let column = 0; column < across; column++) {
-        const bytes = deflateSync(tileBytes(samples, rows, column, layout), { level: 3 });
+        const bytes = deflateSync(tileBytes(samples, rows, column, layout), { level: 1 });
         offsets.push(end);
         sizes.push(bytes.length);
         writeSync(file, bytes, 0, bytes.length, end);
