@@ -1,4 +1,4 @@
-/** Records of sub-surface arrays to observations. Which rule stands where: SENSORS table in docs/domain.md. */
+/** Records of sub-surface arrays to observations, one file a kind of record. */
 import type { Observation } from "../../model/index.ts";
 import { ingestV1, type tomi } from "../../proto/index.ts";
 import { checkObservedAt } from "../header_rules.ts";
