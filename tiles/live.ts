@@ -6,7 +6,7 @@
  * id, whatever order they came in: the same picture gives the same bytes.
  */
 import type { PublishedTrack } from "../model/index.ts";
-import { type PointGrid, pointGrid } from "./grid.ts";
+import { PointGrid, roomFor } from "./grid.ts";
 import { fillMotion, MOTION_WIDTH, placeAt, rankAt, reachAt } from "./motion_columns.ts";
 import { type MercatorBox, WORLD_M } from "./tile_maths.ts";
 import type { PreparedTags } from "./track_tags.ts";
@@ -20,14 +20,24 @@ export interface TrackRow {
   prepared?: PreparedTags;
 }
 
-interface Placement {
-  readonly atUs: number;
-  readonly xs: Float64Array;
-  readonly ys: Float64Array;
-  readonly aheadS: Float64Array;
-  readonly grid: PointGrid;
+/** Where the rows are at one time; the memory is used again for the next. */
+class Placement {
+  atUs: number | undefined;
+  xs = new Float64Array(0);
+  ys = new Float64Array(0);
+  aheadS = new Float64Array(0);
+  readonly grid = new PointGrid();
   /** Upper bounds of the 95 % ellipses, made when first asked for. */
-  reach?: { readonly eachM: Float64Array; readonly greatestM: number };
+  reachM = new Float64Array(0);
+  greatestReachM: number | undefined;
+
+  hold(count: number): void {
+    if (this.xs.length >= count) return;
+    this.xs = new Float64Array(roomFor(count));
+    this.ys = new Float64Array(roomFor(count));
+    this.aheadS = new Float64Array(roomFor(count));
+    this.reachM = new Float64Array(roomFor(count));
+  }
 }
 
 export class TrackPicture {
@@ -38,7 +48,7 @@ export class TrackPicture {
   /** Positioned tracks that have no row yet, and rows whose track is gone. */
   #unplaced = new Map<string, PublishedTrack>();
   #gone = new Set<number>();
-  #placement: Placement | undefined;
+  readonly #placement = new Placement();
   #bearingLines: readonly PublishedTrack[] | undefined;
 
   get size(): number {
@@ -61,7 +71,7 @@ export class TrackPicture {
   upsert(track: PublishedTrack): void {
     const before = this.#tracks.get(track.id);
     this.#tracks.set(track.id, track);
-    this.#placement = undefined;
+    this.#placement.atUs = undefined;
     if (track.bearingLine !== undefined || before?.bearingLine !== undefined) this.#bearingLines = undefined;
     if (track.state === undefined) {
       this.#unplace(track.id);
@@ -81,7 +91,7 @@ export class TrackPicture {
     if (before === undefined) return;
     this.#tracks.delete(id);
     this.#unplace(id);
-    this.#placement = undefined;
+    this.#placement.atUs = undefined;
     if (before.bearingLine !== undefined) this.#bearingLines = undefined;
   }
 
@@ -105,9 +115,9 @@ export class TrackPicture {
   /** As `within`, for tracks whose 95 % ellipse may touch the box and has a semi-axis of perhaps `leastM` or more. */
   reaching(box: MercatorBox, atUs: number, leastM: number, visit: PlacedVisit): void {
     const placement = this.#place(atUs);
-    const { eachM, greatestM } = this.#reach(placement);
+    const greatestM = this.#greatestReachM(placement);
     if (greatestM < leastM) return;
-    const { xs, ys, aheadS, grid } = placement;
+    const { xs, ys, aheadS, reachM: eachM, grid } = placement;
     grid.candidates(grown(box, greatestM), (slot) => {
       const reachM = eachM[slot]!;
       if (reachM < leastM) return;
@@ -119,21 +129,21 @@ export class TrackPicture {
   }
 
   #place(atUs: number): Placement {
-    if (this.#placement?.atUs === atUs) return this.#placement;
+    const placement = this.#placement;
+    if (placement.atUs === atUs) return placement;
     this.#order();
     const count = this.#ordered.length;
-    const out = { xs: new Float64Array(count), ys: new Float64Array(count), aheadS: new Float64Array(count) };
-    placeAt(this.#columns, count, atUs, out);
-    this.#placement = { atUs, ...out, grid: pointGrid(count, out.xs, out.ys) };
-    return this.#placement;
+    placement.hold(count);
+    placeAt(this.#columns, count, atUs, placement);
+    placement.grid.rebuild(count, placement.xs, placement.ys);
+    placement.atUs = atUs;
+    placement.greatestReachM = undefined;
+    return placement;
   }
 
-  #reach(placement: Placement): { readonly eachM: Float64Array; readonly greatestM: number } {
-    if (placement.reach === undefined) {
-      const eachM = new Float64Array(this.#ordered.length);
-      placement.reach = { eachM, greatestM: reachAt(this.#columns, eachM.length, placement, eachM) };
-    }
-    return placement.reach;
+  #greatestReachM(placement: Placement): number {
+    placement.greatestReachM ??= reachAt(this.#columns, this.#ordered.length, placement, placement.reachM);
+    return placement.greatestReachM;
   }
 
   #unplace(id: string): void {
