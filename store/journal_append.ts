@@ -4,7 +4,9 @@ import { type Batch, type CountedRecord, type SetAsideRow, writeBatch } from "./
 import { internLabels, knownLabelId, streamId } from "./catalog.ts";
 import type { Database } from "./database.ts";
 import { type JournalRow, journalRow } from "./journal_rows.ts";
+import { KeyMap } from "./key_map.ts";
 import { ensureJournalDays, retryingPartitions } from "./partitions.ts";
+import type { KnownKey } from "./record_keys.ts";
 import { whyNotStorable } from "./storable.ts";
 
 export interface RecordKey {
@@ -36,7 +38,6 @@ export interface AppendedRecord {
 /** A record ready to be written. */
 interface Prepared {
   readonly record: RecordToAppend;
-  readonly key: string;
   readonly streamId: number;
   readonly seq: number;
   readonly admission: Admission;
@@ -45,7 +46,7 @@ interface Prepared {
 
 /** The record that stands for a key: the one that came first, in this batch (`item`) or before it. */
 interface Standing {
-  readonly item?: Prepared;
+  readonly item: Prepared | undefined;
   readonly digest: Uint8Array;
   readonly outcome: Admission["kind"];
 }
@@ -74,11 +75,11 @@ export async function appendRecords(
  * duplicates or conflicts in the next one; each round knows of more keys, so that the rounds end.
  */
 async function append(db: Database, prepared: readonly Prepared[], nowUs: TimeUs): Promise<readonly AppendedRecord[]> {
-  const earlier = new Map<string, Standing>();
+  let earlier: readonly KnownKey[] = [];
   for (;;) {
     const standing = standingOf(prepared, earlier);
-    const decided = prepared.map((item) => decide(item, standing.get(item.key)!));
-    const added = prepared.filter((item) => standing.get(item.key)!.item === item);
+    const decided = prepared.map((item, i) => decide(item, standing[i]!));
+    const added = prepared.filter((item, i) => standing[i]!.item === item);
     const batch: Batch = {
       keys: prepared,
       newKeys: added.map(({ streamId, seq, record, admission }) => ({
@@ -91,15 +92,17 @@ async function append(db: Database, prepared: readonly Prepared[], nowUs: TimeUs
       setAside: prepared.flatMap((item, i) => setAside(db, item, decided[i]!)),
       counted: prepared.map((item, i) => counted(item, decided[i]!)),
     };
-    await ensureJournalDays(db, new Set(batch.rows.map((row) => row.receivedUs)));
+    await ensureJournalDays(
+      db,
+      batch.rows.map(({ receivedUs }) => receivedUs),
+    );
     const written = await writeBatch(db, batch, nowUs);
     if (written.kind === "written")
       return decided.map((one, i) => ({
         ...one,
         committedThroughSeq: written.throughSeqs.get(prepared[i]!.streamId)!,
       }));
-    for (const { streamId, seq, digest, outcome } of written.keys)
-      earlier.set(keyOf(streamId, seq), { digest, outcome });
+    earlier = [...earlier, ...written.keys];
   }
 }
 
@@ -108,28 +111,34 @@ async function prepare(db: Database, records: readonly RecordToAppend[]): Promis
   const labels = new Set(records.flatMap(({ admission }) => observationsOf(admission).map(({ label }) => label)));
   await internLabels(db, labels);
   const prepared: Prepared[] = [];
+  let [stream, last] = [0, undefined as RecordKey | undefined];
   for (const record of records) {
     const { sourceId, epoch, seq } = record.key;
-    const stream = await streamId(db, sourceId, epoch);
+    // A batch is made of stretches of one stream: only where the next begins it is looked up.
+    if (last === undefined || epoch !== last.epoch || sourceId !== last.sourceId)
+      stream = await streamId(db, sourceId, epoch);
+    last = record.key;
     const why = whyNotStorable(observationsOf(record.admission), record.receivedAtUs);
     const admission: Admission = why === undefined ? record.admission : { kind: "rejected", violations: [why] };
     const fused = admission.kind === "accepted" || admission.kind === "flagged" ? admission.observations : [];
     const rows = fused.map((observation) => journalRow(db, stream, seq, observation));
-    prepared.push({ record, key: keyOf(stream, seq), streamId: stream, seq, admission, rows });
+    prepared.push({ record, streamId: stream, seq, admission, rows });
   }
   return prepared;
 }
 
-/** For every key of the batch, which record stands for it: an earlier one, else the first of the batch. */
-function standingOf(
-  prepared: readonly Prepared[],
-  earlier: ReadonlyMap<string, Standing>,
-): ReadonlyMap<string, Standing> {
-  const standing = new Map(earlier);
-  for (const item of prepared)
-    if (!standing.has(item.key))
-      standing.set(item.key, { item, digest: item.record.digest, outcome: item.admission.kind });
-  return standing;
+/** For every record of the batch, which one stands for its key: an earlier one, else the first of the batch. */
+function standingOf(prepared: readonly Prepared[], earlier: readonly KnownKey[]): readonly Standing[] {
+  const byKey = new KeyMap<Standing>();
+  for (const { streamId, seq, digest, outcome } of earlier)
+    byKey.set(streamId, seq, { item: undefined, digest, outcome });
+  return prepared.map((item) => {
+    const known = byKey.get(item.streamId, item.seq);
+    if (known !== undefined) return known;
+    const first: Standing = { item, digest: item.record.digest, outcome: item.admission.kind };
+    byKey.set(item.streamId, item.seq, first);
+    return first;
+  });
 }
 
 function decide(item: Prepared, standing: Standing): Decided {
@@ -173,10 +182,6 @@ function counted(item: Prepared, decided: Decided): CountedRecord {
     receivedUs: Math.round(receivedAtUs),
     observedUs: isIn && Number.isFinite(observed) ? observed : undefined,
   };
-}
-
-function keyOf(streamId: number, seq: number): string {
-  return `${streamId}/${seq}`;
 }
 
 function observationsOf(admission: Admission): readonly Observation[] {

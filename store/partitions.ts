@@ -69,12 +69,9 @@ async function ensureDays(
   timesUs: Iterable<TimeUs>,
 ): Promise<void> {
   const known = daysOf(db);
-  const wanted = new Set<number>();
-  for (const timeUs of timesUs) {
-    const day = Math.floor(timeUs / US_PER_DAY);
-    if (!known.has(`${parent}/${day}`)) wanted.add(day);
-  }
-  for (const day of [...wanted].sort((a, b) => a - b)) {
+  const days = new Set<number>();
+  for (const timeUs of timesUs) days.add(Math.floor(timeUs / US_PER_DAY));
+  for (const day of [...days].filter((day) => !known.has(`${parent}/${day}`)).sort((a, b) => a - b)) {
     const from = day * US_PER_DAY;
     await tx.query(
       `${LOCK}; CREATE TABLE IF NOT EXISTS ${dayName(parent, day)} PARTITION OF ${parent} FOR VALUES FROM (${from}) TO (${from + US_PER_DAY})`,
