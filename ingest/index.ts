@@ -8,4 +8,3 @@ export { guardScene } from "./optical/guard.ts";
 export type { SceneProgress } from "./optical/jobs.ts";
 export { processScene } from "./optical/process.ts";
 export { type IngestDeps, type IngestHandle, type IngestLimits, type IngestStats, registerIngest } from "./server.ts";
-export { INGEST_SERVICE_NAMES } from "./services.ts";

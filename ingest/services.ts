@@ -52,12 +52,6 @@ export const RECORD_SERVICES: Readonly<Record<RecordKind, string>> = {
   ais: "AisIngest",
 };
 
-/** Full names, as health checks and reflection give them. */
-export const INGEST_SERVICE_NAMES: readonly string[] = [
-  ...Object.values(RECORD_SERVICES).map((name) => `${PACKAGE}.${name}`),
-  `${PACKAGE}.OpticalImageryIngest`,
-];
-
 export function recordServiceDefinition(kind: RecordKind): ServiceDefinition {
   return { Stream: method(RECORD_SERVICES[kind], "Stream", true, true, encodeAck) };
 }
