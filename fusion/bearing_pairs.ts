@@ -3,7 +3,6 @@ import type { ContactScan } from "./contacts.ts";
 import { wrapRad } from "./kernel/bearing_geometry.ts";
 import { newPredictedBearing, type PredictedBearing, predictBearing } from "./kernel/bearing_update.ts";
 import { logGaussian } from "./kernel/linear_update.ts";
-import { newScale, type Scale, scaleAt } from "./kernel/local_plane.ts";
 import { MODEL_SIZE, STATE_SIZE } from "./kernel/state.ts";
 import { existenceAt } from "./life.ts";
 import { predictMotion, secondsSince } from "./motion.ts";
@@ -19,7 +18,6 @@ export interface BearingRow {
   readonly detection: number;
   readonly looked: number;
   readonly predicted: Float64Array;
-  readonly scale: Scale;
   readonly steady: PredictedBearing;
   readonly manoeuvre: PredictedBearing;
 }
@@ -66,13 +64,12 @@ function sightTrack(
   const { motion } = record;
   const predicted = new Float64Array(STATE_SIZE);
   predictMotion(motion, scan.timeUs, predicted);
-  const scale = scaleAt(motion.latDeg, newScale());
   const steady = newPredictedBearing();
   const manoeuvre = newPredictedBearing();
   const { lonDeg, latDeg } = motion;
-  predictBearing(predicted, 0, lonDeg, latDeg, scale, heard.point, heard.propagationMps, 0, steady);
+  predictBearing(predicted, 0, lonDeg, latDeg, motion.scale, heard.point, heard.propagationMps, 0, steady);
   if (steady.rangeM > 1.2 * heard.maximumRangeM) return undefined;
-  predictBearing(predicted, MODEL_SIZE, lonDeg, latDeg, scale, heard.point, heard.propagationMps, 0, manoeuvre);
+  predictBearing(predicted, MODEL_SIZE, lonDeg, latDeg, motion.scale, heard.point, heard.propagationMps, 0, manoeuvre);
   if (Math.sqrt(manoeuvre.variance) > MOST_RELATIVE_SIGMA) return undefined;
   const inRange = steady.rangeM <= heard.maximumRangeM;
   const seen = record.life.recentScans.includes(family);
@@ -86,7 +83,6 @@ function sightTrack(
     detection: seen ? 0 : chance * record.visibility[kind],
     looked,
     predicted,
-    scale,
     steady,
     manoeuvre,
   };

@@ -104,7 +104,7 @@ function steer(stage: Stage, row: BearingRow, pair: BearingPair, missed: number)
       o,
       motion.lonDeg,
       motion.latDeg,
-      row.scale,
+      motion.scale,
       heard.point,
       heard.propagationMps,
       contact.lagS,

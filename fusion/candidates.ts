@@ -1,7 +1,7 @@
 /** Stage 1: which tracks can have made any of the scan's plots or should have been seen by its looks, predicted to its time. */
 import type { TimeUs } from "../model/index.ts";
 import { combine } from "./kernel/imm.ts";
-import { eastM, lonDifferenceDeg, newScale, type Scale, scaleAt } from "./kernel/local_plane.ts";
+import { eastM, lonDifferenceDeg } from "./kernel/local_plane.ts";
 import { MODEL_SIZE, MU, P_EE, P_NN, STATE_SIZE, VE, VN } from "./kernel/state.ts";
 import { existenceAt } from "./life.ts";
 import { type Look, shareInside } from "./look.ts";
@@ -22,7 +22,6 @@ export interface Candidate {
   readonly looked: number;
   /** Predicted two-model state; absent when no plot is near. */
   readonly predicted?: Float64Array;
-  readonly scale: Scale;
   /** First and one past the last plot, in the order of latitude, that may gate. */
   readonly from: number;
   readonly to: number;
@@ -40,7 +39,18 @@ export interface ScanContext {
   readonly accepts: (record: TrackRecord) => boolean;
 }
 
+/** Predicted states live until the next scan is looked at: they are lent from here, and never kept. */
+const lent: Float64Array[] = [];
+let lentCount = 0;
+
+function borrow(): Float64Array {
+  if (lentCount === lent.length) lent.push(new Float64Array(STATE_SIZE));
+  return lent[lentCount++]!;
+}
+
+/** The candidates of one scan; their predicted states are valid until the next call. */
 export function findCandidates(tracks: readonly TrackRecord[], context: ScanContext): Candidate[] {
+  lentCount = 0;
   const found: Candidate[] = [];
   for (let index = 0; index < tracks.length; index++) {
     const record = tracks[index]!;
@@ -69,14 +79,13 @@ function asCandidate(index: number, record: TrackRecord, context: ScanContext): 
       near = Math.abs(lonDifferenceDeg(plots.lonDeg[plots.byLat[k]!]!, motion.lonDeg)) <= lonDeg;
   }
   if (!near && looks.length === 0) return undefined;
-  const scale = scaleAt(motion.latDeg, newScale());
   let predicted: Float64Array | undefined;
   if (near) {
-    predicted = new Float64Array(STATE_SIZE);
+    predicted = borrow();
     predictMotion(motion, timeUs, predicted);
   }
   const seen = looks.length > 0 && record.life.recentScans.includes(context.family);
-  const looked = seen ? 0 : lookedAt(record, looks, dtS, scale, predicted);
+  const looked = seen ? 0 : lookedAt(record, looks, dtS, predicted);
   if (!near && looked === 0) return undefined;
   const kind = looks[0]?.sensorKind;
   const detection =
@@ -88,7 +97,6 @@ function asCandidate(index: number, record: TrackRecord, context: ScanContext): 
     detection,
     looked,
     ...(predicted === undefined ? {} : { predicted }),
-    scale,
     from,
     to: near ? to : from,
   };
@@ -99,7 +107,6 @@ function lookedAt(
   record: TrackRecord,
   looks: readonly Look[],
   dtS: number,
-  scale: Scale,
   predicted: Float64Array | undefined,
 ): number {
   const { motion } = record;
@@ -113,8 +120,8 @@ function lookedAt(
     whole[VN] = x[MU]! * x[VN]! + x[MU + 1]! * x[MODEL_SIZE + VN]!;
     sigmaM = motion.sigmaM + dtS;
   }
-  const lonDeg = motion.lonDeg + (whole[VE]! * dtS) / scale.eastMPerDeg;
-  const latDeg = motion.latDeg + (whole[VN]! * dtS) / scale.northMPerDeg;
+  const lonDeg = motion.lonDeg + (whole[VE]! * dtS) / motion.scale.eastMPerDeg;
+  const latDeg = motion.latDeg + (whole[VN]! * dtS) / motion.scale.northMPerDeg;
   let missed = 1;
   for (const look of looks)
     if (look.detection > 0) missed *= 1 - look.detection * shareInside(look, lonDeg, latDeg, sigmaM);
@@ -125,6 +132,6 @@ function lookedAt(
 export function plotOffset(candidate: Candidate, plots: Plots, j: number, out: Float64Array): void {
   const { motion } = candidate.record;
   const dLat = plots.latDeg[j]! - motion.latDeg;
-  out[0] = eastM(candidate.scale, lonDifferenceDeg(plots.lonDeg[j]!, motion.lonDeg), dLat);
-  out[1] = dLat * candidate.scale.northMPerDeg;
+  out[0] = eastM(motion.scale, lonDifferenceDeg(plots.lonDeg[j]!, motion.lonDeg), dLat);
+  out[1] = dLat * motion.scale.northMPerDeg;
 }

@@ -6,7 +6,14 @@ import type { TimeUs } from "../model/index.ts";
 import { REPLAY_HORIZON_MINUTES, US_PER_MINUTE, US_PER_S } from "../model/index.ts";
 import { coastingAfterS, existenceAt, retired } from "./life.ts";
 import { mergeTracks } from "./merge.ts";
-import { FORGET_EXISTENCE, RETIRED_AFTER_S, TENTATIVE_AFTER_S, TICK_S } from "./parameters.ts";
+import {
+  DOUBTFUL_AFTER_S,
+  DOUBTFUL_EXISTENCE,
+  FORGET_EXISTENCE,
+  RETIRED_AFTER_S,
+  TENTATIVE_AFTER_S,
+  TICK_S,
+} from "./parameters.ts";
 import type { AnyRecord, Life, LineRecord, TrackRecord, World } from "./world.ts";
 
 const TICK_US = TICK_S * US_PER_S;
@@ -71,10 +78,12 @@ function aged(life: Life, isDistress: boolean, timeUs: TimeUs): Life | undefined
   const silentS = (timeUs - life.lastHitUs) / US_PER_S;
   if (life.status === "tentative") return silentS > TENTATIVE_AFTER_S ? undefined : life;
   // A distress ends when a person closes it, never by itself.
-  if (!isDistress && (existenceAt(life, timeUs) < FORGET_EXISTENCE || silentS > retiredAfterS(life)))
-    return retired(life, timeUs);
-  if (life.status === "confirmed" && silentS > coastingAfterS(life)) return { ...life, status: "coasting" };
-  return life;
+  const existence = existenceAt(life, timeUs);
+  const doubtful = existence < DOUBTFUL_EXISTENCE;
+  const over = silentS > retiredAfterS(life) || (doubtful && silentS > Math.max(DOUBTFUL_AFTER_S, 3 * life.intervalS));
+  if (!isDistress && (existence < FORGET_EXISTENCE || over)) return retired(life, timeUs);
+  const coasts = doubtful || silentS > coastingAfterS(life);
+  return life.status === "confirmed" && coasts ? { ...life, status: "coasting" } : life;
 }
 
 function retiredAfterS(life: Life): number {

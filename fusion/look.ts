@@ -1,6 +1,6 @@
 /** A coverage, prepared for many questions: is this place inside, how large is it, what did it cost to look. */
 import type { CoverageObservation, SourceKind } from "../model/index.ts";
-import { eastM, lonDifferenceDeg, newScale, scaleAt } from "./kernel/local_plane.ts";
+import { eastM, lonDifferenceDeg, newScale, type Scale, scaleAt } from "./kernel/local_plane.ts";
 import { ASSUMED_CLUTTER_PM2, ASSUMED_CLUTTER_PRAD, ASSUMED_DETECTION, MOST_DETECTION } from "./parameters.ts";
 
 export interface Look {
@@ -19,6 +19,16 @@ export interface Look {
   readonly east: number;
   readonly southDeg: number;
   readonly northDeg: number;
+  /** Middle of the ring, and the radii of the largest circle around it inside and the smallest outside, metres. */
+  readonly middle: Circles;
+}
+
+interface Circles {
+  readonly lon: number;
+  readonly latDeg: number;
+  readonly scale: Scale;
+  readonly innerM: number;
+  readonly outerM: number;
 }
 
 export function prepareLook(coverage: CoverageObservation): Look {
@@ -53,6 +63,7 @@ export function prepareLook(coverage: CoverageObservation): Look {
     east,
     southDeg,
     northDeg,
+    middle: circlesOf(ring, (west + east) / 2, (southDeg + northDeg) / 2),
   };
 }
 
@@ -69,6 +80,28 @@ function ringAreaM2(ring: Float64Array, southDeg: number, northDeg: number): num
     twice += xj * yi - xi * yj;
   }
   return Math.abs(twice) / 2;
+}
+
+/** Circles around a place, by which most questions are answered without the ring. */
+function circlesOf(ring: Float64Array, lon: number, latDeg: number): Circles {
+  const scale = scaleAt(latDeg, newScale());
+  let innerM = Number.POSITIVE_INFINITY;
+  let outerM = 0;
+  let inside = false;
+  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+    const xi = eastM(scale, ring[i]! - lon, ring[i + 1]! - latDeg);
+    const yi = (ring[i + 1]! - latDeg) * scale.northMPerDeg;
+    const xj = eastM(scale, ring[j]! - lon, ring[j + 1]! - latDeg);
+    const yj = (ring[j + 1]! - latDeg) * scale.northMPerDeg;
+    const [dx, dy] = [xj - xi, yj - yi];
+    const length2 = dx * dx + dy * dy;
+    const t = length2 > 0 ? Math.max(0, Math.min(1, -(xi * dx + yi * dy) / length2)) : 0;
+    innerM = Math.min(innerM, Math.hypot(xi + t * dx, yi + t * dy));
+    outerM = Math.max(outerM, Math.hypot(xi, yi));
+    if (yi > 0 !== yj > 0 && 0 < xi - (dx * yi) / dy) inside = !inside;
+  }
+  // A per cent off each: the circles are drawn in a plane, the ring is not.
+  return { lon, latDeg, scale, innerM: inside ? 0.99 * innerM : 0, outerM: 1.01 * outerM };
 }
 
 /** Whether the place lies inside. On the edge either answer may come. */
@@ -89,6 +122,12 @@ export function isInside(look: Look, lonDeg: number, latDeg: number): boolean {
 
 /** Share (0 to 1) of a place known to 1 sigma `sigmaM` that lies inside: its middle and four places around it. */
 export function shareInside(look: Look, lonDeg: number, latDeg: number, sigmaM: number): number {
+  const { middle } = look;
+  const north = (latDeg - middle.latDeg) * middle.scale.northMPerDeg;
+  const east = eastM(middle.scale, lonDifferenceDeg(lonDeg, look.lonDeg) - middle.lon, latDeg - middle.latDeg);
+  const distanceM = Math.hypot(east, north);
+  if (distanceM + 1.5 * sigmaM < middle.innerM) return 1;
+  if (distanceM - 1.5 * sigmaM > middle.outerM) return 0;
   const dLat = (1.5 * sigmaM) / 111_000;
   const dLon = dLat / Math.max(0.01, Math.cos((latDeg * Math.PI) / 180));
   let inside = isInside(look, lonDeg, latDeg) ? 2 : 0;

@@ -62,6 +62,7 @@ export function settle(timeUs: TimeUs, lonDeg: number, latDeg: number, x: Float6
     timeUs,
     lonDeg: place[0]!,
     latDeg: place[1]!,
+    scale: scaleAt(place[1]!, newScale()),
     x,
     sigmaM: Math.sqrt(largestVariance(whole[P_EE]!, whole[P_EN]!, whole[P_NN]!)),
     reachMps: speed + 4.3 * Math.sqrt(largestVariance(whole[P_VEVE]!, whole[P_VEVN]!, whole[P_VNVN]!)),

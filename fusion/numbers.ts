@@ -1,20 +1,42 @@
 /** A producer's own track numbers: hints that break and swap, taken as odds and never as keys. */
 import type { PositionObservation, TimeUs } from "../model/index.ts";
 import { US_PER_S } from "../model/index.ts";
-import { NUMBER_MEMORY_S, OTHER_NUMBER_ODDS, SAME_NUMBER_ODDS } from "./parameters.ts";
-import type { SourceNumber } from "./world.ts";
+import { FRESH_NUMBER_ODDS, NUMBER_MEMORY_S, SAME_NUMBER_ODDS, SWAPPED_NUMBER_ODDS } from "./parameters.ts";
+import type { SourceNumber, TrackRecord } from "./world.ts";
 
-/** Odds that the number speaks for this track: 1 when it says nothing. */
-export function numberOdds(numbers: readonly SourceNumber[], observation: PositionObservation, timeUs: TimeUs): number {
-  const number = observation.sourceTrackId;
-  if (number === undefined) return 1;
+/** The number that a source last used for the track, unless that is too long ago. */
+function numberOf(numbers: readonly SourceNumber[], sourceId: string, timeUs: TimeUs): string | undefined {
   for (let i = 0; i < numbers.length; i++) {
     const known = numbers[i]!;
-    if (known.sourceId !== observation.key.sourceId) continue;
-    if (timeUs - known.timeUs > NUMBER_MEMORY_S * US_PER_S) return 1;
-    return known.number === number ? SAME_NUMBER_ODDS : OTHER_NUMBER_ODDS;
+    if (known.sourceId === sourceId)
+      return timeUs - known.timeUs > NUMBER_MEMORY_S * US_PER_S ? undefined : known.number;
   }
-  return 1;
+  return undefined;
+}
+
+/** The numbers of one source that these tracks have. */
+export function heldNumbers(records: readonly TrackRecord[], sourceId: string, timeUs: TimeUs): ReadonlySet<string> {
+  const held = new Set<string>();
+  for (const record of records) {
+    const number = numberOf(record.numbers, sourceId, timeUs);
+    if (number !== undefined) held.add(number);
+  }
+  return held;
+}
+
+/** Odds that the number speaks for this track: 1 when it says nothing. `held` are the numbers that some track has. */
+export function numberOdds(
+  numbers: readonly SourceNumber[],
+  observation: PositionObservation,
+  timeUs: TimeUs,
+  held: ReadonlySet<string>,
+): number {
+  const number = observation.sourceTrackId;
+  if (number === undefined) return 1;
+  const own = numberOf(numbers, observation.key.sourceId, timeUs);
+  if (own === undefined) return 1;
+  if (own === number) return SAME_NUMBER_ODDS;
+  return held.has(number) ? SWAPPED_NUMBER_ODDS : FRESH_NUMBER_ODDS;
 }
 
 /** The last number of each source, at most four sources. */

@@ -51,11 +51,14 @@ export const VISIBLE_TO: Readonly<Record<SourceKind, number>> = {
   ais: 0.8,
 };
 /** The same once it has been seen by that kind. */
-export const VISIBLE_AGAIN = 0.995;
+export const VISIBLE_AGAIN = 0.999;
 
 /** Existence: published from here on, and forgotten below. */
 export const CONFIRM_EXISTENCE = 0.95;
 export const FORGET_EXISTENCE = 0.01;
+/** More likely not there than there: it coasts, and retires when nothing speaks for it within a minute. */
+export const DOUBTFUL_EXISTENCE = 0.5;
+export const DOUBTFUL_AFTER_S = 60;
 export const FORGET_TENTATIVE = 0.0003;
 /** A new track of less is not worth carrying. */
 export const LEAST_BIRTH = 0.0005;
@@ -77,8 +80,11 @@ export const RETIRED_AFTER_S: Readonly<Record<SourceKind, number>> = {
 export const TENTATIVE_AFTER_S = 600;
 
 /** A drone's track number: breaks about every two minutes, swaps between close hulls; clutter seldom keeps one. */
-export const SAME_NUMBER_ODDS = 30;
-export const OTHER_NUMBER_ODDS = 0.1;
+export const SAME_NUMBER_ODDS = 20;
+/** The number of another track: two numbers swapped (2 % of looks at close hulls; the root, because a swap shows twice). */
+export const SWAPPED_NUMBER_ODDS = 4;
+/** A number that no track has: the old one broke off. */
+export const FRESH_NUMBER_ODDS = 0.05;
 /** A number not heard for this long says nothing any more. */
 export const NUMBER_MEMORY_S = 60;
 

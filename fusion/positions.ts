@@ -6,7 +6,7 @@ import { evidenceNote, evidenceOdds } from "./evidence.ts";
 import { existenceAfter, FIRST_VISIBILITY, visibilityAfter, withVisibility } from "./existence.ts";
 import { beginLife, confirmed, hit, reconsidered } from "./life.ts";
 import { isInside, type Look } from "./look.ts";
-import { numberOdds, withNumber } from "./numbers.ts";
+import { heldNumbers, numberOdds, withNumber } from "./numbers.ts";
 import { gatePairs, type Pair } from "./pairs.ts";
 import {
   ASSUMED_CLUTTER_PM2,
@@ -51,10 +51,18 @@ export function applyPositions(world: World, scan: Scan, family: string): ScanOu
     accepts: (record) => record.kind === "surface",
   });
   const { background, births } = densities(world, scan, looks);
+  const numbered = scan.positions.some(({ observation }) => observation.sourceTrackId !== undefined);
+  const held = numbered
+    ? heldNumbers(
+        candidates.map((one) => one.record),
+        scan.sourceId,
+        scan.timeUs,
+      )
+    : NO_NUMBERS;
   const pairs = gatePairs(candidates, plots, {
     gate2: POSITION_GATE2,
     background,
-    soft: (candidate, j) => softOdds(candidate.record, scan.positions[j]!, scan.timeUs),
+    soft: (candidate, j) => softOdds(candidate.record, scan.positions[j]!, scan.timeUs, held),
   });
   const explanation = explain(pairs, candidates.length, plots.count);
   const stage: Stage = {
@@ -120,8 +128,16 @@ function densities(
   return { background, births };
 }
 
-function softOdds(record: TrackRecord, member: Member<PositionObservation>, timeUs: TimeUs): number {
-  return numberOdds(record.numbers, member.observation, timeUs) * evidenceOdds(member, record.identity.claimed.mmsi);
+const NO_NUMBERS: ReadonlySet<string> = new Set();
+
+function softOdds(
+  record: TrackRecord,
+  member: Member<PositionObservation>,
+  timeUs: TimeUs,
+  held: ReadonlySet<string>,
+): number {
+  const byNumber = numberOdds(record.numbers, member.observation, timeUs, held);
+  return byNumber * evidenceOdds(member, record.identity.claimed.mmsi);
 }
 
 /** What becomes of one plot, before tracks are made of those that nobody explains. */

@@ -12,6 +12,7 @@ import type {
   TimeUs,
   TrackStatus,
 } from "../model/index.ts";
+import type { Scale } from "./kernel/local_plane.ts";
 
 /** Where a track was when it was last updated, and how it moved. */
 export interface Motion {
@@ -19,6 +20,8 @@ export interface Motion {
   /** Reference point: `x` is in metres from here. */
   readonly lonDeg: number;
   readonly latDeg: number;
+  /** Metres per degree at the reference point. */
+  readonly scale: Scale;
   /** Two-model state, see kernel/state.ts. */
   readonly x: Float64Array;
   /** 1 sigma along the long axis of the position, and a speed that the vessel hardly exceeds: for the coarse gate. */
