@@ -13,6 +13,7 @@ import type { Database } from "./database.ts";
 import { visibleLabels } from "./journal_read.ts";
 import { audienceName } from "./partitions.ts";
 import { boxesAround, type DegreeBox, toMercator } from "./reach.ts";
+import { settled } from "./settled.ts";
 
 export interface DetectionToCorrelate {
   /** In this audience's journal. */
@@ -113,9 +114,9 @@ function parameters(
     int8Array(detections.map(({ cursor }) => cursor)),
     float8Array(detections.map(({ position }) => position.lonDeg)),
     float8Array(detections.map(({ position }) => position.latDeg)),
-    float8Array(detections.map(({ cov }) => cov.eeM2)),
-    float8Array(detections.map(({ cov }) => cov.enM2)),
-    float8Array(detections.map(({ cov }) => cov.nnM2)),
+    float8Array(detections.map(({ cov }) => settled(cov.eeM2))),
+    float8Array(detections.map(({ cov }) => settled(cov.enM2))),
+    float8Array(detections.map(({ cov }) => settled(cov.nnM2))),
     int8Array(detections.map(({ observedAtUs }) => Math.round(observedAtUs))),
     windowUs,
     fromUs,

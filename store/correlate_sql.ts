@@ -78,7 +78,9 @@ const EVIDENCE = `
         CASE WHEN f IS NOT NULL THEN $15 * (f * span_s) ^ 2 * ((1 - f) * span_s) ^ 2 / (3 * span_s) ELSE $15 * abs(g) ^ 3 / 3 END AS wander) AS w),
   -- Its distance along the geodesic, metres, and the direction.
   measured AS MATERIALIZED (
-    SELECT p.cursor, candidate_id, seen.there, see, sen, snn, gap_s, ST_Distance(here, seen.there::geography) AS distance_m,
+    SELECT p.cursor, candidate_id, seen.there, see, snn, gap_s,
+           CASE WHEN abs(sen) > 1e-12 THEN sen ELSE 0 END AS sen, -- its square would underflow, which PostgreSQL takes for an error
+           ST_Distance(here, seen.there::geography) AS distance_m,
            coalesce(ST_Azimuth(here, seen.there::geography), 0) AS azimuth
       FROM placed AS p CROSS JOIN LATERAL (
         SELECT ST_SetSRID(ST_MakePoint(ST_X(p.there) - 360 * round(ST_X(p.there) / 360), ST_Y(p.there)), 4326) AS there) AS seen),
@@ -126,7 +128,7 @@ const FIX = `
          ARRAY[coalesce(motion.ee, 900), coalesce(motion.en, 0), 0, 0, coalesce(motion.nn, 900), 0, 0, motion.vv, 0, motion.vv] AS cov
     FROM journal AS j CROSS JOIN LATERAL (SELECT
       (j.body #>> '{cov,eeM2}')::float8 AS ee, (j.body #>> '{cov,enM2}')::float8 AS en, (j.body #>> '{cov,nnM2}')::float8 AS nn,
-      (j.body ->> 'sogMps')::float8 AS sog, (j.body ->> 'cogDeg')::float8 AS cog,
+      CASE WHEN abs((j.body ->> 'sogMps')::float8) > 1e-12 THEN (j.body ->> 'sogMps')::float8 END AS sog, (j.body ->> 'cogDeg')::float8 AS cog,
       CASE WHEN j.body ->> 'sogMps' IS NULL OR j.body ->> 'cogDeg' IS NULL THEN 64.0 ELSE 0.25 END AS vv) AS motion
    WHERE j.kind = 'ais' AND j.place IS NOT NULL AND j.mmsi = near.mmsi AND j.label_id = ANY($18::int4[]) AND j.received_us >= $19
      AND j.seq <= $20::int8`;

@@ -13,6 +13,7 @@ import { byteaArray, float8Array, int8Array, jsonArray, textArray } from "./bina
 import { toJson } from "./json.ts";
 import { mercatorPointEwkb, pointEwkb } from "./mercator.ts";
 import { audienceName } from "./partitions.ts";
+import { settled } from "./settled.ts";
 
 const WRITE_TRACKS = `
   INSERT INTO tracks (audience, track_id, revision, status, kind, first_seen_us, last_seen_us, mmsi, merged_into, place, body)
@@ -99,9 +100,9 @@ export async function writeStates(tx: pg.PoolClient, audience: string, states: r
     int8Array(rows.map(({ state }) => Math.round(state.timeUs))),
     byteaArray(rows.map(({ state }) => pointEwkb(state.position))),
     byteaArray(rows.map(({ state }) => mercatorPointEwkb(state.position, state.timeUs / US_PER_S))),
-    float8Array(rows.map(({ state }) => state.velocityEastMps)),
-    float8Array(rows.map(({ state }) => state.velocityNorthMps)),
-    float8Array(rows.flatMap(({ state }) => state.covariance)),
+    float8Array(rows.map(({ state }) => settled(state.velocityEastMps))),
+    float8Array(rows.map(({ state }) => settled(state.velocityNorthMps))),
+    float8Array(rows.flatMap(({ state }) => state.covariance.map(settled))),
   ]);
 }
 

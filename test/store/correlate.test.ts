@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   type CorrelationEvidence,
@@ -6,6 +7,7 @@ import {
   inverse,
   type LonLat,
   type StoredState,
+  wrapLonDeg,
 } from "../../model/index.ts";
 import {
   appendRecords,
@@ -41,6 +43,105 @@ const only = (found: readonly CorrelationEvidence[]): CorrelationEvidence => {
 
 /** Variance between two fixes T apart at s from the first, of an integrated Wiener process pinned at both ends. */
 const between = (s: number, T: number): number => (Q * s ** 2 * (T - s) ** 2) / (3 * T);
+
+const scalar = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+const near = fc.record({ lonDeg: scalar(179.9, 180.3), latDeg: scalar(59.9, 60.1) });
+const wrapped = near.map(({ lonDeg, latDeg }) => ({ lonDeg: lonDeg >= 180 ? lonDeg - 360 : lonDeg, latDeg }));
+const whole = (min: number, max: number) => fc.integer({ min, max });
+
+/** Tracks with a few states and detections among them, across the antimeridian at 60° north. */
+const randomScene = fc.record({
+  tracks: fc
+    .array(fc.uniqueArray(whole(-2000, 2000), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 7 })
+    .chain((times) =>
+      fc.tuple(
+        ...times.flatMap((all, i) =>
+          all.map((s) =>
+            fc
+              .record({
+                position: wrapped,
+                ve: scalar(-10, 10),
+                vn: scalar(-10, 10),
+                p: scalar(50, 5e5),
+                v: scalar(0, 4),
+              })
+              .map(({ position, ve, vn, p, v }) => ({
+                trackId: `t${i}`,
+                state: state(T0_US + s * S_US, {
+                  position,
+                  velocityEastMps: ve,
+                  velocityNorthMps: vn,
+                  covariance: [p, p / 3, 0, 0, p / 2, 0, 0, v, 0, v],
+                }),
+              })),
+          ),
+        ),
+      ),
+    ),
+  detections: fc
+    .uniqueArray(fc.tuple(wrapped, whole(0, 20_000_000), scalar(50, 1e5)), { minLength: 1, maxLength: 5 })
+    .map((all) =>
+      all.map(([position, us, r], i) => ({
+        cursor: i + 1,
+        position,
+        cov: { eeM2: r, enM2: r / 4, nnM2: r },
+        observedAtUs: T0_US + us,
+      })),
+    ),
+});
+
+/** The documented method, pair by pair, with the model's own geodesics in the place of PostGIS. */
+function everyPair(
+  one: DetectionToCorrelate,
+  states: readonly StoredState[],
+): { cursor: number; trackId: string; d2: number; gapS: number }[] {
+  const instantUs = Math.floor(one.observedAtUs / S_US) * S_US;
+  const found = [...new Set(states.map(({ trackId }) => trackId))].flatMap((trackId) => {
+    const own = states.filter((stored) => stored.trackId === trackId).map((stored) => stored.state);
+    const before = own
+      .filter((s) => s.timeUs <= instantUs && s.timeUs >= instantUs - 1800 * S_US)
+      .sort((a, b) => b.timeUs - a.timeUs)[0];
+    const after = own
+      .filter((s) => s.timeUs > instantUs && s.timeUs <= instantUs + 1800 * S_US)
+      .sort((a, b) => a.timeUs - b.timeUs)[0];
+    const only = before ?? after;
+    if (only === undefined) return [];
+    let [there, wander, gapS]: [LonLat, number, number] = [only.position, 0, 0];
+    let P: readonly number[] = [];
+    if (before !== undefined && after !== undefined) {
+      const T = (after.timeUs - before.timeUs) / S_US;
+      const f = Math.min(1, (one.observedAtUs - before.timeUs) / S_US / T);
+      const turn = wrapLonDeg(after.position.lonDeg - before.position.lonDeg);
+      there = {
+        lonDeg: wrapLonDeg(before.position.lonDeg + f * turn),
+        latDeg: before.position.latDeg + f * (after.position.latDeg - before.position.latDeg),
+      };
+      wander = between(f * T, T);
+      gapS = Math.min(f * T, (1 - f) * T);
+      P = before.covariance.map((c, i) => (1 - f) * c + f * after.covariance[i]!);
+    } else {
+      const g = (one.observedAtUs - only.timeUs) / S_US;
+      const courseDeg = (Math.atan2(only.velocityEastMps, only.velocityNorthMps) * 180) / Math.PI;
+      const metres = g * Math.hypot(only.velocityEastMps, only.velocityNorthMps);
+      there = direct(only.position, metres < 0 ? courseDeg + 180 : courseDeg, Math.abs(metres));
+      const c = only.covariance;
+      wander = (Q * Math.abs(g) ** 3) / 3;
+      gapS = Math.abs(g);
+      P = [c[0] + g * g * c[7], c[1], 0, 0, c[4] + g * g * c[9]];
+    }
+    const { distanceM, bearingDeg } = inverse(one.position, there);
+    const e = distanceM * Math.sin((bearingDeg * Math.PI) / 180);
+    const n = distanceM * Math.cos((bearingDeg * Math.PI) / 180);
+    const [see, sen, snn] = [P[0]! + wander + one.cov.eeM2, P[1]! + one.cov.enM2, P[4]! + wander + one.cov.nnM2];
+    const det = see * snn - sen * sen;
+    const d2 = (e * e * snn - 2 * e * n * sen + n * n * see) / det;
+    return d2 <= 13.815510557964274 ? [{ cursor: one.cursor, trackId, d2, gapS, rank: d2 + Math.log(det) }] : [];
+  });
+  return found
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, 5)
+    .map(({ rank: _, ...pair }) => pair);
+}
 
 describeOnEachEngine(
   "correlation",
@@ -153,6 +254,33 @@ describeOnEachEngine(
       expect(await correlateWithTrajectories(db, "many", [])).toEqual([]);
     });
 
+    test("random scenes give what computing every pair gives", async () => {
+      const { db } = started();
+      let run = 0;
+      await fc.assert(
+        fc.asyncProperty(randomScene, async ({ tracks, detections }) => {
+          // A day of its own for every run, far from the others' windows.
+          const shiftUs = ++run * 86_400e6;
+          const shifted = tracks.map(({ trackId, state }) => ({
+            trackId: `${run}-${trackId}`,
+            state: { ...state, timeUs: state.timeUs + shiftUs },
+          }));
+          await store(db, "random", shifted);
+          const asked = detections.map((one) => ({ ...one, observedAtUs: one.observedAtUs + shiftUs }));
+          const found = await correlateWithTrajectories(db, "random", asked);
+          const expected = asked.flatMap((one) => everyPair(one, shifted));
+          expect(found.map(({ cursor, trackId }) => [cursor, trackId])).toEqual(
+            expected.map(({ cursor, trackId }) => [cursor, trackId]),
+          );
+          for (const [i, one] of found.entries()) {
+            expect(one.mahalanobis2).toBeCloseTo(expected[i]!.d2, 3);
+            expect(one.gapS).toBeCloseTo(expected[i]!.gapS, 5);
+          }
+        }),
+        { numRuns: 12 },
+      );
+    });
+
     test("AIS of the journal: between two reports of one vessel, and only what the audience may see", async () => {
       const { db } = started();
       const epoch = epochOf("ais");
@@ -200,5 +328,5 @@ describeOnEachEngine(
       expect(secret.mahalanobis2).toBeCloseTo(inverse(seen, there).distanceM ** 2 / variance, 4);
     });
   },
-  ["between", "oblique", "reckoned", "far", "many", "other"],
+  ["random", "between", "oblique", "reckoned", "far", "many", "other"],
 );
