@@ -90,7 +90,9 @@ async function startRoles(
   const wants = (role: Plan["roles"][number]): boolean => plan.roles.includes(role);
   const profile = "development" as const;
 
-  const fusion = wants("fusion") ? (await import("../fusion/index.ts")).startFusion({ ...shared, audiences: scenery.audiences }) : undefined;
+  const fusion = wants("fusion")
+    ? (await import("../fusion/index.ts")).startFusion({ ...shared, audiences: scenery.audiences })
+    : undefined;
   if (fusion !== undefined) onStop(() => fusion.stop());
 
   let grpc: GrpcHandle | undefined;

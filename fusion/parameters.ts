@@ -6,10 +6,10 @@ import type { VesselKind } from "./world.ts";
 /** Steady and manoeuvring: measured 5–10 % better than one model on ships that turn about every 15 minutes. */
 export const MOTION: ImmParameters = {
   steadyM2ps3: 1e-4,
-  manoeuvreM2ps3: 0.1,
+  manoeuvreM2ps3: 0.15,
   longRunM2ps3: 0.004,
-  steadyStayS: 120,
-  manoeuvreStayS: 40,
+  steadyStayS: 1000,
+  manoeuvreStayS: 60,
 };
 
 /** 1 sigma of each component of a velocity nothing is known of: ships make up to 13 m/s, fast craft 20. */
@@ -54,14 +54,14 @@ export const VISIBLE_TO: Readonly<Record<SourceKind, number>> = {
 export const VISIBLE_AGAIN = 0.999;
 
 /** Existence: published from here on, and forgotten below. */
-export const CONFIRM_EXISTENCE = 0.95;
+export const CONFIRM_EXISTENCE = 0.9;
 export const FORGET_EXISTENCE = 0.01;
 /** More likely not there than there: it coasts, and retires when nothing speaks for it within a minute. */
 export const DOUBTFUL_EXISTENCE = 0.5;
 export const DOUBTFUL_AFTER_S = 60;
-export const FORGET_TENTATIVE = 0.0003;
+export const FORGET_TENTATIVE = 0.001;
 /** A new track of less is not worth carrying. */
-export const LEAST_BIRTH = 0.0005;
+export const LEAST_BIRTH = 0.002;
 /** Mean time for which a vessel stays where it can be followed. */
 export const SURVIVAL_S = 14_400;
 

@@ -15,6 +15,11 @@ export interface Database {
 export async function transaction<T>(db: Database, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
   const tx = await db.pool.connect();
   let broken: unknown;
+  // A connection lost between two queries says so as an event, which would end the process; the next query fails all the same.
+  const lost = (error: Error): void => {
+    broken = error;
+  };
+  tx.on("error", lost);
   try {
     await tx.query("BEGIN");
     const result = await work(tx);
@@ -27,6 +32,7 @@ export async function transaction<T>(db: Database, work: (tx: pg.PoolClient) => 
     });
     throw error;
   } finally {
+    tx.off("error", lost);
     tx.release(broken instanceof Error ? broken : undefined);
   }
 }

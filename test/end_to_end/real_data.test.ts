@@ -130,8 +130,8 @@ describe.skipIf(DATA === undefined)("real recordings", () => {
       );
       expect(features.length).toBeGreaterThan(500);
       // The receivers are Danish; satellites and neighbours bring some ships of the Norwegian coast.
-        const northern = features.filter(({ geometry }) => geometry.coordinates[1] > 50 && geometry.coordinates[1] < 75);
-        expect(northern.length / features.length).toBeGreaterThan(0.98);
+      const northern = features.filter(({ geometry }) => geometry.coordinates[1] > 50 && geometry.coordinates[1] < 75);
+      expect(northern.length / features.length).toBeGreaterThan(0.98);
       expect(features.filter((feature) => typeof feature.properties.mmsi === "number").length).toBeGreaterThan(400);
     });
   }, 240_000);

@@ -50,6 +50,18 @@ describeOnEachEngine("a connection", (started, engine) => {
     expect((await db.pool.query("SELECT 1 FROM source_status WHERE source_id = 'half'")).rowCount).toBe(0);
   });
 
+  test.skipIf(engine === "embedded")("is replaced when the server ends it in the middle of a transaction", async () => {
+    const { db } = started();
+    const work = transaction(db, async (tx) => {
+      const own = (await tx.query("SELECT pg_backend_pid() AS pid")).rows[0].pid;
+      await db.pool.query("SELECT pg_terminate_backend($1)", [own]);
+      await new Promise((resolve) => setTimeout(resolve, 100)); // the loss arrives while no query is under way
+      await tx.query("SELECT 1");
+    });
+    await expect(work).rejects.toThrow();
+    expect((await db.pool.query("SELECT 1 AS one")).rows).toEqual([{ one: 1 }]);
+  });
+
   test.skipIf(engine === "native")("can be maintained while it is in use", async () => {
     const { db } = started();
     await db.pool.query("INSERT INTO source_status (source_id) VALUES ('kept')");
