@@ -1,5 +1,6 @@
 /** Which tracks each bearing of a scan can come from: the retarded state's bearing against every alternative. */
 import type { ContactScan } from "./contacts.ts";
+import { existenceAtLook } from "./existence.ts";
 import { wrapRad } from "./kernel/bearing_geometry.ts";
 import { newPredictedBearing, type PredictedBearing, predictBearing } from "./kernel/bearing_update.ts";
 import { logGaussian } from "./kernel/linear_update.ts";
@@ -76,11 +77,12 @@ function sightTrack(
   const looked = inRange && !seen ? (heard.looked ?? 0) : 0;
   const kind = scan.bearings[0]!.observation.sensorKind;
   const chance = heard.looked === undefined ? ASSUMED_DETECTION : looked;
+  const detection = seen ? 0 : chance * record.visibility[kind];
   return {
     index,
     record,
-    existence: existenceAt(record.life, scan.timeUs),
-    detection: seen ? 0 : chance * record.visibility[kind],
+    existence: existenceAtLook(existenceAt(record.life, scan.timeUs), looked > 0 ? detection : 0),
+    detection,
     looked,
     predicted,
     steady,

@@ -1,5 +1,6 @@
 /** Stage 1: which tracks can have made any of the scan's plots or should have been seen by its looks, predicted to its time. */
 import type { TimeUs } from "../model/index.ts";
+import { existenceAtLook } from "./existence.ts";
 import { combine } from "./kernel/imm.ts";
 import { eastM, lonDifferenceDeg } from "./kernel/local_plane.ts";
 import { MODEL_SIZE, MU, P_EE, P_NN, STATE_SIZE, VE, VN } from "./kernel/state.ts";
@@ -93,7 +94,7 @@ function asCandidate(index: number, record: TrackRecord, context: ScanContext): 
   return {
     index,
     record,
-    existence: existenceAt(record.life, timeUs),
+    existence: existenceAtLook(existenceAt(record.life, timeUs), looked > 0 ? detection : 0),
     detection,
     looked,
     ...(predicted === undefined ? {} : { predicted }),

@@ -1,12 +1,12 @@
 /** Plays a scenario of the exchange format through the same step as the engine, and says the picture at every grid time. */
 import type { JournalEntry } from "../model/index.ts";
 import { DEG_PER_RAD, wrapBearingDeg } from "../model/index.ts";
+import { isDoubtful } from "./doubt.ts";
 import { journalOf, type MeasurementRow, type ScanRow, toSeconds, toTimeUs } from "./exchange.ts";
-import { existenceAt, isPublished } from "./life.ts";
+import { isPublished } from "./life.ts";
 import { ageTo } from "./lifecycle.ts";
 import { headOf } from "./log.ts";
 import { stateAt } from "./motion.ts";
-import { DOUBTFUL_EXISTENCE } from "./parameters.ts";
 import { emptyPicture, type Picture } from "./picture.ts";
 import { step } from "./step.ts";
 import type { LineRecord, TrackRecord } from "./world.ts";
@@ -78,7 +78,7 @@ function frameAt(picture: Picture, t: number): Frame {
 }
 
 function trackRow(record: TrackRecord, id: string, t: number): ExchangeRow[] {
-  if (!isPublished(record.life) || existenceAt(record.life, toTimeUs(t)) < DOUBTFUL_EXISTENCE) return [];
+  if (!isPublished(record.life) || isDoubtful(record, toTimeUs(t))) return [];
   const state = stateAt(record.motion, toTimeUs(t));
   const [cee, cen, , , cnn] = state.covariance;
   if (Math.sqrt(cee + cnn) > MOST_SIGMA_M) return [];

@@ -6,13 +6,18 @@
  * that never saw it soon has nothing more to say, and one that did see it keeps its say.
  */
 import type { SourceKind } from "../model/index.ts";
-import { VISIBLE_AGAIN, VISIBLE_TO } from "./parameters.ts";
+import { LOST_PER_LOOK, VISIBLE_AGAIN, VISIBLE_TO } from "./parameters.ts";
 import type { Visibility } from "./world.ts";
 
 /** Existence after "it made nothing" with weight `none`, and "it made a plot" with weight 1 - none. */
 export function existenceAfter(existence: number, detection: number, none: number): number {
   const missed = (existence * (1 - detection)) / Math.max(1e-12, 1 - existence * detection);
   return clampProbability(1 - none + none * missed);
+}
+
+/** Existence before a look that detects it with probability `detection`: the track may have lost its vessel since the last. */
+export function existenceAtLook(existence: number, detection: number): number {
+  return existence * (1 - LOST_PER_LOOK * detection);
 }
 
 /** Visibility to a kind of sensor after a look that would see a visible vessel with probability `looked`. */

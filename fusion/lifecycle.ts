@@ -4,16 +4,10 @@
  */
 import type { TimeUs } from "../model/index.ts";
 import { REPLAY_HORIZON_MINUTES, US_PER_MINUTE, US_PER_S } from "../model/index.ts";
+import { isDoubtful } from "./doubt.ts";
 import { coastingAfterS, existenceAt, retired } from "./life.ts";
 import { mergeTracks } from "./merge.ts";
-import {
-  DOUBTFUL_AFTER_S,
-  DOUBTFUL_EXISTENCE,
-  FORGET_EXISTENCE,
-  RETIRED_AFTER_S,
-  TENTATIVE_AFTER_S,
-  TICK_S,
-} from "./parameters.ts";
+import { DOUBTFUL_AFTER_S, FORGET_EXISTENCE, RETIRED_AFTER_S, TENTATIVE_AFTER_S, TICK_S } from "./parameters.ts";
 import type { AnyRecord, Life, LineRecord, TrackRecord, World } from "./world.ts";
 
 const TICK_US = TICK_S * US_PER_S;
@@ -60,7 +54,7 @@ function keepAged<R extends TrackRecord | LineRecord>(
   let changed = false;
   const kept: R[] = [];
   for (const record of records) {
-    const life = aged(record.life, record.shape === "track" && record.distress !== undefined, timeUs);
+    const life = aged(record, timeUs);
     if (life === record.life) {
       kept.push(record);
       continue;
@@ -74,14 +68,15 @@ function keepAged<R extends TrackRecord | LineRecord>(
 }
 
 /** The life at a tick; undefined for a tentative one that is forgotten without a trace. */
-function aged(life: Life, isDistress: boolean, timeUs: TimeUs): Life | undefined {
+function aged(record: TrackRecord | LineRecord, timeUs: TimeUs): Life | undefined {
+  const { life } = record;
   const silentS = (timeUs - life.lastHitUs) / US_PER_S;
   if (life.status === "tentative") return silentS > TENTATIVE_AFTER_S ? undefined : life;
-  // A distress ends when a person closes it, never by itself.
-  const existence = existenceAt(life, timeUs);
-  const doubtful = existence < DOUBTFUL_EXISTENCE;
+  const doubtful = isDoubtful(record, timeUs);
   const over = silentS > retiredAfterS(life) || (doubtful && silentS > Math.max(DOUBTFUL_AFTER_S, 3 * life.intervalS));
-  if (!isDistress && (existence < FORGET_EXISTENCE || over)) return retired(life, timeUs);
+  // A distress ends when a person closes it, never by itself.
+  const isDistress = record.shape === "track" && record.distress !== undefined;
+  if (!isDistress && (existenceAt(life, timeUs) < FORGET_EXISTENCE || over)) return retired(life, timeUs);
   const coasts = doubtful || silentS > coastingAfterS(life);
   return life.status === "confirmed" && coasts ? { ...life, status: "coasting" } : life;
 }

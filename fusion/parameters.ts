@@ -52,6 +52,8 @@ export const VISIBLE_TO: Readonly<Record<SourceKind, number>> = {
 };
 /** The same once it has been seen by that kind. */
 export const VISIBLE_AGAIN = 0.999;
+/** Chance, at each look that could see it, that a vessel is no longer where its track says: it turned too hard, or was another's. */
+export const LOST_PER_LOOK = 0.0002;
 
 /** Existence: published from here on, and forgotten below. */
 export const CONFIRM_EXISTENCE = 0.9;
@@ -59,6 +61,9 @@ export const FORGET_EXISTENCE = 0.01;
 /** More likely not there than there: it coasts, and retires when nothing speaks for it within a minute. */
 export const DOUBTFUL_EXISTENCE = 0.5;
 export const DOUBTFUL_AFTER_S = 60;
+/** Looked for in vain by the kind that saw it last (its visibility has sunk below the first) for this long: doubtful too. */
+export const VAIN_VISIBILITY = 0.05;
+export const VAIN_AFTER_S = 15;
 export const FORGET_TENTATIVE = 0.001;
 /** A new track of less is not worth carrying. */
 export const LEAST_BIRTH = 0.002;
