@@ -5,10 +5,8 @@ import { caveat, type Source, visibleSources } from "../model/index.ts";
 import type { SourceStatus, StoredScene } from "../store/index.ts";
 import { asked, type HttpContext } from "./context.ts";
 import { openScenePyramid } from "./raster_pyramid.ts";
-import { MAXIMUM_SCENE_ZOOM, WORLD_M } from "./tile_maths.ts";
 
 const MAXIMUM_SCENES = 500;
-const METRES_A_PIXEL_AT_ZOOM_0 = WORLD_M / 256;
 const WORLD_VIEW = [-180, -75, 180, 75] as const;
 /** A source is late when it was silent for this share of the time after which it counts as silent. */
 const LATE_SHARE = 0.5;
@@ -105,19 +103,17 @@ async function sceneLine({ scene, availableAtUs, detections }: StoredScene, data
     gsdM: scene.gsdM,
     bands: scene.bands,
     detections,
-    tiles: `/tiles/scenes/${encodeURIComponent(scene.sceneId)}/{z}/{x}/{y}.webp`,
-    ...(await zoomsOf(join(dataDir, scene.path), scene.gsdM)),
+    ...(await rasterOf(scene.sceneId, join(dataDir, scene.path))),
   };
 }
 
-/** The zooms that the scene's raster was cut for; from its resolution while there is none. */
-async function zoomsOf(sceneDir: string, gsdM: number): Promise<{ minzoom: number; maxzoom: number }> {
+/** The template and zooms of the scene's raster; nothing while it is not cut (the page still shows the footprint). */
+async function rasterOf(sceneId: string, sceneDir: string): Promise<object> {
   try {
     const { minZoom, maxZoom } = await openScenePyramid(sceneDir);
-    return { minzoom: minZoom, maxzoom: maxZoom };
+    const tiles = `/tiles/scenes/${encodeURIComponent(sceneId)}/{z}/{x}/{y}.webp`;
+    return { tiles, minzoom: minZoom, maxzoom: maxZoom };
   } catch {
-    // Not cut yet, or damaged: the page still shows the footprint.
-    const maxzoom = Math.round(Math.log2(METRES_A_PIXEL_AT_ZOOM_0 / Math.max(gsdM, 0.1)));
-    return { minzoom: Math.max(0, maxzoom - 6), maxzoom: Math.max(0, Math.min(MAXIMUM_SCENE_ZOOM, maxzoom)) };
+    return {};
   }
 }

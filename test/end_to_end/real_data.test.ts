@@ -1,4 +1,7 @@
-/** Real recordings through the real command line, services and database, each in a replay workspace of its own time. */
+/**
+ * Real recordings through the real command line, services and database, each in a replay workspace of its own time. They take
+ * minutes and belong to the full machine's run: TOMI_FULL=1, with TOMI_DATA naming the folder of the recordings.
+ */
 import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,8 +13,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { prepareEmbedded } from "../support/database.ts";
 import { freePort, startTomi, type TomiProcess } from "../support/tomi_process.ts";
 
-const DATA = process.env.TOMI_DATA;
-if (DATA === undefined) process.stderr.write("TOMI_DATA is not set: the tests on real recordings are skipped.\n");
+const DATA = process.env.TOMI_FULL === "1" ? process.env.TOMI_DATA : undefined;
+if (DATA === undefined)
+  process.stderr.write("TOMI_FULL=1 and TOMI_DATA are not set: the tests on real recordings are skipped.\n");
 const root = join(import.meta.dirname, "../..");
 const run = promisify(execFile);
 

@@ -1,10 +1,8 @@
-/** A Chromium for the browser tests: the system's, or the one named by CHROMIUM. Nothing is downloaded. */
+/** The Chromium of the browser tests: the one that TOMI_BROWSER names. Nothing is downloaded, and without it they are skipped. */
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-const CANDIDATES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
-export const CHROMIUM = CANDIDATES.find((path) => path !== undefined && path !== "" && existsSync(path));
+export const CHROMIUM = existsSync(process.env.TOMI_BROWSER ?? "") ? process.env.TOMI_BROWSER : undefined;
 
 /** WebGL in software: there is no graphics card where tests run. */
 const ARGUMENTS = [
@@ -19,6 +17,6 @@ const ARGUMENTS = [
 
 export function launchBrowser(): Promise<Browser> {
   if (CHROMIUM === undefined)
-    throw new Error("There is no Chromium on this machine: install one or name it in CHROMIUM.");
+    throw new Error("There is no Chromium: name one in TOMI_BROWSER, for example /usr/bin/chromium.");
   return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
 }

@@ -137,7 +137,8 @@ export interface Scene {
   readonly gsdM: number;
   readonly bands: readonly string[];
   readonly detections: number;
-  readonly tiles: string;
-  readonly minzoom: number;
-  readonly maxzoom: number;
+  /** Absent while the raster is not cut yet, and with it the zooms. */
+  readonly tiles?: string;
+  readonly minzoom?: number;
+  readonly maxzoom?: number;
 }

@@ -22,23 +22,27 @@ export function showScenes(
   }
   for (const scene of wanted) {
     const id = PREFIX + scene.id;
-    if (map.getSource(id) === undefined) addScene(map, id, scene);
+    if (map.getSource(id) === undefined && !addScene(map, id, scene)) continue;
     map.setPaintProperty(id, "raster-brightness-max", Number(TOKENS[palette].rasterDim));
     map.setPaintProperty(id, "raster-saturation", palette === "night" ? -1 : 0);
   }
 }
 
-function addScene(map: MapLibreMap, id: string, scene: Scene): void {
+/** False while there is no raster to show. */
+function addScene(map: MapLibreMap, id: string, scene: Scene): boolean {
+  const { tiles, minzoom = 0, maxzoom = 22 } = scene;
+  if (tiles === undefined) return false;
   map.addSource(id, {
     type: "raster",
     // The template's braces must survive: a URL object would escape them.
-    tiles: [scene.tiles.startsWith("/") ? location.origin + scene.tiles : scene.tiles],
+    tiles: [tiles.startsWith("/") ? location.origin + tiles : tiles],
     tileSize: 256,
     bounds: boxOf(scene.ring),
-    minzoom: scene.minzoom,
-    maxzoom: scene.maxzoom,
+    minzoom,
+    maxzoom,
   });
-  // Below its coarsest tiles the scene is a speck with its outline on the chart; without this the map asks for tiles that do not exist.
-  const minzoom = Math.max(0, scene.minzoom - 1);
-  map.addLayer({ id, type: "raster", source: id, minzoom, paint: { "raster-fade-duration": 200 } }, ABOVE_RASTERS);
+  // Below its coarsest tiles the scene is a speck with its outline on the chart.
+  const layer = { id, type: "raster", source: id, minzoom: Math.max(0, minzoom - 1) } as const;
+  map.addLayer({ ...layer, paint: { "raster-fade-duration": 200 } }, ABOVE_RASTERS);
+  return true;
 }
