@@ -43,7 +43,7 @@ export interface Frame {
 }
 
 /** A position less certain than this (root of the trace of its covariance, metres) is no position for a scorer. */
-const MOST_SIGMA_M = 1500;
+const MOST_SIGMA_M = 2000;
 
 /** The picture at each time of `grid` (ascending, seconds) from what had arrived by then. */
 export function* playExchange(

@@ -41,7 +41,7 @@ export const ASSUMED_CLUTTER_PRAD = 0.3;
 /** A coverage that claims certainty is not believed to the last digit. */
 export const MOST_DETECTION = 0.98;
 /** New contacts that one array may begin to hear, per radian of its horizon. */
-export const UNHEARD_DENSITY_PRAD = 0.15;
+export const UNHEARD_DENSITY_PRAD = 0.3;
 
 /** Chance that a vessel can be seen at all by a kind of sensor: small ones are not, however often one looks. */
 export const VISIBLE_TO: Readonly<Record<SourceKind, number>> = {

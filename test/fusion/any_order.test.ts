@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { journal, observations, scene, seeded, shuffled } from "./scenario.ts";
 import { contentOf, play } from "./tables.ts";
 
-const all = observations(6, 3);
+const all = observations(4, 3);
 const inOrder = play(journal(all), () => all.length);
 
 describe("the picture", () => {
