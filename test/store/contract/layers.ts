@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   type CoverageObservation,
   direct,
@@ -7,7 +7,7 @@ import {
   type Observation,
   type SceneObservation,
   type Sighting,
-} from "../../model/index.ts";
+} from "../../../model/index.ts";
 import {
   commitPicture,
   type Database,
@@ -24,9 +24,9 @@ import {
   readZones,
   registerZones,
   type Zone,
-} from "../../store/index.ts";
-import { mercatorX, mercatorY, WORLD_HALF_M } from "../../store/mercator.ts";
-import { describeOnEachEngine } from "./engines.ts";
+} from "../../../store/index.ts";
+import { mercatorX, mercatorY, WORLD_HALF_M } from "../../../store/mercator.ts";
+import type { Started } from "../engines.ts";
 import {
   ais,
   bearing,
@@ -38,7 +38,7 @@ import {
   state,
   T0_US,
   track,
-} from "./samples.ts";
+} from "../samples.ts";
 
 const HOUR = { fromUs: T0_US, toUs: T0_US + 3600e6 };
 const nothing = { tracks: [], states: [], removedStates: [], associations: [], sightings: [], evidence: [] };
@@ -97,9 +97,8 @@ function scene(sceneId: string, seq: number, lonDeg: number): SceneObservation {
   };
 }
 
-describeOnEachEngine(
-  "layers",
-  (started) => {
+export function theLayers(started: () => Started): void {
+  describe("layers", () => {
     test("detections are those of the box and the window, newest first, at most the limit", async () => {
       const { db } = started();
       const at = (seq: number, lonDeg: number, latDeg: number, s: number) =>
@@ -288,9 +287,8 @@ describeOnEachEngine(
       const [mark] = await readZones(db, COAST_GUARD, boxOf(129, 34, 131, 36), T0_US, 10);
       expect(mark?.zone).toEqual(zone("a"));
     });
-  },
-  ["detections", "other", "antimeridian", "bearings", "trails", "scenes"],
-);
+  });
+}
 
 const COAST_GUARD_LABEL: Label = { ...SECRET_LABEL, level: 0, compartments: [] };
 

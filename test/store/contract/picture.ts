@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import type { Association, FusionOffset, PictureChange, Sighting, TrackState } from "../../model/index.ts";
+import { describe, expect, test } from "vitest";
+import type { Association, FusionOffset, PictureChange, Sighting, TrackState } from "../../../model/index.ts";
 import {
   commitPicture,
   countContributions,
@@ -16,9 +16,9 @@ import {
   readTrack,
   readTracksAt,
   readTracksSince,
-} from "../../store/index.ts";
-import { describeOnEachEngine } from "./engines.ts";
-import { bearing, position, state, T0_US, track } from "./samples.ts";
+} from "../../../store/index.ts";
+import type { Started } from "../engines.ts";
+import { bearing, position, state, T0_US, track } from "../samples.ts";
 
 const nothing = { tracks: [], states: [], removedStates: [], associations: [], sightings: [], evidence: [] };
 
@@ -38,9 +38,8 @@ function sighting(cursor: number, changes: Partial<Sighting["entry"]> = {}): Sig
   return { entry: { journalSeq: cursor, cursor, availableAtUs: T0_US, observation, ...changes } };
 }
 
-describeOnEachEngine(
-  "the picture",
-  (started) => {
+export function thePicture(started: () => Started): void {
+  describe("the picture", () => {
     test("starts at nothing, and an audience that is not registered is refused", async () => {
       const { db } = started();
       expect(await loadOffset(db, "empty")).toEqual({ journalSeq: 0, cursor: 0, frontierUs: 0, revision: 0 });
@@ -282,19 +281,5 @@ describeOnEachEngine(
       expect((await resumed.next()).value?.tracks.map(({ id }) => id)).toEqual(["a"]);
       await resumed.return();
     });
-  },
-  [
-    "empty",
-    "moved",
-    "crash",
-    "revision",
-    "equal",
-    "since",
-    "chain",
-    "history",
-    "contributions",
-    "other",
-    "evidence",
-    "followed",
-  ],
-);
+  });
+}
