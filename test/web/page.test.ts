@@ -8,7 +8,7 @@ import { type FakeServer, startFakeServer } from "./fake_server.ts";
 
 const built = existsSync(fileURLToPath(new URL("../../web/dist/index.html", import.meta.url)));
 const missing =
-  CHROMIUM === undefined ? "no Chromium found (set CHROMIUM)" : built ? "" : "web/dist is not built (npm run web)";
+  CHROMIUM === undefined ? "TOMI_BROWSER names no Chromium" : built ? "" : "web/dist is not built (npm run web)";
 if (missing !== "") process.stdout.write(`SKIPPED: the watch page's browser test, ${missing}.\n`);
 
 const at = (id: string): string => `[data-testid="${id}"]`;
