@@ -12,6 +12,10 @@ const id = z
     /^[a-z][a-z0-9-]{0,62}$/,
     "an id is lower-case letters, digits and hyphens, starts with a letter, and has at most 63 of them",
   );
+const audienceId = id.regex(
+  /^(?!.*--).{1,30}$/,
+  "an audience's id has at most 30 characters and no two hyphens in a row: it names database partitions",
+);
 const lonLat = z.tuple([degrees(-180, 180), degrees(-90, 90)]);
 const bilingual = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
 
@@ -62,7 +66,7 @@ const source = z.strictObject({
 });
 
 const audience = z.strictObject({
-  id: id.describe("its name in sessions, certificates and file names"),
+  id: audienceId.describe("its name in sessions, certificates and file names; at most 30 characters"),
   name: bilingual.describe("for people, in English and Japanese"),
   clearance: z
     .strictObject({

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runExercise } from "../exercise/index.ts";
 import { registerFeeds } from "../feeds/index.ts";
-import { registerIngest } from "../ingest/index.ts";
+import { type IngestHandle, registerIngest } from "../ingest/index.ts";
 import { type Clock, caveat } from "../model/index.ts";
 import {
   type Database,
@@ -23,6 +23,7 @@ import { createLog, type Log } from "./log.ts";
 import { type Plan, planStart, type StartFlags } from "./plan.ts";
 import { say } from "./progress.ts";
 import { type Scenery, sceneryOf } from "./scenery.ts";
+import { metricsOf, readinessOf } from "./status.ts";
 import { runningClock, wallClock } from "./workspace_clock.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -96,11 +97,13 @@ async function startRoles(
   if (fusion !== undefined) onStop(() => fusion.stop());
 
   let grpc: GrpcHandle | undefined;
+  let ingest: IngestHandle | undefined;
   if (wants("ingest") || wants("feeds")) {
     grpc = await startGrpc(plan.grpc, (server) => {
       if (wants("ingest")) {
-        const ingest = registerIngest(server, { ...shared, limits: config.parsed.limits });
-        onStop(() => ingest.close());
+        const opened = registerIngest(server, { ...shared, limits: config.parsed.limits });
+        ingest = opened;
+        onStop(() => opened.close());
       }
       if (wants("feeds")) {
         const feeds = registerFeeds(server, { ...shared, audiences: scenery.audiences, profile });
@@ -120,6 +123,8 @@ async function startRoles(
     version: versionOf(),
     view: scenery.view,
     picture: wants("tiles"),
+    readiness: () => readinessOf({ fusion, ingest }),
+    metrics: () => metricsOf({ fusion, ingest }),
   });
   onStop(() => http.close());
   if (plan.exerciseId !== undefined && grpc !== undefined)
