@@ -140,9 +140,10 @@ describe("what stands behind a track", () => {
     expect((await get("/features/tracks/N1", "coast-guard")).status).toBe(404);
   });
 
-  it("lists the scene, and its raster only to who may see it", async () => {
+  it("lists the scene only to who may see it, and names no tiles while its raster is not cut", async () => {
     const { scenes } = (await (await get("/api/scenes")).json()) as { scenes: { id: string; detections: number }[] };
-    expect(scenes).toMatchObject([{ id: "s1", detections: 1, tiles: "/tiles/scenes/s1/{z}/{x}/{y}.webp" }]);
+    expect(scenes).toMatchObject([{ id: "s1", detections: 1 }]);
+    expect(scenes[0]).not.toHaveProperty("tiles");
     expect(await (await get("/api/scenes", "coast-guard")).json()).toEqual({ scenes: [] });
     const code = async (audience: string): Promise<string> =>
       ((await (await get("/tiles/scenes/s1/12/3520/1620.webp", audience)).json()) as { code: string }).code;
