@@ -134,6 +134,7 @@ function nameOf(type: VesselType, seed: number, key: number): string {
     case "leisure":
       return `${pick(SECOND, seed, NAME, key)} ${key % 64}`;
     default:
-      return `${pick(FIRST, seed, NAME, key)} ${pick(SECOND, seed, NAME, key, 1)}`;
+      // At most 19 characters: AIS sends 20. The number keeps two ships from sharing a name.
+      return `${pick(FIRST, seed, NAME, key)} ${pick(SECOND, seed, NAME, key, 1)} ${key % 64}`;
   }
 }
