@@ -36,7 +36,7 @@ export function plotOfReport(report: AisObservation, voyage: AisVoyage | undefin
     ],
     timeUs,
   );
-  return { plots, sigmaM: Math.sqrt(plots.largestVariance) };
+  return { plots, sigmaM: plots.largestSigmaM };
 }
 
 /** From the antenna to the hull's middle, and 1 sigma of not knowing it. A, B, C, D are to bow, stern, port, starboard. */

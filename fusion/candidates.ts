@@ -9,7 +9,7 @@ import { type Look, shareInside } from "./look.ts";
 import { predictMotion, secondsSince } from "./motion.ts";
 import { ASSUMED_DETECTION, POSITION_GATE2 } from "./parameters.ts";
 import { firstAtOrNorthOf, type Plots } from "./plots.ts";
-import type { TrackRecord } from "./world.ts";
+import type { Motion, TrackRecord } from "./world.ts";
 
 export interface Candidate {
   /** Its place in the world's list. */
@@ -52,9 +52,12 @@ function borrow(): Float64Array {
 /** The candidates of one scan; their predicted states are valid until the next call. */
 export function findCandidates(tracks: readonly TrackRecord[], context: ScanContext): Candidate[] {
   lentCount = 0;
+  const blind = context.looks.length === 0;
   const found: Candidate[] = [];
   for (let index = 0; index < tracks.length; index++) {
     const record = tracks[index]!;
+    // Most tracks are nowhere near; without a look that is all there is to know of them.
+    if (blind && isFar(record, context)) continue;
     if (!context.accepts(record)) continue;
     const candidate = asCandidate(index, record, context);
     if (candidate !== undefined) found.push(candidate);
@@ -62,14 +65,25 @@ export function findCandidates(tracks: readonly TrackRecord[], context: ScanCont
   return found;
 }
 
+/** Bounds the gate ellipse of the prediction: start error, speed error and manoeuvre noise, each at the gate's width. */
+function reachDeg(motion: Motion, plots: Plots, dtS: number): number {
+  const errorM = motion.sigmaM + plots.largestSigmaM + 0.24 * dtS * Math.sqrt(dtS);
+  return (GATE * errorM + motion.reachMps * dtS) / 110_500;
+}
+
+/** North or south of all plots by more than it can have come. */
+function isFar(record: TrackRecord, context: ScanContext): boolean {
+  const { motion } = record;
+  const { plots } = context;
+  const radiusDeg = reachDeg(motion, plots, secondsSince(motion, context.timeUs));
+  return motion.latDeg + radiusDeg < plots.south || motion.latDeg - radiusDeg > plots.north;
+}
+
 function asCandidate(index: number, record: TrackRecord, context: ScanContext): Candidate | undefined {
   const { motion } = record;
   const { plots, looks, timeUs } = context;
   const dtS = secondsSince(motion, timeUs);
-  // Bounds the gate ellipse of the prediction: start error, speed error and manoeuvre noise, each at the gate's width.
-  const radiusM =
-    GATE * (motion.sigmaM + Math.sqrt(plots.largestVariance) + 0.19 * dtS * Math.sqrt(dtS)) + motion.reachMps * dtS;
-  const radiusDeg = radiusM / 110_500;
+  const radiusDeg = reachDeg(motion, plots, dtS);
   const from = firstAtOrNorthOf(plots, motion.latDeg - radiusDeg);
   const to = plots.count === 0 ? 0 : firstAtOrNorthOf(plots, motion.latDeg + radiusDeg);
   let near = false;

@@ -53,7 +53,7 @@ export function* playExchange(
   order: "arrival" | "observation",
 ): Generator<Frame, Picture> {
   const journal = journalOf(measurements, scans, order);
-  const picture = emptyPicture("exchange");
+  const picture = emptyPicture("exchange", true);
   let next = 0;
   for (const t of grid) {
     const entries: JournalEntry[] = [];

@@ -150,11 +150,18 @@ export function* settleInSlices(
   const poison: Poison[] = [];
   let start = log.settled - 1;
   while (start >= 0 && rows[start]!.world === undefined) start--;
+  const headUs = rows[rows.length - 1]!.scan.timeUs;
+  let keptUs = Number.NEGATIVE_INFINITY;
   let world = start < 0 ? log.base : rows[start]!.world!;
   for (let i = start + 1; i < log.settled; i++) world = decide(world, rows[i]!, undefined);
   for (let i = log.settled; i < rows.length; i++) {
     world = decide(world, rows[i]!, poison);
-    rows[i]!.world = world;
+    // A long replay passes through more worlds than memory holds: most are let go at once.
+    const { timeUs } = rows[i]!.scan;
+    const spacingUs = spacingAt(headUs - timeUs);
+    const keeps = spacingUs === 0 ? i % DENSE_ROWS === 0 : timeUs - keptUs >= spacingUs;
+    if (keeps) keptUs = timeUs;
+    rows[i]!.world = keeps || i === rows.length - 1 ? world : undefined;
     if ((i + 1 - log.settled) % rowsPerSlice === 0) yield;
   }
   const touched = rows.slice(log.settled);
@@ -202,6 +209,12 @@ const RECENT_US = 120 * US_PER_S;
 const SPARSE_US = 30 * US_PER_S;
 const THIN_EVERY_US = 5 * US_PER_S;
 
+/** Least time between kept worlds of this age; 0 where rows are counted. */
+function spacingAt(ageUs: number): number {
+  if (ageUs > RECENT_US) return SPARSE_US;
+  return ageUs > DENSE_US ? US_PER_S : 0;
+}
+
 /** Lets go of worlds that are no longer worth their memory. Which are kept changes the cost of a replay, never its result. */
 function thin(log: ObservationLog, changedUs: TimeUs): void {
   const { rows } = log;
@@ -214,8 +227,7 @@ function thin(log: ObservationLog, changedUs: TimeUs): void {
   for (let i = placeAtTime(rows, fromUs); i < rows.length - 1; i++) {
     const row = rows[i]!;
     if (row.world === undefined) continue;
-    const ageUs = headUs - row.scan.timeUs;
-    const spacingUs = ageUs > RECENT_US ? SPARSE_US : ageUs > DENSE_US ? US_PER_S : 0;
+    const spacingUs = spacingAt(headUs - row.scan.timeUs);
     const keep = spacingUs === 0 ? i % DENSE_ROWS === 0 : row.scan.timeUs - keptUs >= spacingUs;
     if (keep) keptUs = row.scan.timeUs;
     else row.world = undefined;

@@ -22,6 +22,8 @@ export interface Picture {
   readonly finalIds: Map<string, string>;
   /** Ids by uid that a restart brought back and that wait for their records. */
   readonly reservedIds: Map<string, string>;
+  /** True: ids are kept, tables are not made. For scorers and benches, which read the head itself. */
+  readonly quiet: boolean;
   /** Steps so far; only for people. */
   steps: number;
 }
@@ -37,7 +39,7 @@ export type PictureDecisions = Pick<
   readonly replayedScans: number;
 };
 
-export function emptyPicture(audience: string): Picture {
+export function emptyPicture(audience: string, quiet = false): Picture {
   return {
     audience,
     horizon: NO_HORIZON,
@@ -45,6 +47,7 @@ export function emptyPicture(audience: string): Picture {
     published: new Map(),
     finalIds: new Map(),
     reservedIds: new Map(),
+    quiet,
     steps: 0,
   };
 }

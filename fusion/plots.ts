@@ -17,7 +17,8 @@ export interface Plots {
   readonly byLat: Int32Array;
   readonly south: number;
   readonly north: number;
-  readonly largestVariance: number;
+  /** The largest 1 sigma of any of them, metres. */
+  readonly largestSigmaM: number;
 }
 
 /** No position is believed to be better than half a metre, or worse than 50 km (beyond that it says nothing). */
@@ -60,7 +61,7 @@ export function preparePlots(sources: readonly PlotSource[], timeUs: number): Pl
     byLat,
     south: count > 0 ? latDeg[byLat[0]!]! : 90,
     north: count > 0 ? latDeg[byLat[count - 1]!]! : -90,
-    largestVariance: largest,
+    largestSigmaM: Math.sqrt(largest),
   };
 }
 

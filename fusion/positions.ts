@@ -79,12 +79,12 @@ export function applyPositions(world: World, scan: Scan, family: string): ScanOu
   const decisions = scan.positions.map((member, j) => decide(stage, member, j));
   const tracks = world.tracks.slice();
   const states: StateOutcome[] = [];
-  updateTracks(stage, decisions, tracks, states);
+  const faded = updateTracks(stage, decisions, tracks, states);
   bearTracks(stage, decisions, births, tracks);
   let unseen = world.unseen;
   for (const look of looks) unseen = afterLook(unseen, look, scan.timeUs / 1e6);
   return {
-    world: { ...world, timeUs: scan.timeUs, tracks: tracks.filter(isWorthCarrying), unseen },
+    world: { ...world, timeUs: scan.timeUs, tracks: faded ? tracks.filter(isWorthCarrying) : tracks, unseen },
     decisions,
     states,
   };
@@ -171,18 +171,22 @@ function decide(stage: Stage, member: Member<PositionObservation>, j: number): D
   };
 }
 
+/** Returns whether one of them is no longer worth carrying. */
 function updateTracks(
   stage: Stage,
   decisions: readonly Decision[],
   tracks: TrackRecord[],
   states: StateOutcome[],
-): void {
+): boolean {
+  let faded = false;
   for (let row = 0; row < stage.candidates.length; row++) {
     const candidate = stage.candidates[row]!;
     const record = updateTrack(stage, decisions, row, stage.byRow[row]!);
     if (record === candidate.record) continue;
     tracks[candidate.index] = storedWhenDue(record, candidate.record, states);
+    if (!isWorthCarrying(record)) faded = true;
   }
+  return faded;
 }
 
 function updateTrack(stage: Stage, decisions: readonly Decision[], row: number, own: readonly number[]): TrackRecord {

@@ -41,6 +41,10 @@ export function publish(picture: Picture, touched: readonly LogRow[], changes: C
   const live = liveRecords(picture);
   const seeds = giveIds(picture, live, changes);
   const idOf: IdOf = (uid) => picture.published.get(uid)?.id ?? picture.finalIds.get(uid);
+  if (picture.quiet) {
+    for (const [uid, record] of live) picture.published.set(uid, { ...picture.published.get(uid)!, record });
+    return;
+  }
   for (const [uid, record] of live) {
     const before = picture.published.get(uid)!;
     if (before.record === record && before.track?.aliases.length === record.life.absorbed.length) continue;
