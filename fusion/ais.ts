@@ -21,6 +21,7 @@ import {
 } from "./parameters.ts";
 import { storedWhenDue } from "./positions.ts";
 import type { Member, Scan } from "./scan.ts";
+import { allTracks, editTracks, tracksNear, withReplaced } from "./track_set.ts";
 import { beginAtPlot, updateMotion } from "./update.ts";
 import type { Decision, Motion, ScanOutcome, StateOutcome, TrackRecord, VesselKind, World } from "./world.ts";
 
@@ -43,7 +44,7 @@ function applyMessage(world: World, member: Member<AisObservation>, timeUs: Time
   if (report.stationClass === "base" && report.distress === undefined)
     return { world, decisions: [{ ...base, reason: "not-a-vessel" }], states: [] };
   if (report.position !== undefined) return applyReport(world, member, timeUs, family);
-  const claimant = claimantsOf(world.tracks, report.mmsi)[0];
+  const claimant = claimantsOf(allTracks(world.tracks), report.mmsi)[0];
   if (claimant === undefined) {
     if (report.distress !== undefined) return applyCall(world, member, timeUs, family);
     return { world, decisions: [{ ...base, reason: "no-position" }], states: [] };
@@ -56,8 +57,15 @@ function applyMessage(world: World, member: Member<AisObservation>, timeUs: Time
     life: { ...life, hits: claimant.life.hits, intervalS: claimant.life.intervalS },
     identity: identityAfter(claimant.identity, report, timeUs),
   };
-  return { world: replaced(world, claimant, markDistress(named, report)), decisions: [decision], states: [] };
+  return {
+    world: { ...world, tracks: withReplaced(world.tracks, claimant, markDistress(named, report)) },
+    decisions: [decision],
+    states: [],
+  };
 }
+
+/** A ship comes so far in a quarter of an hour, degrees of latitude. */
+const NEAR_DEG = 0.1;
 
 /** What moves how: kinds are never mixed, a buoy is no vessel. */
 export function kindOf(report: AisObservation): VesselKind {
@@ -79,8 +87,11 @@ export function kindOf(report: AisObservation): VesselKind {
 function applyReport(world: World, member: Member<AisObservation>, timeUs: TimeUs, family: string): ScanOutcome {
   const report = member.observation;
   const kind = kindOf(report);
-  const claimants = claimantsOf(world.tracks, report.mmsi).filter((record) => record.kind === kind);
-  const plot = plotOfReport(report, claimants[0]?.identity.voyage, timeUs);
+  const isKind = (record: TrackRecord): boolean => record.kind === kind;
+  // The dimensions that place the hull are the claimant's, and she is near as a rule: the whole sea is searched only else.
+  const raw = plotOfReport(report, undefined, timeUs);
+  const near = claimantsOf(tracksNear(world.tracks, raw.plots.latDeg[0]!, NEAR_DEG), report.mmsi).filter(isKind);
+  const plot = near[0] === undefined ? raw : plotOfReport(report, near[0].identity.voyage, timeUs);
   const found = bestTrack(world, plot, report, kind, timeUs);
   if (found !== undefined) {
     const motion = updateMotion(
@@ -93,6 +104,7 @@ function applyReport(world: World, member: Member<AisObservation>, timeUs: TimeU
     );
     return take(world, found.candidate.record, motion, member, timeUs, family, found.pair);
   }
+  const claimants = claimantsOf(allTracks(world.tracks), report.mmsi).filter(isKind);
   const reachable = claimants.find((record) => reachOf(record, kind, secondsSince(record.motion, timeUs), plot));
   if (reachable !== undefined) {
     // Its own report, but not where it was expected: a manoeuvre in a gap. The motion begins anew, the track goes on.
@@ -164,7 +176,7 @@ function take(
   };
   const states: StateOutcome[] = [];
   const stored = storedWhenDue(markDistress(updated, report), before, states);
-  return { world: replaced(world, before, stored), decisions: [decision], states };
+  return { world: { ...world, tracks: withReplaced(world.tracks, before, stored) }, decisions: [decision], states };
 }
 
 function begin(
@@ -200,9 +212,11 @@ function begin(
   };
   const states: StateOutcome[] = [];
   const stored = storedWhenDue(markDistress(record, report), undefined, states);
+  const tracks = editTracks(world.tracks);
+  tracks.add(stored);
   const next: World = {
     ...world,
-    tracks: [...world.tracks, stored],
+    tracks: tracks.done(),
     // A call without a position goes on as the track that has one.
     ...(call === undefined
       ? {}
@@ -215,10 +229,4 @@ function begin(
         }),
   };
   return { world: next, decisions: [decision], states };
-}
-
-function replaced(world: World, before: TrackRecord, after: TrackRecord): World {
-  const tracks = world.tracks.slice();
-  tracks[world.tracks.indexOf(before)] = after;
-  return { ...world, tracks };
 }

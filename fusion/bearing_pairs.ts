@@ -10,10 +10,11 @@ import { predictMotion, secondsSince } from "./motion.ts";
 import { logMix, MOST_ODDS, type Pair } from "./pairs.ts";
 import { ASSUMED_DETECTION, BEARING_GATE2 } from "./parameters.ts";
 import type { Scan } from "./scan.ts";
+import { stripAgeS, type TrackPlace, type TrackSet } from "./track_set.ts";
 import type { TrackRecord } from "./world.ts";
 
 export interface BearingRow {
-  readonly index: number;
+  readonly place: TrackPlace;
   readonly record: TrackRecord;
   readonly existence: number;
   readonly detection: number;
@@ -33,30 +34,29 @@ const MOST_RELATIVE_SIGMA = 0.35;
 /** One alternative is taken when it is so many times likelier than the other. */
 const DECISIVE_RATIO = 20;
 
-export function sightTracks(
-  tracks: readonly TrackRecord[],
-  scan: Scan,
-  heard: ContactScan,
-  family: string,
-): BearingRow[] {
+export function sightTracks(set: TrackSet, scan: Scan, heard: ContactScan, family: string): BearingRow[] {
   const rows: BearingRow[] = [];
-  const reachDeg = (1.2 * heard.maximumRangeM) / 110_500 + 0.05;
-  for (let index = 0; index < tracks.length; index++) {
-    const record = tracks[index]!;
-    if (record.kind !== "surface" && record.kind !== "distress-beacon") continue;
-    if (
-      Math.abs(record.motion.latDeg - heard.sensor.latDeg) >
-      reachDeg + (record.motion.reachMps * secondsSince(record.motion, scan.timeUs)) / 110_500
-    )
-      continue;
-    const row = sightTrack(index, record, scan, heard, family);
-    if (row !== undefined) rows.push(row);
+  const rangeDeg = (1.2 * heard.maximumRangeM) / 110_500 + 0.05;
+  const isFar = (southDeg: number, northDeg: number, slackM: number): boolean =>
+    northDeg + rangeDeg + slackM / 110_500 < heard.sensor.latDeg ||
+    southDeg - rangeDeg - slackM / 110_500 > heard.sensor.latDeg;
+  for (let s = 0; s < set.length; s++) {
+    const strip = set[s]!;
+    if (isFar(strip.southDeg, strip.northDeg, strip.reachMps * stripAgeS(strip, scan.timeUs))) continue;
+    for (let index = 0; index < strip.records.length; index++) {
+      const record = strip.records[index]!;
+      if (record.kind !== "surface" && record.kind !== "distress-beacon") continue;
+      const { latDeg, reachMps } = record.motion;
+      if (isFar(latDeg, latDeg, reachMps * secondsSince(record.motion, scan.timeUs))) continue;
+      const row = sightTrack({ strip: s, index }, record, scan, heard, family);
+      if (row !== undefined) rows.push(row);
+    }
   }
   return rows;
 }
 
 function sightTrack(
-  index: number,
+  place: TrackPlace,
   record: TrackRecord,
   scan: Scan,
   heard: ContactScan,
@@ -79,7 +79,7 @@ function sightTrack(
   const chance = heard.looked === undefined ? ASSUMED_DETECTION : looked;
   const detection = seen ? 0 : chance * record.visibility[kind];
   return {
-    index,
+    place,
     record,
     existence: existenceAtLook(existenceAt(record.life, scan.timeUs), looked > 0 ? detection : 0),
     detection,

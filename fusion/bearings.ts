@@ -9,7 +9,7 @@ import { crossFix } from "./cross_fix.ts";
 import { existenceAfter, visibilityAfter, withVisibility } from "./existence.ts";
 import { newPredictedBearing, predictBearing, updateBearing } from "./kernel/bearing_update.ts";
 import { MODEL_SIZE, MU, STATE_SIZE } from "./kernel/state.ts";
-import { confirmed, hit, reconsidered } from "./life.ts";
+import { confirmed, hit, isWorthCarrying, reconsidered } from "./life.ts";
 import { applyLines } from "./lines.ts";
 import { missByLooks } from "./looks_only.ts";
 import { settle } from "./motion.ts";
@@ -17,6 +17,7 @@ import { logMix } from "./pairs.ts";
 import { CONFIRM_EXISTENCE } from "./parameters.ts";
 import { storedWhenDue } from "./positions.ts";
 import type { Scan } from "./scan.ts";
+import { editTracks } from "./track_set.ts";
 import { mixParts } from "./update.ts";
 import type { Decision, Motion, ScanOutcome, StateOutcome, TrackRecord, World } from "./world.ts";
 
@@ -37,13 +38,20 @@ export function applyBearings(world: World, scan: Scan, family: string): ScanOut
   const explanation = explain(pairs, rows.length, heard.contacts.length);
   const stage: Stage = { scan, family, heard, rows, pairs, explanation };
   const decisions = scan.bearings.map((_, j) => decide(stage, j));
-  const tracks = world.tracks.slice();
+  const tracks = editTracks(world.tracks);
   const states: StateOutcome[] = [];
   rows.forEach((row, i) => {
     const after = updateTrack(stage, decisions, i);
-    if (after !== row.record) tracks[row.index] = storedWhenDue(after, row.record, states);
+    if (after !== row.record) tracks.put(row.place, storedWhenDue(after, row.record, states));
   });
-  const lined = applyLines({ ...world, timeUs: scan.timeUs, tracks }, scan, heard, family, explanation.free, decisions);
+  const lined = applyLines(
+    { ...world, timeUs: scan.timeUs, tracks: tracks.done((record) => isWorthCarrying(record.life)) },
+    scan,
+    heard,
+    family,
+    explanation.free,
+    decisions,
+  );
   return { world: crossFix(lined, scan, heard.arrayId, states), decisions, states };
 }
 

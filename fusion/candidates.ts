@@ -9,11 +9,12 @@ import { type Look, shareInside } from "./look.ts";
 import { predictMotion, secondsSince } from "./motion.ts";
 import { ASSUMED_DETECTION, POSITION_GATE2 } from "./parameters.ts";
 import { firstAtOrNorthOf, type Plots } from "./plots.ts";
-import type { Motion, TrackRecord } from "./world.ts";
+import { stripAgeS, type TrackPlace, type TrackSet } from "./track_set.ts";
+import type { TrackRecord } from "./world.ts";
 
 export interface Candidate {
-  /** Its place in the world's list. */
-  readonly index: number;
+  /** Where it stands in the world's set. */
+  readonly place: TrackPlace;
   readonly record: TrackRecord;
   /** Existence before the scan, with the chance that it has left. */
   readonly existence: number;
@@ -50,40 +51,43 @@ function borrow(): Float64Array {
 }
 
 /** The candidates of one scan; their predicted states are valid until the next call. */
-export function findCandidates(tracks: readonly TrackRecord[], context: ScanContext): Candidate[] {
+export function findCandidates(set: TrackSet, context: ScanContext): Candidate[] {
   lentCount = 0;
-  const blind = context.looks.length === 0;
   const found: Candidate[] = [];
-  for (let index = 0; index < tracks.length; index++) {
-    const record = tracks[index]!;
-    // Most tracks are nowhere near; without a look that is all there is to know of them.
-    if (blind && isFar(record, context)) continue;
-    if (!context.accepts(record)) continue;
-    const candidate = asCandidate(index, record, context);
-    if (candidate !== undefined) found.push(candidate);
+  const south = Math.min(context.plots.south, ...context.looks.map((look) => look.southDeg));
+  const north = Math.max(context.plots.north, ...context.looks.map((look) => look.northDeg));
+  for (let s = 0; s < set.length; s++) {
+    const strip = set[s]!;
+    const slackDeg = reachDeg(strip.sigmaM, strip.reachMps, context.plots, stripAgeS(strip, context.timeUs));
+    if (strip.northDeg + slackDeg < south || strip.southDeg - slackDeg > north) continue;
+    for (let index = 0; index < strip.records.length; index++) {
+      const record = strip.records[index]!;
+      // Most tracks are nowhere near.
+      const { motion } = record;
+      const radiusDeg = reachDeg(motion.sigmaM, motion.reachMps, context.plots, secondsSince(motion, context.timeUs));
+      if (motion.latDeg + radiusDeg < south || motion.latDeg - radiusDeg > north || !context.accepts(record)) continue;
+      const candidate = asCandidate({ strip: s, index }, record, radiusDeg, context);
+      if (candidate !== undefined) found.push(candidate);
+    }
   }
   return found;
 }
 
 /** Bounds the gate ellipse of the prediction: start error, speed error and manoeuvre noise, each at the gate's width. */
-function reachDeg(motion: Motion, plots: Plots, dtS: number): number {
-  const errorM = motion.sigmaM + plots.largestSigmaM + 0.24 * dtS * Math.sqrt(dtS);
-  return (GATE * errorM + motion.reachMps * dtS) / 110_500;
+function reachDeg(sigmaM: number, reachMps: number, plots: Plots, dtS: number): number {
+  const errorM = sigmaM + plots.largestSigmaM + 0.24 * dtS * Math.sqrt(dtS);
+  return (GATE * errorM + reachMps * dtS) / 110_500;
 }
 
-/** North or south of all plots by more than it can have come. */
-function isFar(record: TrackRecord, context: ScanContext): boolean {
-  const { motion } = record;
-  const { plots } = context;
-  const radiusDeg = reachDeg(motion, plots, secondsSince(motion, context.timeUs));
-  return motion.latDeg + radiusDeg < plots.south || motion.latDeg - radiusDeg > plots.north;
-}
-
-function asCandidate(index: number, record: TrackRecord, context: ScanContext): Candidate | undefined {
+function asCandidate(
+  place: TrackPlace,
+  record: TrackRecord,
+  radiusDeg: number,
+  context: ScanContext,
+): Candidate | undefined {
   const { motion } = record;
   const { plots, looks, timeUs } = context;
   const dtS = secondsSince(motion, timeUs);
-  const radiusDeg = reachDeg(motion, plots, dtS);
   const from = firstAtOrNorthOf(plots, motion.latDeg - radiusDeg);
   const to = plots.count === 0 ? 0 : firstAtOrNorthOf(plots, motion.latDeg + radiusDeg);
   let near = false;
@@ -106,7 +110,7 @@ function asCandidate(index: number, record: TrackRecord, context: ScanContext): 
   const detection =
     looks.length > 0 && kind !== undefined ? looked * record.visibility[kind] : seen ? 0 : ASSUMED_DETECTION;
   return {
-    index,
+    place,
     record,
     existence: existenceAtLook(existenceAt(record.life, timeUs), looked > 0 ? detection : 0),
     detection,

@@ -13,6 +13,7 @@ import { beginMotion, stateAt } from "./motion.ts";
 import { VISIBLE_AGAIN } from "./parameters.ts";
 import { storedWhenDue } from "./positions.ts";
 import type { Scan } from "./scan.ts";
+import { allTracks, editTracks } from "./track_set.ts";
 import type { AnyRecord, Life, LineRecord, StateOutcome, TrackRecord, World } from "./world.ts";
 
 /** A line that has not lasted so long, or was not heard lately, is not crossed. */
@@ -82,7 +83,7 @@ function score(fix: Fix, lines: readonly LineRecord[]): number {
 function isKnown(world: World, fix: Fix, timeUs: number): boolean {
   const { track } = fix;
   const scale = scaleAt(track.latDeg, newScale());
-  return world.tracks.some((record) => {
+  return allTracks(world.tracks).some((record) => {
     const state = stateAt(record.motion, timeUs);
     const dLat = state.position.latDeg - track.latDeg;
     const east = eastM(scale, lonDifferenceDeg(state.position.lonDeg, track.lonDeg), dLat);
@@ -109,13 +110,15 @@ function withTrack(world: World, fix: Fix, timeUs: number, states: StateOutcome[
     numbers: [],
     storedBucket: -1,
   };
+  const tracks = editTracks(world.tracks);
+  tracks.add(storedWhenDue(record, undefined, states));
   const gone: AnyRecord[] = [line, other].map((one) => ({
     ...one,
     life: { ...one.life, status: "retired", retiredUs: timeUs, mergedInto: life.uid },
   }));
   return {
     ...world,
-    tracks: [...world.tracks, storedWhenDue(record, undefined, states)],
+    tracks: tracks.done(),
     lines: world.lines.filter((one) => one !== line && one !== other),
     retired: [...world.retired, ...gone],
   };

@@ -9,6 +9,7 @@ import { headOf } from "./log.ts";
 import { stateAt } from "./motion.ts";
 import { emptyPicture, type Picture } from "./picture.ts";
 import { step } from "./step.ts";
+import { allTracks } from "./track_set.ts";
 import type { LineRecord, TrackRecord } from "./world.ts";
 
 /** One row of tracks.jsonl: degrees, m/s east and north, m². */
@@ -72,7 +73,7 @@ function frameAt(picture: Picture, t: number): Frame {
   const idOf = (uid: string): string => picture.published.get(uid)?.id ?? uid;
   return {
     t,
-    tracks: head.tracks.flatMap((record) => trackRow(record, idOf(record.life.uid), t)),
+    tracks: allTracks(head.tracks).flatMap((record) => trackRow(record, idOf(record.life.uid), t)),
     lines: head.lines.flatMap((line) => lineRow(line, idOf(line.life.uid), t)),
   };
 }

@@ -1,7 +1,7 @@
 /** What happens to every record alike: it begins, it is hit, it is missed, it is confirmed, it ends. */
 import type { Label, Observation, SensorLook, TimeUs } from "../model/index.ts";
 import { joinLabels, US_PER_S } from "../model/index.ts";
-import { COASTING_AFTER_S, SURVIVAL_S } from "./parameters.ts";
+import { COASTING_AFTER_S, FORGET_TENTATIVE, SURVIVAL_S } from "./parameters.ts";
 import type { Decision, Life } from "./world.ts";
 
 /** Decisions kept for a track that is not confirmed yet: more are never needed to confirm one. */
@@ -87,6 +87,11 @@ export function retired(life: Life, timeUs: TimeUs): Life {
 /** After this much silence a track coasts, seconds. */
 export function coastingAfterS(life: Life): number {
   return Math.max(COASTING_AFTER_S, 3 * life.intervalS);
+}
+
+/** A tentative track that hardly exists is let go at once. */
+export function isWorthCarrying(life: Life): boolean {
+  return life.status !== "tentative" || life.existence >= FORGET_TENTATIVE;
 }
 
 export function isPublished(life: Life): boolean {

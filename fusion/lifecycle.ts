@@ -8,6 +8,7 @@ import { isDoubtful } from "./doubt.ts";
 import { coastingAfterS, existenceAt, retired } from "./life.ts";
 import { mergeTracks } from "./merge.ts";
 import { DOUBTFUL_AFTER_S, FORGET_EXISTENCE, RETIRED_AFTER_S, TENTATIVE_AFTER_S, TICK_S } from "./parameters.ts";
+import { allTracks, tracksOf } from "./track_set.ts";
 import type { AnyRecord, Life, LineRecord, TrackRecord, World } from "./world.ts";
 
 const TICK_US = TICK_S * US_PER_S;
@@ -26,7 +27,7 @@ export function ageTo(world: World, timeUs: TimeUs): World {
 
 function tick(world: World, timeUs: TimeUs): World {
   const gone: AnyRecord[] = [];
-  const tracks = keepAged(world.tracks, timeUs, gone);
+  const tracks = tracksOf(keepAged(allTracks(world.tracks), timeUs, gone));
   const lines = keepAged(world.lines, timeUs, gone);
   const aged: World = {
     ...world,

@@ -1,13 +1,18 @@
 /** An array that listened and heard nothing: what it should have heard is a little less likely to be there. */
 import { existenceAfter, visibilityAfter, withVisibility } from "./existence.ts";
-import { existenceAt, reconsidered } from "./life.ts";
+import { existenceAt, isWorthCarrying, reconsidered } from "./life.ts";
 import { shareInside } from "./look.ts";
 import { secondsSince } from "./motion.ts";
 import type { Scan } from "./scan.ts";
+import { allTracks, tracksOf } from "./track_set.ts";
 import type { ScanOutcome, TrackRecord, World } from "./world.ts";
 
 export function missByLooks(world: World, scan: Scan, family: string): ScanOutcome {
-  const tracks = world.tracks.map((record) => missed(record, scan, family));
+  const tracks = tracksOf(
+    allTracks(world.tracks)
+      .map((record) => missed(record, scan, family))
+      .filter((record) => isWorthCarrying(record.life)),
+  );
   return { world: { ...world, timeUs: scan.timeUs, tracks }, decisions: [], states: [] };
 }
 

@@ -8,6 +8,7 @@ import { eastM, lonDifferenceDeg, newScale, scaleAt } from "./kernel/local_plane
 import { factor4, fromTriangle, norm2 } from "./kernel/matrix4.ts";
 import { retired } from "./life.ts";
 import { stateAt } from "./motion.ts";
+import { allTracks, tracksOf } from "./track_set.ts";
 import type { AnyRecord, TrackRecord, World } from "./world.ts";
 
 /** Squared Mahalanobis distance in position and velocity (4 degrees of freedom: 59 % of true pairs are inside). */
@@ -19,12 +20,14 @@ const MERGE_AGE_US = 60 * US_PER_S;
 const FRESH_US = 30 * US_PER_S;
 
 export function mergeTracks(world: World, timeUs: TimeUs): World {
-  const old = world.tracks.filter((t) => t.life.status !== "tentative" && timeUs - t.life.bornUs >= MERGE_AGE_US);
+  const old = allTracks(world.tracks).filter(
+    (t) => t.life.status !== "tentative" && timeUs - t.life.bornUs >= MERGE_AGE_US,
+  );
   if (old.length < 2) return world;
   const sorted = [...old].sort((a, b) => a.motion.latDeg - b.motion.latDeg);
-  let tracks = world.tracks;
+  /** What becomes of each record that is merged: the union, or nothing. */
+  const after = new Map<TrackRecord, TrackRecord | undefined>();
   const gone: AnyRecord[] = [];
-  const taken = new Set<string>();
   const scale = newScale();
   for (let i = 0; i < sorted.length; i++) {
     const a = sorted[i]!;
@@ -33,18 +36,17 @@ export function mergeTracks(world: World, timeUs: TimeUs): World {
       const b = sorted[j]!;
       const dLat = b.motion.latDeg - a.motion.latDeg;
       if (dLat * scale.northMPerDeg > MERGE_REACH_M) break;
-      if (taken.has(a.life.uid) || taken.has(b.life.uid)) continue;
+      if (after.has(a) || after.has(b)) continue;
       const east = eastM(scale, lonDifferenceDeg(b.motion.lonDeg, a.motion.lonDeg), dLat);
       if (Math.abs(east) > MERGE_REACH_M || !areOne(a, b, timeUs)) continue;
       const [keeper, other] = compareAge(a, b) <= 0 ? [a, b] : [b, a];
-      taken.add(a.life.uid).add(b.life.uid);
-      tracks = tracks
-        .filter((t) => t.life.uid !== other.life.uid)
-        .map((t) => (t === keeper ? union(keeper, other) : t));
+      after.set(keeper, union(keeper, other)).set(other, undefined);
       gone.push({ ...other, life: { ...retired(other.life, timeUs), mergedInto: keeper.life.uid } });
     }
   }
-  return gone.length === 0 ? world : { ...world, tracks, retired: [...world.retired, ...gone] };
+  if (gone.length === 0) return world;
+  const tracks = allTracks(world.tracks).flatMap((record) => (after.has(record) ? (after.get(record) ?? []) : record));
+  return { ...world, tracks: tracksOf(tracks), retired: [...world.retired, ...gone] };
 }
 
 function compareAge(a: TrackRecord, b: TrackRecord): number {

@@ -8,12 +8,13 @@ import { ageTo } from "./lifecycle.ts";
 import { headOf } from "./log.ts";
 import type { Picture } from "./picture.ts";
 import { compareText } from "./scan.ts";
+import { allTracks } from "./track_set.ts";
 import type { AnyRecord, Decision, Life } from "./world.ts";
 
 export function pictureHash(picture: Picture): string {
   const print = fingerprint();
   const head = ageTo(headOf(picture.log), picture.horizon.frontierUs);
-  const records: AnyRecord[] = [...head.tracks, ...head.lines, ...head.calls];
+  const records: AnyRecord[] = [...allTracks(head.tracks), ...head.lines, ...head.calls];
   print.number(picture.horizon.frontierUs);
   print.number(picture.horizon.baseUs);
   for (const record of [...records].sort((a, b) => compareText(a.life.uid, b.life.uid))) addRecord(print, record);

@@ -4,7 +4,7 @@ import { type Candidate, findCandidates } from "./candidates.ts";
 import { type Explanation, explain } from "./clusters.ts";
 import { evidenceNote, evidenceOdds } from "./evidence.ts";
 import { existenceAfter, FIRST_VISIBILITY, visibilityAfter, withVisibility } from "./existence.ts";
-import { beginLife, confirmed, hit, reconsidered } from "./life.ts";
+import { beginLife, confirmed, hit, isWorthCarrying, reconsidered } from "./life.ts";
 import { isInside, type Look } from "./look.ts";
 import { heldNumbers, numberOdds, withNumber } from "./numbers.ts";
 import { gatePairs, type Pair } from "./pairs.ts";
@@ -12,7 +12,6 @@ import {
   ASSUMED_CLUTTER_PM2,
   ASSUMED_DETECTION,
   CONFIRM_EXISTENCE,
-  FORGET_TENTATIVE,
   LEAST_BIRTH,
   POSITION_GATE2,
   STATE_BUCKET_S,
@@ -21,6 +20,7 @@ import {
 } from "./parameters.ts";
 import { type Plots, plotsOf } from "./plots.ts";
 import type { Member, Scan } from "./scan.ts";
+import { editTracks, type TrackEdit } from "./track_set.ts";
 import { afterLook, unseenPerM2 } from "./unseen.ts";
 import { beginAtPlot, type MeasuredVelocity, type Share, updateMotion } from "./update.ts";
 import type { Decision, ScanOutcome, StateOutcome, TrackRecord, World } from "./world.ts";
@@ -77,21 +77,22 @@ export function applyPositions(world: World, scan: Scan, family: string): ScanOu
   };
 
   const decisions = scan.positions.map((member, j) => decide(stage, member, j));
-  const tracks = world.tracks.slice();
+  const tracks = editTracks(world.tracks);
   const states: StateOutcome[] = [];
   const faded = updateTracks(stage, decisions, tracks, states);
   bearTracks(stage, decisions, births, tracks);
   let unseen = world.unseen;
   for (const look of looks) unseen = afterLook(unseen, look, scan.timeUs / 1e6);
   return {
-    world: { ...world, timeUs: scan.timeUs, tracks: faded ? tracks.filter(isWorthCarrying) : tracks, unseen },
+    world: {
+      ...world,
+      timeUs: scan.timeUs,
+      tracks: tracks.done(faded ? (record) => isWorthCarrying(record.life) : undefined),
+      unseen,
+    },
     decisions,
     states,
   };
-}
-
-function isWorthCarrying(record: TrackRecord): boolean {
-  return record.life.status !== "tentative" || record.life.existence >= FORGET_TENTATIVE;
 }
 
 function indexed(pairs: readonly Pair[], rows: number, columns: number): Pick<Stage, "byRow" | "byColumn"> {
@@ -175,7 +176,7 @@ function decide(stage: Stage, member: Member<PositionObservation>, j: number): D
 function updateTracks(
   stage: Stage,
   decisions: readonly Decision[],
-  tracks: TrackRecord[],
+  tracks: TrackEdit,
   states: StateOutcome[],
 ): boolean {
   let faded = false;
@@ -183,8 +184,8 @@ function updateTracks(
     const candidate = stage.candidates[row]!;
     const record = updateTrack(stage, decisions, row, stage.byRow[row]!);
     if (record === candidate.record) continue;
-    tracks[candidate.index] = storedWhenDue(record, candidate.record, states);
-    if (!isWorthCarrying(record)) faded = true;
+    tracks.put(candidate.place, storedWhenDue(record, candidate.record, states));
+    if (!isWorthCarrying(record.life)) faded = true;
   }
   return faded;
 }
@@ -248,7 +249,7 @@ export function storedWhenDue(
 }
 
 /** Tracks of the plots that no track explains well. */
-function bearTracks(stage: Stage, decisions: Decision[], births: Float64Array, tracks: TrackRecord[]): void {
+function bearTracks(stage: Stage, decisions: Decision[], births: Float64Array, tracks: TrackEdit): void {
   const { scan, explanation, plots } = stage;
   for (let j = 0; j < plots.count; j++) {
     const existence = explanation.free[j]! * births[j]!;
@@ -257,7 +258,7 @@ function bearTracks(stage: Stage, decisions: Decision[], births: Float64Array, t
     const decision: Decision = { ...decisions[j]!, uid: member.key, reason: "initiated", weight: existence };
     // The plot's own decision stays with the track that explains it, when there is one.
     if (decisions[j]!.reason === "clutter") decisions[j] = decision;
-    tracks.push(newTrack(stage, member, j, existence, decision, decisions[j] === decision));
+    tracks.add(newTrack(stage, member, j, existence, decision, decisions[j] === decision));
   }
 }
 

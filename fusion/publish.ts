@@ -10,6 +10,7 @@ import { headOf, type LogRow } from "./log.ts";
 import { stateOf } from "./motion.ts";
 import type { Picture, Published } from "./picture.ts";
 import { trackIdOf } from "./track_id.ts";
+import { allTracks } from "./track_set.ts";
 import { type IdOf, sameTrack, trackValue } from "./track_value.ts";
 import type { AnyRecord, Decision } from "./world.ts";
 
@@ -68,7 +69,7 @@ function liveRecords(picture: Picture): Map<string, AnyRecord> {
   const { log, horizon } = picture;
   const head = ageTo(headOf(log), horizon.frontierUs);
   const live = new Map<string, AnyRecord>();
-  for (const list of [head.tracks, head.lines, head.calls])
+  for (const list of [allTracks(head.tracks), head.lines, head.calls])
     for (const record of list) if (isPublished(record.life)) live.set(record.life.uid, record);
   for (const record of head.retired)
     if (record.life.retiredUs! >= horizon.baseUs || picture.published.get(record.life.uid) !== undefined)

@@ -13,6 +13,7 @@ import type {
   TrackStatus,
 } from "../model/index.ts";
 import type { Scale } from "./kernel/local_plane.ts";
+import type { TrackSet } from "./track_set.ts";
 
 /** Where a track was when it was last updated, and how it moved. */
 export interface Motion {
@@ -165,7 +166,7 @@ export type AnyRecord = TrackRecord | LineRecord | CallRecord;
 export interface World {
   /** Of the last scan or tick; 0 before the first. */
   readonly timeUs: TimeUs;
-  readonly tracks: readonly TrackRecord[];
+  readonly tracks: TrackSet;
   readonly lines: readonly LineRecord[];
   readonly calls: readonly CallRecord[];
   /** Retired and not yet behind the base: late data may still bring them back. */
