@@ -4,11 +4,13 @@
  */
 import type { AisObservation, TimeUs } from "../model/index.ts";
 import { type AisPlot, plotOfReport, velocityOfReport } from "./ais_plot.ts";
-import { type Candidate, findCandidates } from "./candidates.ts";
+import { type Candidate, findCandidates, type Near, nearTracks, type ScanContext } from "./candidates.ts";
 import { applyCall, markDistress } from "./distress.ts";
 import { clampProbability, FIRST_VISIBILITY, withVisibility } from "./existence.ts";
 import { claimantsOf, identityAfter, reachOf } from "./identity.ts";
 import { beginLife, confirmed, hit } from "./life.ts";
+import type { Memo } from "./memo.ts";
+import { recall } from "./memo.ts";
 import { secondsSince } from "./motion.ts";
 import { gatePairs, type Pair } from "./pairs.ts";
 import {
@@ -25,7 +27,9 @@ import { allTracks, editTracks, tracksNear, withReplaced } from "./track_set.ts"
 import { beginAtPlot, updateMotion } from "./update.ts";
 import type { Decision, Motion, ScanOutcome, StateOutcome, TrackRecord, VesselKind, World } from "./world.ts";
 
-export function applyAis(world: World, scan: Scan, family: string): ScanOutcome {
+export function applyAis(world: World, scan: Scan, family: string, memo?: Memo): ScanOutcome {
+  if (scan.ais.length === 1)
+    return applyMessage({ ...world, timeUs: scan.timeUs }, scan.ais[0]!, scan.timeUs, family, memo);
   let outcome: ScanOutcome = { world: { ...world, timeUs: scan.timeUs }, decisions: [], states: [] };
   for (const member of scan.ais) {
     const one = applyMessage(outcome.world, member, scan.timeUs, family);
@@ -38,12 +42,18 @@ export function applyAis(world: World, scan: Scan, family: string): ScanOutcome 
   return outcome;
 }
 
-function applyMessage(world: World, member: Member<AisObservation>, timeUs: TimeUs, family: string): ScanOutcome {
+function applyMessage(
+  world: World,
+  member: Member<AisObservation>,
+  timeUs: TimeUs,
+  family: string,
+  memo?: Memo,
+): ScanOutcome {
   const report = member.observation;
   const base = { cursor: member.cursor, key: member.key, observedAtUs: report.observedAtUs };
   if (report.stationClass === "base" && report.distress === undefined)
     return { world, decisions: [{ ...base, reason: "not-a-vessel" }], states: [] };
-  if (report.position !== undefined) return applyReport(world, member, timeUs, family);
+  if (report.position !== undefined) return applyReport(world, member, timeUs, family, memo);
   const claimant = claimantsOf(allTracks(world.tracks), report.mmsi)[0];
   if (claimant === undefined) {
     if (report.distress !== undefined) return applyCall(world, member, timeUs, family);
@@ -84,15 +94,25 @@ export function kindOf(report: AisObservation): VesselKind {
   }
 }
 
-function applyReport(world: World, member: Member<AisObservation>, timeUs: TimeUs, family: string): ScanOutcome {
+function applyReport(
+  world: World,
+  member: Member<AisObservation>,
+  timeUs: TimeUs,
+  family: string,
+  memo: Memo | undefined,
+): ScanOutcome {
   const report = member.observation;
   const kind = kindOf(report);
   const isKind = (record: TrackRecord): boolean => record.kind === kind;
   // The dimensions that place the hull are the claimant's, and she is near as a rule: the whole sea is searched only else.
   const raw = plotOfReport(report, undefined, timeUs);
-  const near = claimantsOf(tracksNear(world.tracks, raw.plots.latDeg[0]!, NEAR_DEG), report.mmsi).filter(isKind);
-  const plot = near[0] === undefined ? raw : plotOfReport(report, near[0].identity.voyage, timeUs);
-  const found = bestTrack(world, plot, report, kind, timeUs);
+  const named = claimantsOf(tracksNear(world.tracks, raw.plots.latDeg[0]!, NEAR_DEG), report.mmsi).filter(isKind);
+  const plot = named[0] === undefined ? raw : plotOfReport(report, named[0].identity.voyage, timeUs);
+  const context: ScanContext = { timeUs, plots: plot.plots, looks: [], family: "", accepts: isKind };
+  const near = nearTracks(world.tracks, context);
+  const again = recall(memo, world, near, named, timeUs);
+  if (again !== undefined) return again;
+  const found = bestTrack(near, context, report);
   if (found !== undefined) {
     const motion = updateMotion(
       found.candidate,
@@ -102,7 +122,8 @@ function applyReport(world: World, member: Member<AisObservation>, timeUs: TimeU
       0,
       velocityOfReport(report),
     );
-    return take(world, found.candidate.record, motion, member, timeUs, family, found.pair);
+    const taken = take(world, found.candidate.record, motion, member, timeUs, family, found.pair);
+    return { ...taken, memo: memoOf(taken, near, named, found.candidate.record) };
   }
   const claimants = claimantsOf(allTracks(world.tracks), report.mmsi).filter(isKind);
   const reachable = claimants.find((record) => reachOf(record, kind, secondsSince(record.motion, timeUs), plot));
@@ -114,22 +135,25 @@ function applyReport(world: World, member: Member<AisObservation>, timeUs: TimeU
   return begin(world, member, plot, kind, timeUs, family, claimants.length > 0);
 }
 
+/** All that was near, and what became of the one that took the report. */
+function memoOf(outcome: Taken, near: readonly Near[], claimants: readonly TrackRecord[], before: TrackRecord): Memo {
+  const inputs = near.map((one) => one.record);
+  const outputs = inputs.map((record) => (record === before ? outcome.after : record));
+  return { inputs, outputs, claimants, born: [], decisions: outcome.decisions, states: outcome.states };
+}
+
+interface Taken extends ScanOutcome {
+  readonly after: TrackRecord;
+}
+
 function bestTrack(
-  world: World,
-  plot: AisPlot,
+  near: readonly Near[],
+  context: ScanContext,
   report: AisObservation,
-  kind: VesselKind,
-  timeUs: TimeUs,
 ): { candidate: Candidate; pair: Pair } | undefined {
-  const candidates = findCandidates(world.tracks, {
-    timeUs,
-    plots: plot.plots,
-    looks: [],
-    family: "",
-    accepts: (record) => record.kind === kind,
-  });
+  const candidates = findCandidates(near, context);
   if (candidates.length === 0) return undefined;
-  const pairs = gatePairs(candidates, plot.plots, {
+  const pairs = gatePairs(candidates, context.plots, {
     gate2: POSITION_GATE2,
     background: Float64Array.of(UNHEARD_AIS_PM2),
     soft: (candidate) => mmsiOdds(candidate.record, report.mmsi),
@@ -153,7 +177,7 @@ function take(
   timeUs: TimeUs,
   family: string,
   pair: Pair | undefined,
-): ScanOutcome {
+): Taken {
   const report = member.observation;
   const decision: Decision = {
     cursor: member.cursor,
@@ -176,7 +200,8 @@ function take(
   };
   const states: StateOutcome[] = [];
   const stored = storedWhenDue(markDistress(updated, report), before, states);
-  return { world: { ...world, tracks: withReplaced(world.tracks, before, stored) }, decisions: [decision], states };
+  const tracks = withReplaced(world.tracks, before, stored);
+  return { world: { ...world, tracks }, decisions: [decision], states, after: stored };
 }
 
 function begin(

@@ -10,7 +10,7 @@ import { predictMotion, secondsSince } from "./motion.ts";
 import { ASSUMED_DETECTION, POSITION_GATE2 } from "./parameters.ts";
 import { firstAtOrNorthOf, type Plots } from "./plots.ts";
 import { stripAgeS, type TrackPlace, type TrackSet } from "./track_set.ts";
-import type { TrackRecord } from "./world.ts";
+import type { Motion, TrackRecord } from "./world.ts";
 
 export interface Candidate {
   /** Where it stands in the world's set. */
@@ -50,25 +50,56 @@ function borrow(): Float64Array {
   return lent[lentCount++]!;
 }
 
-/** The candidates of one scan; their predicted states are valid until the next call. */
-export function findCandidates(set: TrackSet, context: ScanContext): Candidate[] {
-  lentCount = 0;
-  const found: Candidate[] = [];
-  const south = Math.min(context.plots.south, ...context.looks.map((look) => look.southDeg));
-  const north = Math.max(context.plots.north, ...context.looks.map((look) => look.northDeg));
+/** A track in reach of the scan: it may be one of its candidates, and no other track can. */
+export interface Near {
+  readonly place: TrackPlace;
+  readonly record: TrackRecord;
+  readonly radiusDeg: number;
+}
+
+/** The tracks in reach of the plots and looks, in the order of the set. */
+export function nearTracks(set: TrackSet, context: ScanContext): Near[] {
+  const near: Near[] = [];
+  const { plots, looks, timeUs } = context;
+  let south = plots.south;
+  let north = plots.north;
+  for (const look of looks) {
+    south = Math.min(south, look.southDeg);
+    north = Math.max(north, look.northDeg);
+  }
   for (let s = 0; s < set.length; s++) {
     const strip = set[s]!;
-    const slackDeg = reachDeg(strip.sigmaM, strip.reachMps, context.plots, stripAgeS(strip, context.timeUs));
+    const slackDeg = reachDeg(strip.sigmaM, strip.reachMps, plots, stripAgeS(strip, timeUs));
     if (strip.northDeg + slackDeg < south || strip.southDeg - slackDeg > north) continue;
     for (let index = 0; index < strip.records.length; index++) {
       const record = strip.records[index]!;
-      // Most tracks are nowhere near.
       const { motion } = record;
-      const radiusDeg = reachDeg(motion.sigmaM, motion.reachMps, context.plots, secondsSince(motion, context.timeUs));
+      const radiusDeg = reachDeg(motion.sigmaM, motion.reachMps, plots, secondsSince(motion, timeUs));
       if (motion.latDeg + radiusDeg < south || motion.latDeg - radiusDeg > north || !context.accepts(record)) continue;
-      const candidate = asCandidate({ strip: s, index }, record, radiusDeg, context);
-      if (candidate !== undefined) found.push(candidate);
+      // With one plot the longitude decides at once; with many it is looked at plot by plot.
+      if (looks.length === 0 && plots.count === 1 && !isNearPlot(motion, radiusDeg, plots, 0, 1)) continue;
+      near.push({ place: { strip: s, index }, record, radiusDeg });
     }
+  }
+  return near;
+}
+
+/** Whether any of these plots, in the order of latitude, is in reach by longitude. */
+function isNearPlot(motion: Motion, radiusDeg: number, plots: Plots, from: number, to: number): boolean {
+  const highestDeg = Math.min(89.9, Math.abs(motion.latDeg) + radiusDeg);
+  const lonDeg = radiusDeg / Math.max(1e-6, Math.cos((highestDeg * Math.PI) / 180));
+  for (let k = from; k < to; k++)
+    if (Math.abs(lonDifferenceDeg(plots.lonDeg[plots.byLat[k]!]!, motion.lonDeg)) <= lonDeg) return true;
+  return false;
+}
+
+/** The candidates of one scan; their predicted states are valid until the next call. */
+export function findCandidates(near: readonly Near[], context: ScanContext): Candidate[] {
+  lentCount = 0;
+  const found: Candidate[] = [];
+  for (let i = 0; i < near.length; i++) {
+    const candidate = asCandidate(near[i]!, context);
+    if (candidate !== undefined) found.push(candidate);
   }
   return found;
 }
@@ -79,24 +110,13 @@ function reachDeg(sigmaM: number, reachMps: number, plots: Plots, dtS: number): 
   return (GATE * errorM + reachMps * dtS) / 110_500;
 }
 
-function asCandidate(
-  place: TrackPlace,
-  record: TrackRecord,
-  radiusDeg: number,
-  context: ScanContext,
-): Candidate | undefined {
+function asCandidate({ place, record, radiusDeg }: Near, context: ScanContext): Candidate | undefined {
   const { motion } = record;
   const { plots, looks, timeUs } = context;
   const dtS = secondsSince(motion, timeUs);
   const from = firstAtOrNorthOf(plots, motion.latDeg - radiusDeg);
   const to = plots.count === 0 ? 0 : firstAtOrNorthOf(plots, motion.latDeg + radiusDeg);
-  let near = false;
-  if (to > from) {
-    const lonDeg =
-      radiusDeg / Math.max(1e-6, Math.cos((Math.min(89.9, Math.abs(motion.latDeg) + radiusDeg) * Math.PI) / 180));
-    for (let k = from; k < to && !near; k++)
-      near = Math.abs(lonDifferenceDeg(plots.lonDeg[plots.byLat[k]!]!, motion.lonDeg)) <= lonDeg;
-  }
+  const near = to > from && isNearPlot(motion, radiusDeg, plots, from, to);
   if (!near && looks.length === 0) return undefined;
   let predicted: Float64Array | undefined;
   if (near) {

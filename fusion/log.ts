@@ -7,6 +7,7 @@
  */
 import type { Association, StoredState, TimeUs } from "../model/index.ts";
 import { US_PER_S } from "../model/index.ts";
+import type { Memo } from "./memo.ts";
 import { compareScans, type Member, makeScan, type Scan, scanKeyOf } from "./scan.ts";
 import { applyScan } from "./scan_step.ts";
 import type { Decision, StateOutcome, World } from "./world.ts";
@@ -15,11 +16,15 @@ export interface LogRow {
   readonly scan: Scan;
   decisions: readonly Decision[];
   states: readonly StateOutcome[];
+  /** How to do it again cheaply, for the last seconds. */
+  memo: Memo | undefined;
   /** The world after it, where it is kept. */
   world: World | undefined;
   /** What was published of it: replays publish only differences. */
   emitted: ReadonlyMap<number, Association>;
   emittedStates: readonly StoredState[];
+  /** The decisions and states that this was made of: the very same ones need not be said again. */
+  said: readonly unknown[];
 }
 
 export interface ObservationLog {
@@ -89,9 +94,11 @@ function newRow(scan: Scan, old: LogRow | undefined): LogRow {
     scan,
     decisions: [],
     states: [],
+    memo: undefined,
     world: undefined,
     emitted: old?.emitted ?? NOTHING_EMITTED,
     emittedStates: old?.emittedStates ?? [],
+    said: [],
   };
 }
 
@@ -162,6 +169,7 @@ export function* settleInSlices(
     const keeps = spacingUs === 0 ? i % DENSE_ROWS === 0 : timeUs - keptUs >= spacingUs;
     if (keeps) keptUs = timeUs;
     rows[i]!.world = keeps || i === rows.length - 1 ? world : undefined;
+    if (spacingUs !== 0) rows[i]!.memo = undefined;
     if ((i + 1 - log.settled) % rowsPerSlice === 0) yield;
   }
   const touched = rows.slice(log.settled);
@@ -179,10 +187,11 @@ export function headOf(log: ObservationLog): World {
 function decide(world: World, row: LogRow, poison: Poison[] | undefined): World {
   const { scan } = row;
   try {
-    const outcome = applyScan(world, scan);
+    const outcome = applyScan(world, scan, row.memo);
     if (poison !== undefined) {
       row.decisions = outcome.decisions;
       row.states = outcome.states;
+      row.memo = outcome.memo;
     }
     return outcome.world;
   } catch (error) {
@@ -226,8 +235,9 @@ function thin(log: ObservationLog, changedUs: TimeUs): void {
   let keptUs = Number.NEGATIVE_INFINITY;
   for (let i = placeAtTime(rows, fromUs); i < rows.length - 1; i++) {
     const row = rows[i]!;
-    if (row.world === undefined) continue;
     const spacingUs = spacingAt(headUs - row.scan.timeUs);
+    if (spacingUs !== 0) row.memo = undefined;
+    if (row.world === undefined) continue;
     const keep = spacingUs === 0 ? i % DENSE_ROWS === 0 : row.scan.timeUs - keptUs >= spacingUs;
     if (keep) keptUs = row.scan.timeUs;
     else row.world = undefined;

@@ -1,11 +1,12 @@
 /** One scan of positions through the stages: candidates, pairs, explanation, updates, births. */
 import type { PositionObservation, SourceKind, TimeUs } from "../model/index.ts";
-import { type Candidate, findCandidates } from "./candidates.ts";
+import { type Candidate, findCandidates, nearTracks, type ScanContext } from "./candidates.ts";
 import { type Explanation, explain } from "./clusters.ts";
 import { evidenceNote, evidenceOdds } from "./evidence.ts";
 import { existenceAfter, FIRST_VISIBILITY, visibilityAfter, withVisibility } from "./existence.ts";
 import { beginLife, confirmed, hit, isWorthCarrying, reconsidered } from "./life.ts";
 import { isInside, type Look } from "./look.ts";
+import { type Memo, recall } from "./memo.ts";
 import { heldNumbers, numberOdds, withNumber } from "./numbers.ts";
 import { gatePairs, type Pair } from "./pairs.ts";
 import {
@@ -39,17 +40,15 @@ interface Stage {
 }
 
 /** `family` names the look over minute boundaries. */
-export function applyPositions(world: World, scan: Scan, family: string): ScanOutcome {
+export function applyPositions(world: World, scan: Scan, family: string, memo?: Memo): ScanOutcome {
   const looks = scan.looks.filter((look) => look.sensorKind !== "subsurface");
   const kind = scan.positions[0]?.observation.sensorKind ?? looks[0]?.sensorKind ?? "drone";
   const plots = plotsOf(scan.positions, scan.timeUs);
-  const candidates = findCandidates(world.tracks, {
-    timeUs: scan.timeUs,
-    plots,
-    looks,
-    family,
-    accepts: (record) => record.kind === "surface",
-  });
+  const context: ScanContext = { timeUs: scan.timeUs, plots, looks, family, accepts: isSurface };
+  const near = nearTracks(world.tracks, context);
+  const again = recall(memo, world, near, NOBODY, scan.timeUs);
+  if (again !== undefined) return again;
+  const candidates = findCandidates(near, context);
   const { background, births } = densities(world, scan, looks);
   const numbered = scan.positions.some(({ observation }) => observation.sourceTrackId !== undefined);
   const held = numbered
@@ -83,21 +82,30 @@ export function applyPositions(world: World, scan: Scan, family: string): ScanOu
   bearTracks(stage, decisions, births, tracks);
   let unseen = world.unseen;
   for (const look of looks) unseen = afterLook(unseen, look, scan.timeUs / 1e6);
-  return {
-    world: {
-      ...world,
-      timeUs: scan.timeUs,
-      tracks: tracks.done(faded ? (record) => isWorthCarrying(record.life) : undefined),
-      unseen,
-    },
-    decisions,
-    states,
+  const born = tracks.added();
+  const next: World = {
+    ...world,
+    timeUs: scan.timeUs,
+    tracks: tracks.done(faded ? (record) => isWorthCarrying(record.life) : undefined),
+    unseen,
   };
+  if (looks.length > 0 || plots.count !== 1 || faded) return { world: next, decisions, states };
+  const inputs = near.map((one) => one.record);
+  const outputs = near.map((one) => tracks.at(one.place));
+  return { world: next, decisions, states, memo: { inputs, outputs, claimants: NOBODY, born, decisions, states } };
+}
+
+const NOBODY: readonly TrackRecord[] = [];
+
+function isSurface(record: TrackRecord): boolean {
+  return record.kind === "surface";
 }
 
 function indexed(pairs: readonly Pair[], rows: number, columns: number): Pick<Stage, "byRow" | "byColumn"> {
-  const byRow: number[][] = Array.from({ length: rows }, () => []);
-  const byColumn: number[][] = Array.from({ length: columns }, () => []);
+  const byRow: number[][] = [];
+  const byColumn: number[][] = [];
+  for (let i = 0; i < rows; i++) byRow.push([]);
+  for (let j = 0; j < columns; j++) byColumn.push([]);
   for (let k = 0; k < pairs.length; k++) {
     byRow[pairs[k]!.row]!.push(k);
     byColumn[pairs[k]!.column]!.push(k);

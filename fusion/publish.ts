@@ -24,6 +24,8 @@ export interface Changes {
   readonly unsent: Set<string>;
   /** An id was inherited: the next start must know. */
   inherited: boolean;
+  /** A published record is no more: what names it must be said anew. */
+  vanished: boolean;
 }
 
 export function noChanges(): Changes {
@@ -34,6 +36,7 @@ export function noChanges(): Changes {
     associations: new Map(),
     unsent: new Set(),
     inherited: false,
+    vanished: false,
   };
 }
 
@@ -53,10 +56,12 @@ export function publish(picture: Picture, touched: readonly LogRow[], changes: C
     if (before.track === undefined || !sameTrack(track, before.track)) changes.tracks.set(track.id, track);
     picture.published.set(uid, { id: before.id, record, track });
   }
-  for (const row of touched) publishAssociations(row, idOf, changes);
+  const anew = touched.filter((row) => changes.vanished || row.said[0] !== row.decisions || row.said[1] !== row.states);
+  for (const row of anew) publishAssociations(row, idOf, changes);
   // All that was said is taken back first: a state may come again from another row.
-  for (const row of touched) takeBackStates(row, changes);
-  for (const row of touched) publishStates(row, idOf, changes);
+  for (const row of anew) takeBackStates(row, changes);
+  for (const row of anew) publishStates(row, idOf, changes);
+  for (const row of anew) row.said = [row.decisions, row.states];
   // Decisions of before the confirmation, in rows that this step did not touch.
   for (const decision of seeds) {
     if (!changes.associations.has(decision.cursor))
@@ -84,6 +89,7 @@ function giveIds(picture: Picture, live: ReadonlyMap<string, AnyRecord>, changes
   const vanished = [...published.values()]
     .filter((one) => !live.has(one.record.life.uid))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (vanished.length > 0) changes.vanished = true;
   for (const gone of vanished) {
     published.delete(gone.record.life.uid);
     seeds.push(...gone.record.life.seeds);

@@ -2,18 +2,19 @@
 import { applyAis } from "./ais.ts";
 import { applyBearings } from "./bearings.ts";
 import { ageTo } from "./lifecycle.ts";
+import type { Memo } from "./memo.ts";
 import { applyPositions } from "./positions.ts";
 import type { Scan } from "./scan.ts";
 import type { ScanOutcome, World } from "./world.ts";
 
-export function applyScan(before: World, scan: Scan): ScanOutcome {
+export function applyScan(before: World, scan: Scan, memo?: Memo): ScanOutcome {
   const world = ageTo(before, scan.timeUs);
   const family = familyOf(scan);
-  if (scan.ais.length > 0) return applyAis(world, scan, family);
+  if (scan.ais.length > 0) return applyAis(world, scan, family, memo);
   const heard = scan.bearings.length > 0 || scan.looks.some((look) => look.sensorKind === "subsurface");
   // A scan with both kinds is rare (a camera that ranges some of its targets): positions first, they tell more.
   if (scan.positions.length > 0 || !heard) {
-    const seen = applyPositions(world, scan, family);
+    const seen = applyPositions(world, scan, family, memo);
     if (scan.bearings.length === 0) return seen;
     const then = applyBearings(seen.world, scan, family);
     return {

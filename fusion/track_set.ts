@@ -85,6 +85,9 @@ export interface TrackPlace {
 export interface TrackEdit {
   put(place: TrackPlace, record: TrackRecord): void;
   add(record: TrackRecord): void;
+  /** What stands there now. */
+  at(place: TrackPlace): TrackRecord;
+  added(): readonly TrackRecord[];
   /** `keeps` is asked about every record of the strips that changed. */
   done(keeps?: (record: TrackRecord) => boolean): TrackSet;
 }
@@ -92,6 +95,7 @@ export interface TrackEdit {
 export function editTracks(set: TrackSet): TrackEdit {
   const strips = set.slice();
   const fresh = new Map<number, Widening>();
+  const added: TrackRecord[] = [];
   const open = (s: number): Widening => {
     let strip = fresh.get(s);
     if (strip === undefined) {
@@ -107,7 +111,10 @@ export function editTracks(set: TrackSet): TrackEdit {
       strip.records[place.index] = record;
       widen(strip, record);
     },
+    at: (place) => strips[place.strip]!.records[place.index]!,
+    added: () => added,
     add: (record) => {
+      added.push(record);
       if (strips.length === 0) strips.push({ ...NARROW, records: [] });
       const strip = open(nearestStrip(strips, record.motion.latDeg));
       strip.records.push(record);

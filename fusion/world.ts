@@ -13,6 +13,7 @@ import type {
   TrackStatus,
 } from "../model/index.ts";
 import type { Scale } from "./kernel/local_plane.ts";
+import type { Memo } from "./memo.ts";
 import type { TrackSet } from "./track_set.ts";
 
 /** Where a track was when it was last updated, and how it moved. */
@@ -191,6 +192,8 @@ export interface ScanOutcome {
   readonly world: World;
   readonly decisions: readonly Decision[];
   readonly states: readonly StateOutcome[];
+  /** How to do the same again without deciding it; only where little was involved. */
+  readonly memo?: Memo;
 }
 
 /** A track as one update left it; only these are stored. */

@@ -1,0 +1,45 @@
+/**
+ * What a scan of one plot did, with all that it depended on: in a replay it does the same again when those tracks are the very same
+ * values, and need not be decided anew. A late report then costs what it touches, not all that came since.
+ */
+import type { Near } from "./candidates.ts";
+import { editTracks } from "./track_set.ts";
+import type { Decision, ScanOutcome, StateOutcome, TrackRecord, World } from "./world.ts";
+
+export interface Memo {
+  /** Every track in reach of the plot, in order, before the scan. */
+  readonly inputs: readonly TrackRecord[];
+  /** The same after it. */
+  readonly outputs: readonly TrackRecord[];
+  /** Of AIS: the tracks near that claim the MMSI. */
+  readonly claimants: readonly TrackRecord[];
+  readonly born: readonly TrackRecord[];
+  readonly decisions: readonly Decision[];
+  readonly states: readonly StateOutcome[];
+}
+
+/** The outcome of before, when what it depended on is the same; else undefined. */
+export function recall(
+  memo: Memo | undefined,
+  world: World,
+  near: readonly Near[],
+  claimants: readonly TrackRecord[],
+  timeUs: number,
+): ScanOutcome | undefined {
+  if (memo === undefined || !isSame(claimants, memo.claimants) || near.length !== memo.inputs.length) return undefined;
+  for (let i = 0; i < near.length; i++) if (near[i]!.record !== memo.inputs[i]) return undefined;
+  const edit = editTracks(world.tracks);
+  for (let i = 0; i < near.length; i++)
+    if (memo.outputs[i] !== memo.inputs[i]) edit.put(near[i]!.place, memo.outputs[i]!);
+  for (const record of memo.born) edit.add(record);
+  return {
+    world: { ...world, timeUs, tracks: edit.done() },
+    decisions: memo.decisions,
+    states: memo.states,
+    memo,
+  };
+}
+
+function isSame(a: readonly TrackRecord[], b: readonly TrackRecord[]): boolean {
+  return a.length === b.length && a.every((record, i) => record === b[i]);
+}
