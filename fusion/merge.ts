@@ -61,17 +61,7 @@ function areOne(a: TrackRecord, b: TrackRecord, timeUs: TimeUs): boolean {
   const claimB = b.identity.claimed.mmsi;
   if (claimA !== undefined && claimB !== undefined && claimA !== claimB) return false;
   if (a.life.recentScans.some((scan) => b.life.recentScans.includes(scan))) return false;
-  return !areApart(a, b) && distance2(a, b, freshUs) < MERGE_GATE2;
-}
-
-/** Farther than both errors and the time between their updates can explain: most pairs need no closer look. */
-function areApart(a: TrackRecord, b: TrackRecord): boolean {
-  const { motion } = a;
-  const dLat = b.motion.latDeg - motion.latDeg;
-  const east = eastM(motion.scale, lonDifferenceDeg(b.motion.lonDeg, motion.lonDeg), dLat);
-  const apartS = Math.abs(b.motion.timeUs - motion.timeUs) / US_PER_S;
-  const reachM = 3 * (motion.sigmaM + b.motion.sigmaM) + apartS * (motion.reachMps + b.motion.reachMps) + 50;
-  return Math.hypot(east, dLat * motion.scale.northMPerDeg) > reachM;
+  return distance2(a, b, freshUs) < MERGE_GATE2;
 }
 
 /** Squared Mahalanobis distance of the two predicted states over position and velocity. */
