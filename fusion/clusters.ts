@@ -74,33 +74,32 @@ function solve(pairs: readonly Pair[], cluster: readonly number[], out: Explanat
 }
 
 function solveOneTrack(pairs: readonly Pair[], cluster: readonly number[], out: Explanation): void {
-  let total = 1;
-  let best = cluster[0]!;
-  for (const k of cluster) {
-    total += pairs[k]!.omega;
-    if (pairs[k]!.omega > pairs[best]!.omega) best = k;
-  }
-  for (const k of cluster) {
-    out.pair[k] = pairs[k]!.omega / total;
-    out.free[pairs[k]!.column] = 1 - out.pair[k]!;
-  }
+  const { best, total } = shareAmong(pairs, cluster, out);
+  for (const k of cluster) out.free[pairs[k]!.column] = 1 - out.pair[k]!;
   out.none[pairs[best]!.row] = 1 / total;
-  if (pairs[best]!.omega > 1) out.best[pairs[best]!.row] = best;
 }
 
 function solveOnePlot(pairs: readonly Pair[], cluster: readonly number[], out: Explanation): void {
+  const { best, total } = shareAmong(pairs, cluster, out);
+  for (const k of cluster) out.none[pairs[k]!.row] = 1 - out.pair[k]!;
+  out.free[pairs[best]!.column] = 1 / total;
+}
+
+/** At most one pair of the cluster is true: each gets its share of the total weight, in which "none" counts 1. */
+function shareAmong(
+  pairs: readonly Pair[],
+  cluster: readonly number[],
+  out: Explanation,
+): { readonly best: number; readonly total: number } {
   let total = 1;
   let best = cluster[0]!;
   for (const k of cluster) {
     total += pairs[k]!.omega;
     if (pairs[k]!.omega > pairs[best]!.omega) best = k;
   }
-  for (const k of cluster) {
-    out.pair[k] = pairs[k]!.omega / total;
-    out.none[pairs[k]!.row] = 1 - out.pair[k]!;
-  }
-  out.free[pairs[best]!.column] = 1 / total;
+  for (const k of cluster) out.pair[k] = pairs[k]!.omega / total;
   if (pairs[best]!.omega > 1) out.best[pairs[best]!.row] = best;
+  return { best, total };
 }
 
 function solveDense(pairs: readonly Pair[], cluster: readonly number[], out: Explanation): void {
