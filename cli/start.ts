@@ -1,10 +1,12 @@
 /** `tomi start`: the composition root. Reads what is wanted, starts the roles in order, says what one will see, stops cleanly. */
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { AccessProfile } from "../access/index.ts";
 import { runExercise } from "../exercise/index.ts";
 import { registerFeeds } from "../feeds/index.ts";
 import { type IngestHandle, registerIngest } from "../ingest/index.ts";
 import { type Clock, caveat } from "../model/index.ts";
+import { type Method, registerOperations } from "../operations/index.ts";
 import {
   type Database,
   migrate,
@@ -89,7 +91,8 @@ async function startRoles(
   const { workspace, dataDir, speed } = plan;
   const shared = { db, clock, workspace, dataDir, log, sources: () => scenery.sources };
   const wants = (role: Plan["roles"][number]): boolean => plan.roles.includes(role);
-  const profile = "development" as const;
+  const profile: AccessProfile = "development";
+  const operations: Method[] = [];
 
   const fusion = wants("fusion")
     ? (await import("../fusion/index.ts")).startFusion({ ...shared, audiences: scenery.audiences })
@@ -105,6 +108,8 @@ async function startRoles(
         ingest = opened;
         onStop(() => opened.close());
       }
+      if (operations.length > 0)
+        registerOperations(server, { ...shared, audiences: scenery.audiences, profile }, operations);
       if (wants("feeds")) {
         const feeds = registerFeeds(server, { ...shared, audiences: scenery.audiences, profile });
         onStop(() => feeds.close());

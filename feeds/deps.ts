@@ -1,4 +1,6 @@
 /** What the feeds are given by whoever composes the program. */
+
+import type { AccessProfile } from "../access/index.ts";
 import type { Audience, Clock, Workspace } from "../model/index.ts";
 import type { Database } from "../store/index.ts";
 
@@ -19,7 +21,7 @@ export interface FeedsDeps {
   readonly dataDir: string;
   /** Given instead of the kept key: 32 bytes. */
   readonly cursorKey?: Uint8Array;
-  readonly profile: "development";
+  readonly profile: AccessProfile;
   readonly log: Log;
   /** Milliseconds between two looks for changes of the picture; default 250. */
   readonly pollMs?: number;

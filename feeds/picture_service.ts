@@ -1,6 +1,6 @@
 /** `tomi.feed.v1.PictureService` on gRPC: Watch and GetTrack, for the audience of the session. */
-import type { Metadata, Server, ServerUnaryCall, ServerWritableStream, sendUnaryData } from "@grpc/grpc-js";
-import { audienceOf } from "../access/index.ts";
+import type { Server, ServerUnaryCall, ServerWritableStream, sendUnaryData } from "@grpc/grpc-js";
+import { type Caller, callerOfCall, type IdentifiedCall } from "../access/index.ts";
 import { caveat, type View } from "../model/index.ts";
 import { feedV1, type tomi } from "../proto/index.ts";
 import { asServiceError, FeedError } from "./call_error.ts";
@@ -100,7 +100,7 @@ class PictureService {
 
   async #watch(call: ServerWritableStream<Buffer, Update>, signal: AbortSignal): Promise<void> {
     const request = decoded("WatchRequest", () => feedV1.WatchRequest.decode(call.request));
-    const { view, follower } = await this.#asked(call.metadata);
+    const { view, follower } = await this.#asked(call);
     const purpose = request.purpose.slice(0, MAXIMUM_PURPOSE_CHARACTERS);
     this.#deps.log.info({ audience: view.audience.id, purpose, call: "Watch" }, "The picture is watched.");
     const parts: WatchParts = {
@@ -126,7 +126,7 @@ class PictureService {
 
   async #getTrack(call: ServerUnaryCall<Buffer, Detail>): Promise<Detail> {
     const request = decoded("GetTrackRequest", () => feedV1.GetTrackRequest.decode(call.request));
-    const { audience } = this.#viewOf(call.metadata);
+    const { audience } = this.#callerOf(call).view;
     const track = await this.#reader.track(audience.id, request.trackId);
     if (track === undefined) {
       const id = JSON.stringify(request.trackId.slice(0, 80));
@@ -155,8 +155,8 @@ class PictureService {
     await Promise.allSettled(this.#watches);
   }
 
-  async #asked(metadata: Metadata): Promise<{ view: View; follower: Follower }> {
-    const view = this.#viewOf(metadata);
+  async #asked(call: IdentifiedCall): Promise<{ view: View; follower: Follower }> {
+    const { view } = this.#callerOf(call);
     if (this.#stop.signal.aborted) throw stopping();
     const follower = this.#followerOf(view.audience.id);
     if (await follower.ready(FIRST_PICTURE_MS)) return { view, follower };
@@ -164,10 +164,9 @@ class PictureService {
     throw new FeedError("PICTURE_NOT_READY", "The picture is not read from the store yet; call again in some seconds.");
   }
 
-  #viewOf(metadata: Metadata): View {
-    const readHeader = (name: string): string | undefined => metadata.get(name)[0]?.toString();
-    const access = audienceOf(readHeader, this.#deps.audiences, this.#deps.profile);
-    if (access.kind === "granted") return access.view;
+  #callerOf(call: IdentifiedCall): Caller {
+    const access = callerOfCall(call, this.#deps.audiences, this.#deps.profile);
+    if (access.kind === "granted") return access.caller;
     throw new FeedError(access.code, access.sentence);
   }
 

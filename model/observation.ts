@@ -26,6 +26,8 @@ interface Envelope {
   readonly flags: readonly string[];
   /** True for what no real sensor saw (exercise, simulation). */
   readonly simulated: boolean;
+  /** The task that it answers, as its producer says. */
+  readonly taskId?: string;
 }
 
 export interface ClassLikelihood {

@@ -1,4 +1,5 @@
 /** Tracks: what fusion believes is there, for one audience. */
+import type { Designation } from "./designation.ts";
 import type { Label } from "./label.ts";
 import type { Covariance2, LonLat } from "./place.ts";
 import type { SourceKind } from "./source.ts";
@@ -79,6 +80,8 @@ export interface Track {
 /** A track with the picture's revision at which it last changed. */
 export interface PublishedTrack extends Track {
   readonly revision: number;
+  /** Absent: nobody has judged it. */
+  readonly designation?: Designation;
 }
 
 /** Course over ground, degrees, or undefined when the vessel hardly moves (below 0.1 m/s). */

@@ -1,5 +1,6 @@
 /** What the routes share: one value made at the start, and how a request is taken in. */
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Caller } from "../access/index.ts";
 import type { PublishedTrack, View } from "../model/index.ts";
 import type { StoredScene } from "../store/index.ts";
 import type { SharedCache } from "./cache.ts";
@@ -10,7 +11,7 @@ import type { PastPictures } from "./history.ts";
 import type { HttpMetrics } from "./http_metrics.ts";
 import type { PictureTiles } from "./picture_tile.ts";
 import type { PictureReader } from "./reader.ts";
-import { viewerOf } from "./viewer.ts";
+import { callerOfRequest } from "./viewer.ts";
 import type { WorkQueue } from "./work_queue.ts";
 
 export interface HttpContext {
@@ -31,6 +32,7 @@ export interface HttpContext {
 const FIRST_PICTURE_MS = 10_000;
 
 export interface Asked {
+  readonly caller: Caller;
   readonly view: View;
   readonly nowUs: number;
   /** Aborted when the client goes away. */
@@ -42,7 +44,8 @@ export function asked(context: HttpContext, request: FastifyRequest, reply: Fast
   reply.raw.once("close", () => {
     if (!reply.raw.writableFinished) gone.abort(new ClientGone());
   });
-  return { view: viewerOf(request, context.deps), nowUs: context.deps.clock(), signal: gone.signal };
+  const caller = callerOfRequest(request, context.deps);
+  return { caller, view: caller.view, nowUs: context.deps.clock(), signal: gone.signal };
 }
 
 /** The client closed the connection: nobody is left to answer. */

@@ -1,4 +1,6 @@
 /** What the HTTP service is given by whoever composes the program. */
+
+import type { AccessProfile } from "../access/index.ts";
 import type { Audience, Clock, Source, Workspace, Zone } from "../model/index.ts";
 import type { Database } from "../store/index.ts";
 
@@ -35,7 +37,7 @@ export interface HttpDeps {
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
-  readonly profile: "development";
+  readonly profile: AccessProfile;
   readonly version?: string;
   /** [west, south, east, north] in degrees that the page opens with. */
   readonly view?: readonly [number, number, number, number];

@@ -1,14 +1,1938 @@
 import * as $protobuf from "protobufjs";
 import Long = require("long");
 
+/** Namespace grpc. */
+export namespace grpc {
+
+    /** Namespace health. */
+    namespace health {
+
+        /** Namespace v1. */
+        namespace v1 {
+
+            /**
+             * Properties of a HealthCheckRequest.
+             * @deprecated Use grpc.health.v1.HealthCheckRequest.$Properties instead.
+             */
+            interface IHealthCheckRequest extends grpc.health.v1.HealthCheckRequest.$Properties {
+            }
+
+            /** Represents a HealthCheckRequest. */
+            class HealthCheckRequest {
+
+                /**
+                 * Constructs a new HealthCheckRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: grpc.health.v1.HealthCheckRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** HealthCheckRequest service. */
+                service: string;
+
+                /**
+                 * Creates a new HealthCheckRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns HealthCheckRequest instance
+                 */
+                static create(properties: grpc.health.v1.HealthCheckRequest.$Shape): grpc.health.v1.HealthCheckRequest & grpc.health.v1.HealthCheckRequest.$Shape;
+                static create(properties?: grpc.health.v1.HealthCheckRequest.$Properties): grpc.health.v1.HealthCheckRequest;
+
+                /**
+                 * Encodes the specified HealthCheckRequest message. Does not implicitly {@link grpc.health.v1.HealthCheckRequest.verify|verify} messages.
+                 * @param message HealthCheckRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: grpc.health.v1.HealthCheckRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a HealthCheckRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {grpc.health.v1.HealthCheckRequest & grpc.health.v1.HealthCheckRequest.$Shape} HealthCheckRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): grpc.health.v1.HealthCheckRequest & grpc.health.v1.HealthCheckRequest.$Shape;
+            }
+
+            namespace HealthCheckRequest {
+
+                /** Properties of a HealthCheckRequest. */
+                interface $Properties {
+
+                    /** HealthCheckRequest service */
+                    service?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a HealthCheckRequest. */
+                type $Shape = grpc.health.v1.HealthCheckRequest.$Properties;
+            }
+
+            /**
+             * Properties of a HealthCheckResponse.
+             * @deprecated Use grpc.health.v1.HealthCheckResponse.$Properties instead.
+             */
+            interface IHealthCheckResponse extends grpc.health.v1.HealthCheckResponse.$Properties {
+            }
+
+            /** Represents a HealthCheckResponse. */
+            class HealthCheckResponse {
+
+                /**
+                 * Constructs a new HealthCheckResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: grpc.health.v1.HealthCheckResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** HealthCheckResponse status. */
+                status: grpc.health.v1.HealthCheckResponse.ServingStatus;
+
+                /**
+                 * Creates a new HealthCheckResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns HealthCheckResponse instance
+                 */
+                static create(properties: grpc.health.v1.HealthCheckResponse.$Shape): grpc.health.v1.HealthCheckResponse & grpc.health.v1.HealthCheckResponse.$Shape;
+                static create(properties?: grpc.health.v1.HealthCheckResponse.$Properties): grpc.health.v1.HealthCheckResponse;
+
+                /**
+                 * Encodes the specified HealthCheckResponse message. Does not implicitly {@link grpc.health.v1.HealthCheckResponse.verify|verify} messages.
+                 * @param message HealthCheckResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: grpc.health.v1.HealthCheckResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a HealthCheckResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {grpc.health.v1.HealthCheckResponse & grpc.health.v1.HealthCheckResponse.$Shape} HealthCheckResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): grpc.health.v1.HealthCheckResponse & grpc.health.v1.HealthCheckResponse.$Shape;
+            }
+
+            namespace HealthCheckResponse {
+
+                /** Properties of a HealthCheckResponse. */
+                interface $Properties {
+
+                    /** HealthCheckResponse status */
+                    status?: (grpc.health.v1.HealthCheckResponse.ServingStatus|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a HealthCheckResponse. */
+                type $Shape = grpc.health.v1.HealthCheckResponse.$Properties;
+
+                /** ServingStatus enum. */
+                enum ServingStatus {
+
+                    /** UNKNOWN value */
+                    UNKNOWN = 0,
+
+                    /** SERVING value */
+                    SERVING = 1,
+
+                    /** NOT_SERVING value */
+                    NOT_SERVING = 2,
+
+                    /** SERVICE_UNKNOWN value */
+                    SERVICE_UNKNOWN = 3
+                }
+            }
+        }
+    }
+}
+
 /** Namespace tomi. */
 export namespace tomi {
+
+    /** Namespace feed. */
+    namespace feed {
+
+        /** Namespace v1. */
+        namespace v1 {
+
+            /** WorkspaceKind enum. */
+            enum WorkspaceKind {
+
+                /** WORKSPACE_UNSPECIFIED value */
+                WORKSPACE_UNSPECIFIED = 0,
+
+                /** LIVE value */
+                LIVE = 1,
+
+                /** EXERCISE value */
+                EXERCISE = 2,
+
+                /** REPLAY value */
+                REPLAY = 3
+            }
+
+            /** TrackKind enum. */
+            enum TrackKind {
+
+                /** TRACK_KIND_UNSPECIFIED value */
+                TRACK_KIND_UNSPECIFIED = 0,
+
+                /** SURFACE value */
+                SURFACE = 1,
+
+                /** SUBSURFACE value */
+                SUBSURFACE = 2,
+
+                /** AIR value */
+                AIR = 3,
+
+                /** BEARING_LINE value */
+                BEARING_LINE = 4,
+
+                /** AID_TO_NAVIGATION value */
+                AID_TO_NAVIGATION = 5,
+
+                /** DISTRESS_BEACON value */
+                DISTRESS_BEACON = 6
+            }
+
+            /** TrackStatus enum. */
+            enum TrackStatus {
+
+                /** TRACK_STATUS_UNSPECIFIED value */
+                TRACK_STATUS_UNSPECIFIED = 0,
+
+                /** TENTATIVE value */
+                TENTATIVE = 1,
+
+                /** CONFIRMED value */
+                CONFIRMED = 2,
+
+                /** COASTING value */
+                COASTING = 3,
+
+                /** LOST value */
+                LOST = 4,
+
+                /** RETIRED value */
+                RETIRED = 5
+            }
+
+            /**
+             * Properties of a Position.
+             * @deprecated Use tomi.feed.v1.Position.$Properties instead.
+             */
+            interface IPosition extends tomi.feed.v1.Position.$Properties {
+            }
+
+            /** Represents a Position. */
+            class Position {
+
+                /**
+                 * Constructs a new Position.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.feed.v1.Position.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Position latDeg. */
+                latDeg: number;
+
+                /** Position lonDeg. */
+                lonDeg: number;
+
+                /**
+                 * Creates a new Position instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Position instance
+                 */
+                static create(properties: tomi.feed.v1.Position.$Shape): tomi.feed.v1.Position & tomi.feed.v1.Position.$Shape;
+                static create(properties?: tomi.feed.v1.Position.$Properties): tomi.feed.v1.Position;
+
+                /**
+                 * Encodes the specified Position message. Does not implicitly {@link tomi.feed.v1.Position.verify|verify} messages.
+                 * @param message Position message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.feed.v1.Position.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Position message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.Position & tomi.feed.v1.Position.$Shape} Position
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.Position & tomi.feed.v1.Position.$Shape;
+            }
+
+            namespace Position {
+
+                /** Properties of a Position. */
+                interface $Properties {
+
+                    /** Position latDeg */
+                    latDeg?: (number|null);
+
+                    /** Position lonDeg */
+                    lonDeg?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Position. */
+                type $Shape = tomi.feed.v1.Position.$Properties;
+            }
+
+            /**
+             * Properties of a Covariance2.
+             * @deprecated Use tomi.feed.v1.Covariance2.$Properties instead.
+             */
+            interface ICovariance2 extends tomi.feed.v1.Covariance2.$Properties {
+            }
+
+            /** Represents a Covariance2. */
+            class Covariance2 {
+
+                /**
+                 * Constructs a new Covariance2.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.feed.v1.Covariance2.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Covariance2 eeM2. */
+                eeM2: number;
+
+                /** Covariance2 enM2. */
+                enM2: number;
+
+                /** Covariance2 nnM2. */
+                nnM2: number;
+
+                /**
+                 * Creates a new Covariance2 instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Covariance2 instance
+                 */
+                static create(properties: tomi.feed.v1.Covariance2.$Shape): tomi.feed.v1.Covariance2 & tomi.feed.v1.Covariance2.$Shape;
+                static create(properties?: tomi.feed.v1.Covariance2.$Properties): tomi.feed.v1.Covariance2;
+
+                /**
+                 * Encodes the specified Covariance2 message. Does not implicitly {@link tomi.feed.v1.Covariance2.verify|verify} messages.
+                 * @param message Covariance2 message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.feed.v1.Covariance2.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Covariance2 message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.Covariance2 & tomi.feed.v1.Covariance2.$Shape} Covariance2
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.Covariance2 & tomi.feed.v1.Covariance2.$Shape;
+            }
+
+            namespace Covariance2 {
+
+                /** Properties of a Covariance2. */
+                interface $Properties {
+
+                    /** Covariance2 eeM2 */
+                    eeM2?: (number|null);
+
+                    /** Covariance2 enM2 */
+                    enM2?: (number|null);
+
+                    /** Covariance2 nnM2 */
+                    nnM2?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Covariance2. */
+                type $Shape = tomi.feed.v1.Covariance2.$Properties;
+            }
+
+            /**
+             * Properties of an Area.
+             * @deprecated Use tomi.feed.v1.Area.$Properties instead.
+             */
+            interface IArea extends tomi.feed.v1.Area.$Properties {
+            }
+
+            /** Represents an Area. */
+            class Area {
+
+                /**
+                 * Constructs a new Area.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.feed.v1.Area.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Area westDeg. */
+                westDeg: number;
+
+                /** Area southDeg. */
+                southDeg: number;
+
+                /** Area eastDeg. */
+                eastDeg: number;
+
+                /** Area northDeg. */
+                northDeg: number;
+
+                /**
+                 * Creates a new Area instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Area instance
+                 */
+                static create(properties: tomi.feed.v1.Area.$Shape): tomi.feed.v1.Area & tomi.feed.v1.Area.$Shape;
+                static create(properties?: tomi.feed.v1.Area.$Properties): tomi.feed.v1.Area;
+
+                /**
+                 * Encodes the specified Area message. Does not implicitly {@link tomi.feed.v1.Area.verify|verify} messages.
+                 * @param message Area message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.feed.v1.Area.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Area message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.Area & tomi.feed.v1.Area.$Shape} Area
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.Area & tomi.feed.v1.Area.$Shape;
+            }
+
+            namespace Area {
+
+                /** Properties of an Area. */
+                interface $Properties {
+
+                    /** Area westDeg */
+                    westDeg?: (number|null);
+
+                    /** Area southDeg */
+                    southDeg?: (number|null);
+
+                    /** Area eastDeg */
+                    eastDeg?: (number|null);
+
+                    /** Area northDeg */
+                    northDeg?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Area. */
+                type $Shape = tomi.feed.v1.Area.$Properties;
+            }
+
+            /**
+             * Properties of a ClaimedIdentity.
+             * @deprecated Use tomi.feed.v1.ClaimedIdentity.$Properties instead.
+             */
+            interface IClaimedIdentity extends tomi.feed.v1.ClaimedIdentity.$Properties {
+            }
+
+            /** Represents a ClaimedIdentity. */
+            class ClaimedIdentity {
+
+                /**
+                 * Constructs a new ClaimedIdentity.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.feed.v1.ClaimedIdentity.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ClaimedIdentity mmsi. */
+                mmsi?: (number|null);
+
+                /** ClaimedIdentity imo. */
+                imo?: (number|null);
+
+                /** ClaimedIdentity name. */
+                name: string;
+
+                /** ClaimedIdentity callsign. */
+                callsign: string;
+
+                /** ClaimedIdentity shipType. */
+                shipType?: (number|null);
+
+                /** ClaimedIdentity navStatus. */
+                navStatus?: (number|null);
+
+                /** ClaimedIdentity destination. */
+                destination: string;
+
+                /**
+                 * Creates a new ClaimedIdentity instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ClaimedIdentity instance
+                 */
+                static create(properties: tomi.feed.v1.ClaimedIdentity.$Shape): tomi.feed.v1.ClaimedIdentity & tomi.feed.v1.ClaimedIdentity.$Shape;
+                static create(properties?: tomi.feed.v1.ClaimedIdentity.$Properties): tomi.feed.v1.ClaimedIdentity;
+
+                /**
+                 * Encodes the specified ClaimedIdentity message. Does not implicitly {@link tomi.feed.v1.ClaimedIdentity.verify|verify} messages.
+                 * @param message ClaimedIdentity message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.feed.v1.ClaimedIdentity.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ClaimedIdentity message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.ClaimedIdentity & tomi.feed.v1.ClaimedIdentity.$Shape} ClaimedIdentity
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.ClaimedIdentity & tomi.feed.v1.ClaimedIdentity.$Shape;
+            }
+
+            namespace ClaimedIdentity {
+
+                /** Properties of a ClaimedIdentity. */
+                interface $Properties {
+
+                    /** ClaimedIdentity mmsi */
+                    mmsi?: (number|null);
+
+                    /** ClaimedIdentity imo */
+                    imo?: (number|null);
+
+                    /** ClaimedIdentity name */
+                    name?: (string|null);
+
+                    /** ClaimedIdentity callsign */
+                    callsign?: (string|null);
+
+                    /** ClaimedIdentity shipType */
+                    shipType?: (number|null);
+
+                    /** ClaimedIdentity navStatus */
+                    navStatus?: (number|null);
+
+                    /** ClaimedIdentity destination */
+                    destination?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ClaimedIdentity. */
+                type $Shape = tomi.feed.v1.ClaimedIdentity.$Properties;
+            }
+
+            /**
+             * Properties of a BearingLine.
+             * @deprecated Use tomi.feed.v1.BearingLine.$Properties instead.
+             */
+            interface IBearingLine extends tomi.feed.v1.BearingLine.$Properties {
+            }
+
+            /** Represents a BearingLine. */
+            class BearingLine {
+
+                /**
+                 * Constructs a new BearingLine.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.feed.v1.BearingLine.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** BearingLine sensor. */
+                sensor?: (tomi.feed.v1.Position.$Properties|null);
+
+                /** BearingLine bearingTrueDeg. */
+                bearingTrueDeg: number;
+
+                /** BearingLine sigmaDeg. */
+                sigmaDeg: number;
+
+                /** BearingLine rangeMinM. */
+                rangeMinM: number;
+
+                /** BearingLine rangeMaxM. */
+                rangeMaxM: number;
+
+                /** BearingLine mirrorBearingTrueDeg. */
+                mirrorBearingTrueDeg?: (number|null);
+
+                /**
+                 * Creates a new BearingLine instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns BearingLine instance
+                 */
+                static create(properties: tomi.feed.v1.BearingLine.$Shape): tomi.feed.v1.BearingLine & tomi.feed.v1.BearingLine.$Shape;
+                static create(properties?: tomi.feed.v1.BearingLine.$Properties): tomi.feed.v1.BearingLine;
+
+                /**
+                 * Encodes the specified BearingLine message. Does not implicitly {@link tomi.feed.v1.BearingLine.verify|verify} messages.
+                 * @param message BearingLine message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.feed.v1.BearingLine.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a BearingLine message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.BearingLine & tomi.feed.v1.BearingLine.$Shape} BearingLine
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.BearingLine & tomi.feed.v1.BearingLine.$Shape;
+            }
+
+            namespace BearingLine {
+
+                /** Properties of a BearingLine. */
+                interface $Properties {
+
+                    /** BearingLine sensor */
+                    sensor?: (tomi.feed.v1.Position.$Properties|null);
+
+                    /** BearingLine bearingTrueDeg */
+                    bearingTrueDeg?: (number|null);
+
+                    /** BearingLine sigmaDeg */
+                    sigmaDeg?: (number|null);
+
+                    /** BearingLine rangeMinM */
+                    rangeMinM?: (number|null);
+
+                    /** BearingLine rangeMaxM */
+                    rangeMaxM?: (number|null);
+
+                    /** BearingLine mirrorBearingTrueDeg */
+                    mirrorBearingTrueDeg?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a BearingLine. */
+                type $Shape = tomi.feed.v1.BearingLine.$Properties;
+            }
+
+            /**
+             * Properties of a Track.
+             * @deprecated Use tomi.feed.v1.Track.$Properties instead.
+             */
+            interface ITrack extends tomi.feed.v1.Track.$Properties {
+            }
+
+            /** Represents a Track. */
+            class Track {
+
+                /**
+                 * Constructs a new Track.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.feed.v1.Track.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Track trackId. */
+                trackId: string;
+
+                /** Track kind. */
+                kind: tomi.feed.v1.TrackKind;
+
+                /** Track status. */
+                status: tomi.feed.v1.TrackStatus;
+
+                /** Track existence. */
+                existence: number;
+
+                /** Track stateTimeUs. */
+                stateTimeUs: number;
+
+                /** Track position. */
+                position?: (tomi.feed.v1.Position.$Properties|null);
+
+                /** Track positionCov. */
+                positionCov?: (tomi.feed.v1.Covariance2.$Properties|null);
+
+                /** Track velocityEastMps. */
+                velocityEastMps: number;
+
+                /** Track velocityNorthMps. */
+                velocityNorthMps: number;
+
+                /** Track velocityCov. */
+                velocityCov?: (tomi.feed.v1.Covariance2.$Properties|null);
+
+                /** Track claimed. */
+                claimed?: (tomi.feed.v1.ClaimedIdentity.$Properties|null);
+
+                /** Track lengthM. */
+                lengthM?: (number|null);
+
+                /** Track widthM. */
+                widthM?: (number|null);
+
+                /** Track headingTrueDeg. */
+                headingTrueDeg?: (number|null);
+
+                /** Track bearingLine. */
+                bearingLine?: (tomi.feed.v1.BearingLine.$Properties|null);
+
+                /** Track firstSeenUs. */
+                firstSeenUs: number;
+
+                /** Track lastSeenUs. */
+                lastSeenUs: number;
+
+                /** Track lastLooks. */
+                lastLooks: tomi.feed.v1.SensorLook.$Properties[];
+
+                /** Track distress. */
+                distress: boolean;
+
+                /** Track distressReason. */
+                distressReason: string;
+
+                /** Track aliases. */
+                aliases: string[];
+
+                /** Track designation. */
+                designation?: (tomi.feed.v1.Designation.$Properties|null);
+
+                /** Track revision. */
+                revision: number;
+
+                /** Track label. */
+                label: string;
+
+                /**
+                 * Creates a new Track instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Track instance
+                 */
+                static create(properties: tomi.feed.v1.Track.$Shape): tomi.feed.v1.Track & tomi.feed.v1.Track.$Shape;
+                static create(properties?: tomi.feed.v1.Track.$Properties): tomi.feed.v1.Track;
+
+                /**
+                 * Encodes the specified Track message. Does not implicitly {@link tomi.feed.v1.Track.verify|verify} messages.
+                 * @param message Track message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.feed.v1.Track.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Track message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.Track & tomi.feed.v1.Track.$Shape} Track
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.Track & tomi.feed.v1.Track.$Shape;
+            }
+
+            namespace Track {
+
+                /** Properties of a Track. */
+                interface $Properties {
+
+                    /** Track trackId */
+                    trackId?: (string|null);
+
+                    /** Track kind */
+                    kind?: (tomi.feed.v1.TrackKind|null);
+
+                    /** Track status */
+                    status?: (tomi.feed.v1.TrackStatus|null);
+
+                    /** Track existence */
+                    existence?: (number|null);
+
+                    /** Track stateTimeUs */
+                    stateTimeUs?: (number|null);
+
+                    /** Track position */
+                    position?: (tomi.feed.v1.Position.$Properties|null);
+
+                    /** Track positionCov */
+                    positionCov?: (tomi.feed.v1.Covariance2.$Properties|null);
+
+                    /** Track velocityEastMps */
+                    velocityEastMps?: (number|null);
+
+                    /** Track velocityNorthMps */
+                    velocityNorthMps?: (number|null);
+
+                    /** Track velocityCov */
+                    velocityCov?: (tomi.feed.v1.Covariance2.$Properties|null);
+
+                    /** Track claimed */
+                    claimed?: (tomi.feed.v1.ClaimedIdentity.$Properties|null);
+
+                    /** Track lengthM */
+                    lengthM?: (number|null);
+
+                    /** Track widthM */
+                    widthM?: (number|null);
+
+                    /** Track headingTrueDeg */
+                    headingTrueDeg?: (number|null);
+
+                    /** Track bearingLine */
+                    bearingLine?: (tomi.feed.v1.BearingLine.$Properties|null);
+
+                    /** Track firstSeenUs */
+                    firstSeenUs?: (number|null);
+
+                    /** Track lastSeenUs */
+                    lastSeenUs?: (number|null);
+
+                    /** Track lastLooks */
+                    lastLooks?: (tomi.feed.v1.SensorLook.$Properties[]|null);
+
+                    /** Track distress */
+                    distress?: (boolean|null);
+
+                    /** Track distressReason */
+                    distressReason?: (string|null);
+
+                    /** Track aliases */
+                    aliases?: (string[]|null);
+
+                    /** Track designation */
+                    designation?: (tomi.feed.v1.Designation.$Properties|null);
+
+                    /** Track revision */
+                    revision?: (number|null);
+
+                    /** Track label */
+                    label?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Track. */
+                type $Shape = tomi.feed.v1.Track.$Properties;
+            }
+
+            /**
+             * Properties of a Designation.
+             * @deprecated Use tomi.feed.v1.Designation.$Properties instead.
+             */
+            interface IDesignation extends tomi.feed.v1.Designation.$Properties {
+            }
+
+            /** Represents a Designation. */
+            class Designation {
+
+                /**
+                 * Constructs a new Designation.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.feed.v1.Designation.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Designation identity. */
+                identity: string;
+
+                /** Designation by. */
+                by: string;
+
+                /** Designation reason. */
+                reason: string;
+
+                /** Designation timeUs. */
+                timeUs: number;
+
+                /**
+                 * Creates a new Designation instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Designation instance
+                 */
+                static create(properties: tomi.feed.v1.Designation.$Shape): tomi.feed.v1.Designation & tomi.feed.v1.Designation.$Shape;
+                static create(properties?: tomi.feed.v1.Designation.$Properties): tomi.feed.v1.Designation;
+
+                /**
+                 * Encodes the specified Designation message. Does not implicitly {@link tomi.feed.v1.Designation.verify|verify} messages.
+                 * @param message Designation message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.feed.v1.Designation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Designation message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.Designation & tomi.feed.v1.Designation.$Shape} Designation
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.Designation & tomi.feed.v1.Designation.$Shape;
+            }
+
+            namespace Designation {
+
+                /** Properties of a Designation. */
+                interface $Properties {
+
+                    /** Designation identity */
+                    identity?: (string|null);
+
+                    /** Designation by */
+                    by?: (string|null);
+
+                    /** Designation reason */
+                    reason?: (string|null);
+
+                    /** Designation timeUs */
+                    timeUs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Designation. */
+                type $Shape = tomi.feed.v1.Designation.$Properties;
+            }
+
+            /**
+             * Properties of a SensorLook.
+             * @deprecated Use tomi.feed.v1.SensorLook.$Properties instead.
+             */
+            interface ISensorLook extends tomi.feed.v1.SensorLook.$Properties {
+            }
+
+            /** Represents a SensorLook. */
+            class SensorLook {
+
+                /**
+                 * Constructs a new SensorLook.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.feed.v1.SensorLook.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SensorLook sensorKind. */
+                sensorKind: string;
+
+                /** SensorLook sourceId. */
+                sourceId: string;
+
+                /** SensorLook timeUs. */
+                timeUs: number;
+
+                /**
+                 * Creates a new SensorLook instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SensorLook instance
+                 */
+                static create(properties: tomi.feed.v1.SensorLook.$Shape): tomi.feed.v1.SensorLook & tomi.feed.v1.SensorLook.$Shape;
+                static create(properties?: tomi.feed.v1.SensorLook.$Properties): tomi.feed.v1.SensorLook;
+
+                /**
+                 * Encodes the specified SensorLook message. Does not implicitly {@link tomi.feed.v1.SensorLook.verify|verify} messages.
+                 * @param message SensorLook message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.feed.v1.SensorLook.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SensorLook message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.SensorLook & tomi.feed.v1.SensorLook.$Shape} SensorLook
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.SensorLook & tomi.feed.v1.SensorLook.$Shape;
+            }
+
+            namespace SensorLook {
+
+                /** Properties of a SensorLook. */
+                interface $Properties {
+
+                    /** SensorLook sensorKind */
+                    sensorKind?: (string|null);
+
+                    /** SensorLook sourceId */
+                    sourceId?: (string|null);
+
+                    /** SensorLook timeUs */
+                    timeUs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SensorLook. */
+                type $Shape = tomi.feed.v1.SensorLook.$Properties;
+            }
+
+            /**
+             * Properties of a WatchRequest.
+             * @deprecated Use tomi.feed.v1.WatchRequest.$Properties instead.
+             */
+            interface IWatchRequest extends tomi.feed.v1.WatchRequest.$Properties {
+            }
+
+            /** Represents a WatchRequest. */
+            class WatchRequest {
+
+                /**
+                 * Constructs a new WatchRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.feed.v1.WatchRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** WatchRequest area. */
+                area?: (tomi.feed.v1.Area.$Properties|null);
+
+                /** WatchRequest kinds. */
+                kinds: tomi.feed.v1.TrackKind[];
+
+                /** WatchRequest resumeCursor. */
+                resumeCursor: Uint8Array;
+
+                /** WatchRequest maxUpdatesPerSPerTrack. */
+                maxUpdatesPerSPerTrack?: (number|null);
+
+                /** WatchRequest purpose. */
+                purpose: string;
+
+                /**
+                 * Creates a new WatchRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns WatchRequest instance
+                 */
+                static create(properties: tomi.feed.v1.WatchRequest.$Shape): tomi.feed.v1.WatchRequest & tomi.feed.v1.WatchRequest.$Shape;
+                static create(properties?: tomi.feed.v1.WatchRequest.$Properties): tomi.feed.v1.WatchRequest;
+
+                /**
+                 * Encodes the specified WatchRequest message. Does not implicitly {@link tomi.feed.v1.WatchRequest.verify|verify} messages.
+                 * @param message WatchRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.feed.v1.WatchRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a WatchRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.WatchRequest & tomi.feed.v1.WatchRequest.$Shape} WatchRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.WatchRequest & tomi.feed.v1.WatchRequest.$Shape;
+            }
+
+            namespace WatchRequest {
+
+                /** Properties of a WatchRequest. */
+                interface $Properties {
+
+                    /** WatchRequest area */
+                    area?: (tomi.feed.v1.Area.$Properties|null);
+
+                    /** WatchRequest kinds */
+                    kinds?: (tomi.feed.v1.TrackKind[]|null);
+
+                    /** WatchRequest resumeCursor */
+                    resumeCursor?: (Uint8Array|null);
+
+                    /** WatchRequest maxUpdatesPerSPerTrack */
+                    maxUpdatesPerSPerTrack?: (number|null);
+
+                    /** WatchRequest purpose */
+                    purpose?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a WatchRequest. */
+                type $Shape = tomi.feed.v1.WatchRequest.$Properties;
+            }
+
+            /**
+             * Properties of a Removal.
+             * @deprecated Use tomi.feed.v1.Removal.$Properties instead.
+             */
+            interface IRemoval extends tomi.feed.v1.Removal.$Properties {
+            }
+
+            /** Represents a Removal. */
+            class Removal {
+
+                /**
+                 * Constructs a new Removal.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.feed.v1.Removal.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Removal trackId. */
+                trackId: string;
+
+                /** Removal reason. */
+                reason: tomi.feed.v1.RemovalReason;
+
+                /** Removal mergedInto. */
+                mergedInto: string;
+
+                /**
+                 * Creates a new Removal instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Removal instance
+                 */
+                static create(properties: tomi.feed.v1.Removal.$Shape): tomi.feed.v1.Removal & tomi.feed.v1.Removal.$Shape;
+                static create(properties?: tomi.feed.v1.Removal.$Properties): tomi.feed.v1.Removal;
+
+                /**
+                 * Encodes the specified Removal message. Does not implicitly {@link tomi.feed.v1.Removal.verify|verify} messages.
+                 * @param message Removal message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.feed.v1.Removal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Removal message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.Removal & tomi.feed.v1.Removal.$Shape} Removal
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.Removal & tomi.feed.v1.Removal.$Shape;
+            }
+
+            namespace Removal {
+
+                /** Properties of a Removal. */
+                interface $Properties {
+
+                    /** Removal trackId */
+                    trackId?: (string|null);
+
+                    /** Removal reason */
+                    reason?: (tomi.feed.v1.RemovalReason|null);
+
+                    /** Removal mergedInto */
+                    mergedInto?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Removal. */
+                type $Shape = tomi.feed.v1.Removal.$Properties;
+            }
+
+            /** RemovalReason enum. */
+            enum RemovalReason {
+
+                /** REMOVAL_UNSPECIFIED value */
+                REMOVAL_UNSPECIFIED = 0,
+
+                /** TRACK_RETIRED value */
+                TRACK_RETIRED = 1,
+
+                /** LEFT_FILTER value */
+                LEFT_FILTER = 2,
+
+                /** TRACK_MERGED value */
+                TRACK_MERGED = 3
+            }
+
+            /**
+             * Properties of a PictureUpdate.
+             * @deprecated Use tomi.feed.v1.PictureUpdate.$Properties instead.
+             */
+            interface IPictureUpdate extends tomi.feed.v1.PictureUpdate.$Properties {
+            }
+
+            /** Represents a PictureUpdate. */
+            class PictureUpdate {
+
+                /**
+                 * Constructs a new PictureUpdate.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.feed.v1.PictureUpdate.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PictureUpdate cursor. */
+                cursor: Uint8Array;
+
+                /** PictureUpdate revision. */
+                revision: number;
+
+                /** PictureUpdate pictureTimeUs. */
+                pictureTimeUs: number;
+
+                /** PictureUpdate workspaceKind. */
+                workspaceKind: tomi.feed.v1.WorkspaceKind;
+
+                /** PictureUpdate workspace. */
+                workspace: string;
+
+                /** PictureUpdate audience. */
+                audience: string;
+
+                /** PictureUpdate caveat. */
+                caveat: string;
+
+                /** PictureUpdate snapshot. */
+                snapshot: boolean;
+
+                /** PictureUpdate heartbeat. */
+                heartbeat: boolean;
+
+                /** PictureUpdate upserts. */
+                upserts: tomi.feed.v1.Track.$Properties[];
+
+                /** PictureUpdate removals. */
+                removals: tomi.feed.v1.Removal.$Properties[];
+
+                /**
+                 * Creates a new PictureUpdate instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PictureUpdate instance
+                 */
+                static create(properties: tomi.feed.v1.PictureUpdate.$Shape): tomi.feed.v1.PictureUpdate & tomi.feed.v1.PictureUpdate.$Shape;
+                static create(properties?: tomi.feed.v1.PictureUpdate.$Properties): tomi.feed.v1.PictureUpdate;
+
+                /**
+                 * Encodes the specified PictureUpdate message. Does not implicitly {@link tomi.feed.v1.PictureUpdate.verify|verify} messages.
+                 * @param message PictureUpdate message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.feed.v1.PictureUpdate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PictureUpdate message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.PictureUpdate & tomi.feed.v1.PictureUpdate.$Shape} PictureUpdate
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.PictureUpdate & tomi.feed.v1.PictureUpdate.$Shape;
+            }
+
+            namespace PictureUpdate {
+
+                /** Properties of a PictureUpdate. */
+                interface $Properties {
+
+                    /** PictureUpdate cursor */
+                    cursor?: (Uint8Array|null);
+
+                    /** PictureUpdate revision */
+                    revision?: (number|null);
+
+                    /** PictureUpdate pictureTimeUs */
+                    pictureTimeUs?: (number|null);
+
+                    /** PictureUpdate workspaceKind */
+                    workspaceKind?: (tomi.feed.v1.WorkspaceKind|null);
+
+                    /** PictureUpdate workspace */
+                    workspace?: (string|null);
+
+                    /** PictureUpdate audience */
+                    audience?: (string|null);
+
+                    /** PictureUpdate caveat */
+                    caveat?: (string|null);
+
+                    /** PictureUpdate snapshot */
+                    snapshot?: (boolean|null);
+
+                    /** PictureUpdate heartbeat */
+                    heartbeat?: (boolean|null);
+
+                    /** PictureUpdate upserts */
+                    upserts?: (tomi.feed.v1.Track.$Properties[]|null);
+
+                    /** PictureUpdate removals */
+                    removals?: (tomi.feed.v1.Removal.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PictureUpdate. */
+                type $Shape = tomi.feed.v1.PictureUpdate.$Properties;
+            }
+
+            /**
+             * Properties of a GetTrackRequest.
+             * @deprecated Use tomi.feed.v1.GetTrackRequest.$Properties instead.
+             */
+            interface IGetTrackRequest extends tomi.feed.v1.GetTrackRequest.$Properties {
+            }
+
+            /** Represents a GetTrackRequest. */
+            class GetTrackRequest {
+
+                /**
+                 * Constructs a new GetTrackRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.feed.v1.GetTrackRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** GetTrackRequest trackId. */
+                trackId: string;
+
+                /** GetTrackRequest maxContributions. */
+                maxContributions: number;
+
+                /** GetTrackRequest purpose. */
+                purpose: string;
+
+                /**
+                 * Creates a new GetTrackRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns GetTrackRequest instance
+                 */
+                static create(properties: tomi.feed.v1.GetTrackRequest.$Shape): tomi.feed.v1.GetTrackRequest & tomi.feed.v1.GetTrackRequest.$Shape;
+                static create(properties?: tomi.feed.v1.GetTrackRequest.$Properties): tomi.feed.v1.GetTrackRequest;
+
+                /**
+                 * Encodes the specified GetTrackRequest message. Does not implicitly {@link tomi.feed.v1.GetTrackRequest.verify|verify} messages.
+                 * @param message GetTrackRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.feed.v1.GetTrackRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a GetTrackRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.GetTrackRequest & tomi.feed.v1.GetTrackRequest.$Shape} GetTrackRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.GetTrackRequest & tomi.feed.v1.GetTrackRequest.$Shape;
+            }
+
+            namespace GetTrackRequest {
+
+                /** Properties of a GetTrackRequest. */
+                interface $Properties {
+
+                    /** GetTrackRequest trackId */
+                    trackId?: (string|null);
+
+                    /** GetTrackRequest maxContributions */
+                    maxContributions?: (number|null);
+
+                    /** GetTrackRequest purpose */
+                    purpose?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a GetTrackRequest. */
+                type $Shape = tomi.feed.v1.GetTrackRequest.$Properties;
+            }
+
+            /**
+             * Properties of a Contribution.
+             * @deprecated Use tomi.feed.v1.Contribution.$Properties instead.
+             */
+            interface IContribution extends tomi.feed.v1.Contribution.$Properties {
+            }
+
+            /** Represents a Contribution. */
+            class Contribution {
+
+                /**
+                 * Constructs a new Contribution.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.feed.v1.Contribution.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Contribution cursor. */
+                cursor: number;
+
+                /** Contribution observationKind. */
+                observationKind: string;
+
+                /** Contribution sourceId. */
+                sourceId: string;
+
+                /** Contribution sensorKind. */
+                sensorKind: string;
+
+                /** Contribution observedTimeUs. */
+                observedTimeUs: number;
+
+                /** Contribution availableTimeUs. */
+                availableTimeUs: number;
+
+                /** Contribution mahalanobis2. */
+                mahalanobis2: number;
+
+                /** Contribution logLikelihood. */
+                logLikelihood: number;
+
+                /** Contribution weight. */
+                weight: number;
+
+                /** Contribution position. */
+                position?: (tomi.feed.v1.Position.$Properties|null);
+
+                /** Contribution sensor. */
+                sensor?: (tomi.feed.v1.Position.$Properties|null);
+
+                /** Contribution bearingTrueDeg. */
+                bearingTrueDeg?: (number|null);
+
+                /** Contribution sigmaDeg. */
+                sigmaDeg?: (number|null);
+
+                /** Contribution sigmaM. */
+                sigmaM?: (number|null);
+
+                /** Contribution sceneId. */
+                sceneId: string;
+
+                /** Contribution chipPath. */
+                chipPath: string;
+
+                /** Contribution flags. */
+                flags: string[];
+
+                /** Contribution runnerUpTrackId. */
+                runnerUpTrackId: string;
+
+                /** Contribution runnerUpMahalanobis2. */
+                runnerUpMahalanobis2?: (number|null);
+
+                /** Contribution explanation. */
+                explanation: string;
+
+                /**
+                 * Creates a new Contribution instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Contribution instance
+                 */
+                static create(properties: tomi.feed.v1.Contribution.$Shape): tomi.feed.v1.Contribution & tomi.feed.v1.Contribution.$Shape;
+                static create(properties?: tomi.feed.v1.Contribution.$Properties): tomi.feed.v1.Contribution;
+
+                /**
+                 * Encodes the specified Contribution message. Does not implicitly {@link tomi.feed.v1.Contribution.verify|verify} messages.
+                 * @param message Contribution message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.feed.v1.Contribution.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Contribution message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.Contribution & tomi.feed.v1.Contribution.$Shape} Contribution
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.Contribution & tomi.feed.v1.Contribution.$Shape;
+            }
+
+            namespace Contribution {
+
+                /** Properties of a Contribution. */
+                interface $Properties {
+
+                    /** Contribution cursor */
+                    cursor?: (number|null);
+
+                    /** Contribution observationKind */
+                    observationKind?: (string|null);
+
+                    /** Contribution sourceId */
+                    sourceId?: (string|null);
+
+                    /** Contribution sensorKind */
+                    sensorKind?: (string|null);
+
+                    /** Contribution observedTimeUs */
+                    observedTimeUs?: (number|null);
+
+                    /** Contribution availableTimeUs */
+                    availableTimeUs?: (number|null);
+
+                    /** Contribution mahalanobis2 */
+                    mahalanobis2?: (number|null);
+
+                    /** Contribution logLikelihood */
+                    logLikelihood?: (number|null);
+
+                    /** Contribution weight */
+                    weight?: (number|null);
+
+                    /** Contribution position */
+                    position?: (tomi.feed.v1.Position.$Properties|null);
+
+                    /** Contribution sensor */
+                    sensor?: (tomi.feed.v1.Position.$Properties|null);
+
+                    /** Contribution bearingTrueDeg */
+                    bearingTrueDeg?: (number|null);
+
+                    /** Contribution sigmaDeg */
+                    sigmaDeg?: (number|null);
+
+                    /** Contribution sigmaM */
+                    sigmaM?: (number|null);
+
+                    /** Contribution sceneId */
+                    sceneId?: (string|null);
+
+                    /** Contribution chipPath */
+                    chipPath?: (string|null);
+
+                    /** Contribution flags */
+                    flags?: (string[]|null);
+
+                    /** Contribution runnerUpTrackId */
+                    runnerUpTrackId?: (string|null);
+
+                    /** Contribution runnerUpMahalanobis2 */
+                    runnerUpMahalanobis2?: (number|null);
+
+                    /** Contribution explanation */
+                    explanation?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Contribution. */
+                type $Shape = tomi.feed.v1.Contribution.$Properties;
+            }
+
+            /**
+             * Properties of a TrackDetail.
+             * @deprecated Use tomi.feed.v1.TrackDetail.$Properties instead.
+             */
+            interface ITrackDetail extends tomi.feed.v1.TrackDetail.$Properties {
+            }
+
+            /** Represents a TrackDetail. */
+            class TrackDetail {
+
+                /**
+                 * Constructs a new TrackDetail.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.feed.v1.TrackDetail.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TrackDetail track. */
+                track?: (tomi.feed.v1.Track.$Properties|null);
+
+                /** TrackDetail contributions. */
+                contributions: tomi.feed.v1.Contribution.$Properties[];
+
+                /** TrackDetail contributionsTotal. */
+                contributionsTotal: number;
+
+                /** TrackDetail workspaceKind. */
+                workspaceKind: tomi.feed.v1.WorkspaceKind;
+
+                /** TrackDetail workspace. */
+                workspace: string;
+
+                /** TrackDetail audience. */
+                audience: string;
+
+                /** TrackDetail caveat. */
+                caveat: string;
+
+                /**
+                 * Creates a new TrackDetail instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns TrackDetail instance
+                 */
+                static create(properties: tomi.feed.v1.TrackDetail.$Shape): tomi.feed.v1.TrackDetail & tomi.feed.v1.TrackDetail.$Shape;
+                static create(properties?: tomi.feed.v1.TrackDetail.$Properties): tomi.feed.v1.TrackDetail;
+
+                /**
+                 * Encodes the specified TrackDetail message. Does not implicitly {@link tomi.feed.v1.TrackDetail.verify|verify} messages.
+                 * @param message TrackDetail message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.feed.v1.TrackDetail.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TrackDetail message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.TrackDetail & tomi.feed.v1.TrackDetail.$Shape} TrackDetail
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.TrackDetail & tomi.feed.v1.TrackDetail.$Shape;
+            }
+
+            namespace TrackDetail {
+
+                /** Properties of a TrackDetail. */
+                interface $Properties {
+
+                    /** TrackDetail track */
+                    track?: (tomi.feed.v1.Track.$Properties|null);
+
+                    /** TrackDetail contributions */
+                    contributions?: (tomi.feed.v1.Contribution.$Properties[]|null);
+
+                    /** TrackDetail contributionsTotal */
+                    contributionsTotal?: (number|null);
+
+                    /** TrackDetail workspaceKind */
+                    workspaceKind?: (tomi.feed.v1.WorkspaceKind|null);
+
+                    /** TrackDetail workspace */
+                    workspace?: (string|null);
+
+                    /** TrackDetail audience */
+                    audience?: (string|null);
+
+                    /** TrackDetail caveat */
+                    caveat?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TrackDetail. */
+                type $Shape = tomi.feed.v1.TrackDetail.$Properties;
+            }
+        }
+    }
 
     /** Namespace ingest. */
     namespace ingest {
 
         /** Namespace v1. */
         namespace v1 {
+
+            /** Namespace envelope. */
+            namespace envelope {
+
+                /**
+                 * Properties of a Hello.
+                 * @deprecated Use tomi.ingest.v1.envelope.Hello.$Properties instead.
+                 */
+                interface IHello extends tomi.ingest.v1.envelope.Hello.$Properties {
+                }
+
+                /** Represents a Hello. */
+                class Hello {
+
+                    /**
+                     * Constructs a new Hello.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: tomi.ingest.v1.envelope.Hello.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Hello sourceId. */
+                    sourceId: string;
+
+                    /** Hello streamEpoch. */
+                    streamEpoch: Uint8Array;
+
+                    /** Hello resumeAfterSeq. */
+                    resumeAfterSeq: number;
+
+                    /** Hello schemaVersion. */
+                    schemaVersion: string;
+
+                    /** Hello verboseAcks. */
+                    verboseAcks: boolean;
+
+                    /**
+                     * Creates a new Hello instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Hello instance
+                     */
+                    static create(properties: tomi.ingest.v1.envelope.Hello.$Shape): tomi.ingest.v1.envelope.Hello & tomi.ingest.v1.envelope.Hello.$Shape;
+                    static create(properties?: tomi.ingest.v1.envelope.Hello.$Properties): tomi.ingest.v1.envelope.Hello;
+
+                    /**
+                     * Encodes the specified Hello message. Does not implicitly {@link tomi.ingest.v1.envelope.Hello.verify|verify} messages.
+                     * @param message Hello message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: tomi.ingest.v1.envelope.Hello.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Hello message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {tomi.ingest.v1.envelope.Hello & tomi.ingest.v1.envelope.Hello.$Shape} Hello
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.ingest.v1.envelope.Hello & tomi.ingest.v1.envelope.Hello.$Shape;
+                }
+
+                namespace Hello {
+
+                    /** Properties of a Hello. */
+                    interface $Properties {
+
+                        /** Hello sourceId */
+                        sourceId?: (string|null);
+
+                        /** Hello streamEpoch */
+                        streamEpoch?: (Uint8Array|null);
+
+                        /** Hello resumeAfterSeq */
+                        resumeAfterSeq?: (number|null);
+
+                        /** Hello schemaVersion */
+                        schemaVersion?: (string|null);
+
+                        /** Hello verboseAcks */
+                        verboseAcks?: (boolean|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Hello. */
+                    type $Shape = tomi.ingest.v1.envelope.Hello.$Properties;
+                }
+
+                /**
+                 * Properties of a RawBatch.
+                 * @deprecated Use tomi.ingest.v1.envelope.RawBatch.$Properties instead.
+                 */
+                interface IRawBatch extends tomi.ingest.v1.envelope.RawBatch.$Properties {
+                }
+
+                /** Represents a RawBatch. */
+                class RawBatch {
+
+                    /**
+                     * Constructs a new RawBatch.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: tomi.ingest.v1.envelope.RawBatch.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** RawBatch records. */
+                    records: Uint8Array[];
+
+                    /**
+                     * Creates a new RawBatch instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns RawBatch instance
+                     */
+                    static create(properties: tomi.ingest.v1.envelope.RawBatch.$Shape): tomi.ingest.v1.envelope.RawBatch & tomi.ingest.v1.envelope.RawBatch.$Shape;
+                    static create(properties?: tomi.ingest.v1.envelope.RawBatch.$Properties): tomi.ingest.v1.envelope.RawBatch;
+
+                    /**
+                     * Encodes the specified RawBatch message. Does not implicitly {@link tomi.ingest.v1.envelope.RawBatch.verify|verify} messages.
+                     * @param message RawBatch message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: tomi.ingest.v1.envelope.RawBatch.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a RawBatch message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {tomi.ingest.v1.envelope.RawBatch & tomi.ingest.v1.envelope.RawBatch.$Shape} RawBatch
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.ingest.v1.envelope.RawBatch & tomi.ingest.v1.envelope.RawBatch.$Shape;
+                }
+
+                namespace RawBatch {
+
+                    /** Properties of a RawBatch. */
+                    interface $Properties {
+
+                        /** RawBatch records */
+                        records?: (Uint8Array[]|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a RawBatch. */
+                    type $Shape = tomi.ingest.v1.envelope.RawBatch.$Properties;
+                }
+
+                /**
+                 * Properties of an Up.
+                 * @deprecated Use tomi.ingest.v1.envelope.Up.$Properties instead.
+                 */
+                interface IUp extends tomi.ingest.v1.envelope.Up.$Properties {
+                }
+
+                /** Represents an Up. */
+                class Up {
+
+                    /**
+                     * Constructs a new Up.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: tomi.ingest.v1.envelope.Up.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Up hello. */
+                    hello?: (tomi.ingest.v1.envelope.Hello.$Properties|null);
+
+                    /** Up batch. */
+                    batch?: (tomi.ingest.v1.envelope.RawBatch.$Properties|null);
+
+                    /** Up msg. */
+                    msg?: ("hello"|"batch");
+
+                    /**
+                     * Creates a new Up instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Up instance
+                     */
+                    static create(properties: tomi.ingest.v1.envelope.Up.$Shape): tomi.ingest.v1.envelope.Up & tomi.ingest.v1.envelope.Up.$Shape;
+                    static create(properties?: tomi.ingest.v1.envelope.Up.$Properties): tomi.ingest.v1.envelope.Up;
+
+                    /**
+                     * Encodes the specified Up message. Does not implicitly {@link tomi.ingest.v1.envelope.Up.verify|verify} messages.
+                     * @param message Up message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: tomi.ingest.v1.envelope.Up.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes an Up message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {tomi.ingest.v1.envelope.Up & tomi.ingest.v1.envelope.Up.$Shape} Up
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.ingest.v1.envelope.Up & tomi.ingest.v1.envelope.Up.$Shape;
+                }
+
+                namespace Up {
+
+                    /** Properties of an Up. */
+                    interface $Properties {
+
+                        /** Up hello */
+                        hello?: (tomi.ingest.v1.envelope.Hello.$Properties|null);
+
+                        /** Up batch */
+                        batch?: (tomi.ingest.v1.envelope.RawBatch.$Properties|null);
+
+                        /** Up msg */
+                        msg?: ("hello"|"batch");
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Narrowed shape of an Up. */
+                    type $Shape = {
+                      hello?: tomi.ingest.v1.envelope.Hello.$Shape|null;
+                      batch?: tomi.ingest.v1.envelope.RawBatch.$Shape|null;
+                      $unknowns?: Uint8Array[];
+                    } & (
+                      ({ msg?: undefined; hello?: null; batch?: null }|{ msg?: "hello"; hello: tomi.ingest.v1.envelope.Hello.$Shape; batch?: null }|{ msg?: "batch"; hello?: null; batch: tomi.ingest.v1.envelope.RawBatch.$Shape })
+                    );
+                }
+            }
 
             /**
              * Properties of a SecurityLabel.
@@ -307,6 +2231,9 @@ export namespace tomi {
                 /** RecordHeader exercise. */
                 exercise: boolean;
 
+                /** RecordHeader taskId. */
+                taskId: string;
+
                 /**
                  * Creates a new RecordHeader instance using the specified properties.
                  * @param [properties] Properties to set
@@ -368,6 +2295,9 @@ export namespace tomi {
 
                     /** RecordHeader exercise */
                     exercise?: (boolean|null);
+
+                    /** RecordHeader taskId */
+                    taskId?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -5407,1840 +7337,2062 @@ export namespace tomi {
                   $unknowns?: Uint8Array[];
                 };
             }
-
-            /** Namespace envelope. */
-            namespace envelope {
-
-                /**
-                 * Properties of a Hello.
-                 * @deprecated Use tomi.ingest.v1.envelope.Hello.$Properties instead.
-                 */
-                interface IHello extends tomi.ingest.v1.envelope.Hello.$Properties {
-                }
-
-                /** Represents a Hello. */
-                class Hello {
-
-                    /**
-                     * Constructs a new Hello.
-                     * @param [properties] Properties to set
-                     */
-                    constructor(properties?: tomi.ingest.v1.envelope.Hello.$Properties);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-
-                    /** Hello sourceId. */
-                    sourceId: string;
-
-                    /** Hello streamEpoch. */
-                    streamEpoch: Uint8Array;
-
-                    /** Hello resumeAfterSeq. */
-                    resumeAfterSeq: number;
-
-                    /** Hello schemaVersion. */
-                    schemaVersion: string;
-
-                    /** Hello verboseAcks. */
-                    verboseAcks: boolean;
-
-                    /**
-                     * Creates a new Hello instance using the specified properties.
-                     * @param [properties] Properties to set
-                     * @returns Hello instance
-                     */
-                    static create(properties: tomi.ingest.v1.envelope.Hello.$Shape): tomi.ingest.v1.envelope.Hello & tomi.ingest.v1.envelope.Hello.$Shape;
-                    static create(properties?: tomi.ingest.v1.envelope.Hello.$Properties): tomi.ingest.v1.envelope.Hello;
-
-                    /**
-                     * Encodes the specified Hello message. Does not implicitly {@link tomi.ingest.v1.envelope.Hello.verify|verify} messages.
-                     * @param message Hello message or plain object to encode
-                     * @param [writer] Writer to encode to
-                     * @returns Writer
-                     */
-                    static encode(message: tomi.ingest.v1.envelope.Hello.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                    /**
-                     * Decodes a Hello message from the specified reader or buffer.
-                     * @param reader Reader or buffer to decode from
-                     * @param [length] Message length if known beforehand
-                     * @returns {tomi.ingest.v1.envelope.Hello & tomi.ingest.v1.envelope.Hello.$Shape} Hello
-                     * @throws {Error} If the payload is not a reader or valid buffer
-                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                     */
-                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.ingest.v1.envelope.Hello & tomi.ingest.v1.envelope.Hello.$Shape;
-                }
-
-                namespace Hello {
-
-                    /** Properties of a Hello. */
-                    interface $Properties {
-
-                        /** Hello sourceId */
-                        sourceId?: (string|null);
-
-                        /** Hello streamEpoch */
-                        streamEpoch?: (Uint8Array|null);
-
-                        /** Hello resumeAfterSeq */
-                        resumeAfterSeq?: (number|null);
-
-                        /** Hello schemaVersion */
-                        schemaVersion?: (string|null);
-
-                        /** Hello verboseAcks */
-                        verboseAcks?: (boolean|null);
-
-                        /** Unknown fields preserved while decoding when enabled */
-                        $unknowns?: Uint8Array[];
-                    }
-
-                    /** Shape of a Hello. */
-                    type $Shape = tomi.ingest.v1.envelope.Hello.$Properties;
-                }
-
-                /**
-                 * Properties of a RawBatch.
-                 * @deprecated Use tomi.ingest.v1.envelope.RawBatch.$Properties instead.
-                 */
-                interface IRawBatch extends tomi.ingest.v1.envelope.RawBatch.$Properties {
-                }
-
-                /** Represents a RawBatch. */
-                class RawBatch {
-
-                    /**
-                     * Constructs a new RawBatch.
-                     * @param [properties] Properties to set
-                     */
-                    constructor(properties?: tomi.ingest.v1.envelope.RawBatch.$Properties);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-
-                    /** RawBatch records. */
-                    records: Uint8Array[];
-
-                    /**
-                     * Creates a new RawBatch instance using the specified properties.
-                     * @param [properties] Properties to set
-                     * @returns RawBatch instance
-                     */
-                    static create(properties: tomi.ingest.v1.envelope.RawBatch.$Shape): tomi.ingest.v1.envelope.RawBatch & tomi.ingest.v1.envelope.RawBatch.$Shape;
-                    static create(properties?: tomi.ingest.v1.envelope.RawBatch.$Properties): tomi.ingest.v1.envelope.RawBatch;
-
-                    /**
-                     * Encodes the specified RawBatch message. Does not implicitly {@link tomi.ingest.v1.envelope.RawBatch.verify|verify} messages.
-                     * @param message RawBatch message or plain object to encode
-                     * @param [writer] Writer to encode to
-                     * @returns Writer
-                     */
-                    static encode(message: tomi.ingest.v1.envelope.RawBatch.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                    /**
-                     * Decodes a RawBatch message from the specified reader or buffer.
-                     * @param reader Reader or buffer to decode from
-                     * @param [length] Message length if known beforehand
-                     * @returns {tomi.ingest.v1.envelope.RawBatch & tomi.ingest.v1.envelope.RawBatch.$Shape} RawBatch
-                     * @throws {Error} If the payload is not a reader or valid buffer
-                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                     */
-                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.ingest.v1.envelope.RawBatch & tomi.ingest.v1.envelope.RawBatch.$Shape;
-                }
-
-                namespace RawBatch {
-
-                    /** Properties of a RawBatch. */
-                    interface $Properties {
-
-                        /** RawBatch records */
-                        records?: (Uint8Array[]|null);
-
-                        /** Unknown fields preserved while decoding when enabled */
-                        $unknowns?: Uint8Array[];
-                    }
-
-                    /** Shape of a RawBatch. */
-                    type $Shape = tomi.ingest.v1.envelope.RawBatch.$Properties;
-                }
-
-                /**
-                 * Properties of an Up.
-                 * @deprecated Use tomi.ingest.v1.envelope.Up.$Properties instead.
-                 */
-                interface IUp extends tomi.ingest.v1.envelope.Up.$Properties {
-                }
-
-                /** Represents an Up. */
-                class Up {
-
-                    /**
-                     * Constructs a new Up.
-                     * @param [properties] Properties to set
-                     */
-                    constructor(properties?: tomi.ingest.v1.envelope.Up.$Properties);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-
-                    /** Up hello. */
-                    hello?: (tomi.ingest.v1.envelope.Hello.$Properties|null);
-
-                    /** Up batch. */
-                    batch?: (tomi.ingest.v1.envelope.RawBatch.$Properties|null);
-
-                    /** Up msg. */
-                    msg?: ("hello"|"batch");
-
-                    /**
-                     * Creates a new Up instance using the specified properties.
-                     * @param [properties] Properties to set
-                     * @returns Up instance
-                     */
-                    static create(properties: tomi.ingest.v1.envelope.Up.$Shape): tomi.ingest.v1.envelope.Up & tomi.ingest.v1.envelope.Up.$Shape;
-                    static create(properties?: tomi.ingest.v1.envelope.Up.$Properties): tomi.ingest.v1.envelope.Up;
-
-                    /**
-                     * Encodes the specified Up message. Does not implicitly {@link tomi.ingest.v1.envelope.Up.verify|verify} messages.
-                     * @param message Up message or plain object to encode
-                     * @param [writer] Writer to encode to
-                     * @returns Writer
-                     */
-                    static encode(message: tomi.ingest.v1.envelope.Up.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                    /**
-                     * Decodes an Up message from the specified reader or buffer.
-                     * @param reader Reader or buffer to decode from
-                     * @param [length] Message length if known beforehand
-                     * @returns {tomi.ingest.v1.envelope.Up & tomi.ingest.v1.envelope.Up.$Shape} Up
-                     * @throws {Error} If the payload is not a reader or valid buffer
-                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                     */
-                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.ingest.v1.envelope.Up & tomi.ingest.v1.envelope.Up.$Shape;
-                }
-
-                namespace Up {
-
-                    /** Properties of an Up. */
-                    interface $Properties {
-
-                        /** Up hello */
-                        hello?: (tomi.ingest.v1.envelope.Hello.$Properties|null);
-
-                        /** Up batch */
-                        batch?: (tomi.ingest.v1.envelope.RawBatch.$Properties|null);
-
-                        /** Up msg */
-                        msg?: ("hello"|"batch");
-
-                        /** Unknown fields preserved while decoding when enabled */
-                        $unknowns?: Uint8Array[];
-                    }
-
-                    /** Narrowed shape of an Up. */
-                    type $Shape = {
-                      hello?: tomi.ingest.v1.envelope.Hello.$Shape|null;
-                      batch?: tomi.ingest.v1.envelope.RawBatch.$Shape|null;
-                      $unknowns?: Uint8Array[];
-                    } & (
-                      ({ msg?: undefined; hello?: null; batch?: null }|{ msg?: "hello"; hello: tomi.ingest.v1.envelope.Hello.$Shape; batch?: null }|{ msg?: "batch"; hello?: null; batch: tomi.ingest.v1.envelope.RawBatch.$Shape })
-                    );
-                }
-            }
         }
     }
 
-    /** Namespace feed. */
-    namespace feed {
+    /** Namespace operations. */
+    namespace operations {
 
         /** Namespace v1. */
         namespace v1 {
 
-            /** WorkspaceKind enum. */
-            enum WorkspaceKind {
-
-                /** WORKSPACE_UNSPECIFIED value */
-                WORKSPACE_UNSPECIFIED = 0,
-
-                /** LIVE value */
-                LIVE = 1,
-
-                /** EXERCISE value */
-                EXERCISE = 2,
-
-                /** REPLAY value */
-                REPLAY = 3
-            }
-
-            /** TrackKind enum. */
-            enum TrackKind {
-
-                /** TRACK_KIND_UNSPECIFIED value */
-                TRACK_KIND_UNSPECIFIED = 0,
-
-                /** SURFACE value */
-                SURFACE = 1,
-
-                /** SUBSURFACE value */
-                SUBSURFACE = 2,
-
-                /** AIR value */
-                AIR = 3,
-
-                /** BEARING_LINE value */
-                BEARING_LINE = 4,
-
-                /** AID_TO_NAVIGATION value */
-                AID_TO_NAVIGATION = 5,
-
-                /** DISTRESS_BEACON value */
-                DISTRESS_BEACON = 6
-            }
-
-            /** TrackStatus enum. */
-            enum TrackStatus {
-
-                /** TRACK_STATUS_UNSPECIFIED value */
-                TRACK_STATUS_UNSPECIFIED = 0,
-
-                /** TENTATIVE value */
-                TENTATIVE = 1,
-
-                /** CONFIRMED value */
-                CONFIRMED = 2,
-
-                /** COASTING value */
-                COASTING = 3,
-
-                /** LOST value */
-                LOST = 4,
-
-                /** RETIRED value */
-                RETIRED = 5
-            }
-
             /**
-             * Properties of a Position.
-             * @deprecated Use tomi.feed.v1.Position.$Properties instead.
+             * Properties of a Finding.
+             * @deprecated Use tomi.operations.v1.Finding.$Properties instead.
              */
-            interface IPosition extends tomi.feed.v1.Position.$Properties {
+            interface IFinding extends tomi.operations.v1.Finding.$Properties {
             }
 
-            /** Represents a Position. */
-            class Position {
+            /** Represents a Finding. */
+            class Finding {
 
                 /**
-                 * Constructs a new Position.
+                 * Constructs a new Finding.
                  * @param [properties] Properties to set
                  */
-                constructor(properties?: tomi.feed.v1.Position.$Properties);
+                constructor(properties?: tomi.operations.v1.Finding.$Properties);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** Position latDeg. */
-                latDeg: number;
+                /** Finding field. */
+                field: string;
 
-                /** Position lonDeg. */
-                lonDeg: number;
+                /** Finding code. */
+                code: string;
+
+                /** Finding sentence. */
+                sentence: string;
 
                 /**
-                 * Creates a new Position instance using the specified properties.
+                 * Creates a new Finding instance using the specified properties.
                  * @param [properties] Properties to set
-                 * @returns Position instance
+                 * @returns Finding instance
                  */
-                static create(properties: tomi.feed.v1.Position.$Shape): tomi.feed.v1.Position & tomi.feed.v1.Position.$Shape;
-                static create(properties?: tomi.feed.v1.Position.$Properties): tomi.feed.v1.Position;
+                static create(properties: tomi.operations.v1.Finding.$Shape): tomi.operations.v1.Finding & tomi.operations.v1.Finding.$Shape;
+                static create(properties?: tomi.operations.v1.Finding.$Properties): tomi.operations.v1.Finding;
 
                 /**
-                 * Encodes the specified Position message. Does not implicitly {@link tomi.feed.v1.Position.verify|verify} messages.
-                 * @param message Position message or plain object to encode
+                 * Encodes the specified Finding message. Does not implicitly {@link tomi.operations.v1.Finding.verify|verify} messages.
+                 * @param message Finding message or plain object to encode
                  * @param [writer] Writer to encode to
                  * @returns Writer
                  */
-                static encode(message: tomi.feed.v1.Position.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static encode(message: tomi.operations.v1.Finding.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
                 /**
-                 * Decodes a Position message from the specified reader or buffer.
+                 * Decodes a Finding message from the specified reader or buffer.
                  * @param reader Reader or buffer to decode from
                  * @param [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.Position & tomi.feed.v1.Position.$Shape} Position
+                 * @returns {tomi.operations.v1.Finding & tomi.operations.v1.Finding.$Shape} Finding
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.Position & tomi.feed.v1.Position.$Shape;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.Finding & tomi.operations.v1.Finding.$Shape;
             }
 
-            namespace Position {
+            namespace Finding {
 
-                /** Properties of a Position. */
+                /** Properties of a Finding. */
                 interface $Properties {
 
-                    /** Position latDeg */
-                    latDeg?: (number|null);
+                    /** Finding field */
+                    field?: (string|null);
 
-                    /** Position lonDeg */
-                    lonDeg?: (number|null);
+                    /** Finding code */
+                    code?: (string|null);
+
+                    /** Finding sentence */
+                    sentence?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Shape of a Position. */
-                type $Shape = tomi.feed.v1.Position.$Properties;
+                /** Shape of a Finding. */
+                type $Shape = tomi.operations.v1.Finding.$Properties;
             }
 
             /**
-             * Properties of a Covariance2.
-             * @deprecated Use tomi.feed.v1.Covariance2.$Properties instead.
+             * Properties of a SetAsideRecord.
+             * @deprecated Use tomi.operations.v1.SetAsideRecord.$Properties instead.
              */
-            interface ICovariance2 extends tomi.feed.v1.Covariance2.$Properties {
+            interface ISetAsideRecord extends tomi.operations.v1.SetAsideRecord.$Properties {
             }
 
-            /** Represents a Covariance2. */
-            class Covariance2 {
+            /** Represents a SetAsideRecord. */
+            class SetAsideRecord {
 
                 /**
-                 * Constructs a new Covariance2.
+                 * Constructs a new SetAsideRecord.
                  * @param [properties] Properties to set
                  */
-                constructor(properties?: tomi.feed.v1.Covariance2.$Properties);
+                constructor(properties?: tomi.operations.v1.SetAsideRecord.$Properties);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** Covariance2 eeM2. */
-                eeM2: number;
+                /** SetAsideRecord id. */
+                id: number;
 
-                /** Covariance2 enM2. */
-                enM2: number;
+                /** SetAsideRecord kind. */
+                kind: string;
 
-                /** Covariance2 nnM2. */
-                nnM2: number;
+                /** SetAsideRecord state. */
+                state: string;
 
-                /**
-                 * Creates a new Covariance2 instance using the specified properties.
-                 * @param [properties] Properties to set
-                 * @returns Covariance2 instance
-                 */
-                static create(properties: tomi.feed.v1.Covariance2.$Shape): tomi.feed.v1.Covariance2 & tomi.feed.v1.Covariance2.$Shape;
-                static create(properties?: tomi.feed.v1.Covariance2.$Properties): tomi.feed.v1.Covariance2;
+                /** SetAsideRecord sourceId. */
+                sourceId: string;
 
-                /**
-                 * Encodes the specified Covariance2 message. Does not implicitly {@link tomi.feed.v1.Covariance2.verify|verify} messages.
-                 * @param message Covariance2 message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: tomi.feed.v1.Covariance2.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                /** SetAsideRecord streamEpoch. */
+                streamEpoch: Uint8Array;
 
-                /**
-                 * Decodes a Covariance2 message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.Covariance2 & tomi.feed.v1.Covariance2.$Shape} Covariance2
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.Covariance2 & tomi.feed.v1.Covariance2.$Shape;
-            }
+                /** SetAsideRecord seq. */
+                seq: number;
 
-            namespace Covariance2 {
+                /** SetAsideRecord receivedTimeUs. */
+                receivedTimeUs: number;
 
-                /** Properties of a Covariance2. */
-                interface $Properties {
-
-                    /** Covariance2 eeM2 */
-                    eeM2?: (number|null);
-
-                    /** Covariance2 enM2 */
-                    enM2?: (number|null);
-
-                    /** Covariance2 nnM2 */
-                    nnM2?: (number|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a Covariance2. */
-                type $Shape = tomi.feed.v1.Covariance2.$Properties;
-            }
-
-            /**
-             * Properties of an Area.
-             * @deprecated Use tomi.feed.v1.Area.$Properties instead.
-             */
-            interface IArea extends tomi.feed.v1.Area.$Properties {
-            }
-
-            /** Represents an Area. */
-            class Area {
-
-                /**
-                 * Constructs a new Area.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: tomi.feed.v1.Area.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** Area westDeg. */
-                westDeg: number;
-
-                /** Area southDeg. */
-                southDeg: number;
-
-                /** Area eastDeg. */
-                eastDeg: number;
-
-                /** Area northDeg. */
-                northDeg: number;
-
-                /**
-                 * Creates a new Area instance using the specified properties.
-                 * @param [properties] Properties to set
-                 * @returns Area instance
-                 */
-                static create(properties: tomi.feed.v1.Area.$Shape): tomi.feed.v1.Area & tomi.feed.v1.Area.$Shape;
-                static create(properties?: tomi.feed.v1.Area.$Properties): tomi.feed.v1.Area;
-
-                /**
-                 * Encodes the specified Area message. Does not implicitly {@link tomi.feed.v1.Area.verify|verify} messages.
-                 * @param message Area message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: tomi.feed.v1.Area.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes an Area message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.Area & tomi.feed.v1.Area.$Shape} Area
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.Area & tomi.feed.v1.Area.$Shape;
-            }
-
-            namespace Area {
-
-                /** Properties of an Area. */
-                interface $Properties {
-
-                    /** Area westDeg */
-                    westDeg?: (number|null);
-
-                    /** Area southDeg */
-                    southDeg?: (number|null);
-
-                    /** Area eastDeg */
-                    eastDeg?: (number|null);
-
-                    /** Area northDeg */
-                    northDeg?: (number|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of an Area. */
-                type $Shape = tomi.feed.v1.Area.$Properties;
-            }
-
-            /**
-             * Properties of a ClaimedIdentity.
-             * @deprecated Use tomi.feed.v1.ClaimedIdentity.$Properties instead.
-             */
-            interface IClaimedIdentity extends tomi.feed.v1.ClaimedIdentity.$Properties {
-            }
-
-            /** Represents a ClaimedIdentity. */
-            class ClaimedIdentity {
-
-                /**
-                 * Constructs a new ClaimedIdentity.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: tomi.feed.v1.ClaimedIdentity.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** ClaimedIdentity mmsi. */
-                mmsi?: (number|null);
-
-                /** ClaimedIdentity imo. */
-                imo?: (number|null);
-
-                /** ClaimedIdentity name. */
-                name: string;
-
-                /** ClaimedIdentity callsign. */
-                callsign: string;
-
-                /** ClaimedIdentity shipType. */
-                shipType?: (number|null);
-
-                /** ClaimedIdentity navStatus. */
-                navStatus?: (number|null);
-
-                /** ClaimedIdentity destination. */
-                destination: string;
-
-                /**
-                 * Creates a new ClaimedIdentity instance using the specified properties.
-                 * @param [properties] Properties to set
-                 * @returns ClaimedIdentity instance
-                 */
-                static create(properties: tomi.feed.v1.ClaimedIdentity.$Shape): tomi.feed.v1.ClaimedIdentity & tomi.feed.v1.ClaimedIdentity.$Shape;
-                static create(properties?: tomi.feed.v1.ClaimedIdentity.$Properties): tomi.feed.v1.ClaimedIdentity;
-
-                /**
-                 * Encodes the specified ClaimedIdentity message. Does not implicitly {@link tomi.feed.v1.ClaimedIdentity.verify|verify} messages.
-                 * @param message ClaimedIdentity message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: tomi.feed.v1.ClaimedIdentity.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a ClaimedIdentity message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.ClaimedIdentity & tomi.feed.v1.ClaimedIdentity.$Shape} ClaimedIdentity
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.ClaimedIdentity & tomi.feed.v1.ClaimedIdentity.$Shape;
-            }
-
-            namespace ClaimedIdentity {
-
-                /** Properties of a ClaimedIdentity. */
-                interface $Properties {
-
-                    /** ClaimedIdentity mmsi */
-                    mmsi?: (number|null);
-
-                    /** ClaimedIdentity imo */
-                    imo?: (number|null);
-
-                    /** ClaimedIdentity name */
-                    name?: (string|null);
-
-                    /** ClaimedIdentity callsign */
-                    callsign?: (string|null);
-
-                    /** ClaimedIdentity shipType */
-                    shipType?: (number|null);
-
-                    /** ClaimedIdentity navStatus */
-                    navStatus?: (number|null);
-
-                    /** ClaimedIdentity destination */
-                    destination?: (string|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a ClaimedIdentity. */
-                type $Shape = tomi.feed.v1.ClaimedIdentity.$Properties;
-            }
-
-            /**
-             * Properties of a BearingLine.
-             * @deprecated Use tomi.feed.v1.BearingLine.$Properties instead.
-             */
-            interface IBearingLine extends tomi.feed.v1.BearingLine.$Properties {
-            }
-
-            /** Represents a BearingLine. */
-            class BearingLine {
-
-                /**
-                 * Constructs a new BearingLine.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: tomi.feed.v1.BearingLine.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** BearingLine sensor. */
-                sensor?: (tomi.feed.v1.Position.$Properties|null);
-
-                /** BearingLine bearingTrueDeg. */
-                bearingTrueDeg: number;
-
-                /** BearingLine sigmaDeg. */
-                sigmaDeg: number;
-
-                /** BearingLine rangeMinM. */
-                rangeMinM: number;
-
-                /** BearingLine rangeMaxM. */
-                rangeMaxM: number;
-
-                /** BearingLine mirrorBearingTrueDeg. */
-                mirrorBearingTrueDeg?: (number|null);
-
-                /**
-                 * Creates a new BearingLine instance using the specified properties.
-                 * @param [properties] Properties to set
-                 * @returns BearingLine instance
-                 */
-                static create(properties: tomi.feed.v1.BearingLine.$Shape): tomi.feed.v1.BearingLine & tomi.feed.v1.BearingLine.$Shape;
-                static create(properties?: tomi.feed.v1.BearingLine.$Properties): tomi.feed.v1.BearingLine;
-
-                /**
-                 * Encodes the specified BearingLine message. Does not implicitly {@link tomi.feed.v1.BearingLine.verify|verify} messages.
-                 * @param message BearingLine message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: tomi.feed.v1.BearingLine.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a BearingLine message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.BearingLine & tomi.feed.v1.BearingLine.$Shape} BearingLine
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.BearingLine & tomi.feed.v1.BearingLine.$Shape;
-            }
-
-            namespace BearingLine {
-
-                /** Properties of a BearingLine. */
-                interface $Properties {
-
-                    /** BearingLine sensor */
-                    sensor?: (tomi.feed.v1.Position.$Properties|null);
-
-                    /** BearingLine bearingTrueDeg */
-                    bearingTrueDeg?: (number|null);
-
-                    /** BearingLine sigmaDeg */
-                    sigmaDeg?: (number|null);
-
-                    /** BearingLine rangeMinM */
-                    rangeMinM?: (number|null);
-
-                    /** BearingLine rangeMaxM */
-                    rangeMaxM?: (number|null);
-
-                    /** BearingLine mirrorBearingTrueDeg */
-                    mirrorBearingTrueDeg?: (number|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a BearingLine. */
-                type $Shape = tomi.feed.v1.BearingLine.$Properties;
-            }
-
-            /**
-             * Properties of a Track.
-             * @deprecated Use tomi.feed.v1.Track.$Properties instead.
-             */
-            interface ITrack extends tomi.feed.v1.Track.$Properties {
-            }
-
-            /** Represents a Track. */
-            class Track {
-
-                /**
-                 * Constructs a new Track.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: tomi.feed.v1.Track.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** Track trackId. */
-                trackId: string;
-
-                /** Track kind. */
-                kind: tomi.feed.v1.TrackKind;
-
-                /** Track status. */
-                status: tomi.feed.v1.TrackStatus;
-
-                /** Track existence. */
-                existence: number;
-
-                /** Track stateTimeUs. */
-                stateTimeUs: number;
-
-                /** Track position. */
-                position?: (tomi.feed.v1.Position.$Properties|null);
-
-                /** Track positionCov. */
-                positionCov?: (tomi.feed.v1.Covariance2.$Properties|null);
-
-                /** Track velocityEastMps. */
-                velocityEastMps: number;
-
-                /** Track velocityNorthMps. */
-                velocityNorthMps: number;
-
-                /** Track velocityCov. */
-                velocityCov?: (tomi.feed.v1.Covariance2.$Properties|null);
-
-                /** Track claimed. */
-                claimed?: (tomi.feed.v1.ClaimedIdentity.$Properties|null);
-
-                /** Track lengthM. */
-                lengthM?: (number|null);
-
-                /** Track widthM. */
-                widthM?: (number|null);
-
-                /** Track headingTrueDeg. */
-                headingTrueDeg?: (number|null);
-
-                /** Track bearingLine. */
-                bearingLine?: (tomi.feed.v1.BearingLine.$Properties|null);
-
-                /** Track firstSeenUs. */
-                firstSeenUs: number;
-
-                /** Track lastSeenUs. */
-                lastSeenUs: number;
-
-                /** Track lastLooks. */
-                lastLooks: tomi.feed.v1.SensorLook.$Properties[];
-
-                /** Track distress. */
-                distress: boolean;
-
-                /** Track distressReason. */
-                distressReason: string;
-
-                /** Track aliases. */
-                aliases: string[];
-
-                /** Track revision. */
-                revision: number;
-
-                /** Track label. */
+                /** SetAsideRecord label. */
                 label: string;
 
-                /**
-                 * Creates a new Track instance using the specified properties.
-                 * @param [properties] Properties to set
-                 * @returns Track instance
-                 */
-                static create(properties: tomi.feed.v1.Track.$Shape): tomi.feed.v1.Track & tomi.feed.v1.Track.$Shape;
-                static create(properties?: tomi.feed.v1.Track.$Properties): tomi.feed.v1.Track;
+                /** SetAsideRecord findings. */
+                findings: tomi.operations.v1.Finding.$Properties[];
+
+                /** SetAsideRecord sizeBytes. */
+                sizeBytes: number;
+
+                /** SetAsideRecord decidedBy. */
+                decidedBy: string;
+
+                /** SetAsideRecord decidedReason. */
+                decidedReason: string;
+
+                /** SetAsideRecord decidedTimeUs. */
+                decidedTimeUs: number;
+
+                /** SetAsideRecord raw. */
+                raw: Uint8Array;
+
+                /** SetAsideRecord contentJson. */
+                contentJson: string;
 
                 /**
-                 * Encodes the specified Track message. Does not implicitly {@link tomi.feed.v1.Track.verify|verify} messages.
-                 * @param message Track message or plain object to encode
+                 * Creates a new SetAsideRecord instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SetAsideRecord instance
+                 */
+                static create(properties: tomi.operations.v1.SetAsideRecord.$Shape): tomi.operations.v1.SetAsideRecord & tomi.operations.v1.SetAsideRecord.$Shape;
+                static create(properties?: tomi.operations.v1.SetAsideRecord.$Properties): tomi.operations.v1.SetAsideRecord;
+
+                /**
+                 * Encodes the specified SetAsideRecord message. Does not implicitly {@link tomi.operations.v1.SetAsideRecord.verify|verify} messages.
+                 * @param message SetAsideRecord message or plain object to encode
                  * @param [writer] Writer to encode to
                  * @returns Writer
                  */
-                static encode(message: tomi.feed.v1.Track.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static encode(message: tomi.operations.v1.SetAsideRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
                 /**
-                 * Decodes a Track message from the specified reader or buffer.
+                 * Decodes a SetAsideRecord message from the specified reader or buffer.
                  * @param reader Reader or buffer to decode from
                  * @param [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.Track & tomi.feed.v1.Track.$Shape} Track
+                 * @returns {tomi.operations.v1.SetAsideRecord & tomi.operations.v1.SetAsideRecord.$Shape} SetAsideRecord
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.Track & tomi.feed.v1.Track.$Shape;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.SetAsideRecord & tomi.operations.v1.SetAsideRecord.$Shape;
             }
 
-            namespace Track {
+            namespace SetAsideRecord {
 
-                /** Properties of a Track. */
+                /** Properties of a SetAsideRecord. */
                 interface $Properties {
 
-                    /** Track trackId */
-                    trackId?: (string|null);
+                    /** SetAsideRecord id */
+                    id?: (number|null);
 
-                    /** Track kind */
-                    kind?: (tomi.feed.v1.TrackKind|null);
+                    /** SetAsideRecord kind */
+                    kind?: (string|null);
 
-                    /** Track status */
-                    status?: (tomi.feed.v1.TrackStatus|null);
+                    /** SetAsideRecord state */
+                    state?: (string|null);
 
-                    /** Track existence */
-                    existence?: (number|null);
+                    /** SetAsideRecord sourceId */
+                    sourceId?: (string|null);
 
-                    /** Track stateTimeUs */
-                    stateTimeUs?: (number|null);
+                    /** SetAsideRecord streamEpoch */
+                    streamEpoch?: (Uint8Array|null);
 
-                    /** Track position */
-                    position?: (tomi.feed.v1.Position.$Properties|null);
+                    /** SetAsideRecord seq */
+                    seq?: (number|null);
 
-                    /** Track positionCov */
-                    positionCov?: (tomi.feed.v1.Covariance2.$Properties|null);
+                    /** SetAsideRecord receivedTimeUs */
+                    receivedTimeUs?: (number|null);
 
-                    /** Track velocityEastMps */
-                    velocityEastMps?: (number|null);
-
-                    /** Track velocityNorthMps */
-                    velocityNorthMps?: (number|null);
-
-                    /** Track velocityCov */
-                    velocityCov?: (tomi.feed.v1.Covariance2.$Properties|null);
-
-                    /** Track claimed */
-                    claimed?: (tomi.feed.v1.ClaimedIdentity.$Properties|null);
-
-                    /** Track lengthM */
-                    lengthM?: (number|null);
-
-                    /** Track widthM */
-                    widthM?: (number|null);
-
-                    /** Track headingTrueDeg */
-                    headingTrueDeg?: (number|null);
-
-                    /** Track bearingLine */
-                    bearingLine?: (tomi.feed.v1.BearingLine.$Properties|null);
-
-                    /** Track firstSeenUs */
-                    firstSeenUs?: (number|null);
-
-                    /** Track lastSeenUs */
-                    lastSeenUs?: (number|null);
-
-                    /** Track lastLooks */
-                    lastLooks?: (tomi.feed.v1.SensorLook.$Properties[]|null);
-
-                    /** Track distress */
-                    distress?: (boolean|null);
-
-                    /** Track distressReason */
-                    distressReason?: (string|null);
-
-                    /** Track aliases */
-                    aliases?: (string[]|null);
-
-                    /** Track revision */
-                    revision?: (number|null);
-
-                    /** Track label */
+                    /** SetAsideRecord label */
                     label?: (string|null);
 
+                    /** SetAsideRecord findings */
+                    findings?: (tomi.operations.v1.Finding.$Properties[]|null);
+
+                    /** SetAsideRecord sizeBytes */
+                    sizeBytes?: (number|null);
+
+                    /** SetAsideRecord decidedBy */
+                    decidedBy?: (string|null);
+
+                    /** SetAsideRecord decidedReason */
+                    decidedReason?: (string|null);
+
+                    /** SetAsideRecord decidedTimeUs */
+                    decidedTimeUs?: (number|null);
+
+                    /** SetAsideRecord raw */
+                    raw?: (Uint8Array|null);
+
+                    /** SetAsideRecord contentJson */
+                    contentJson?: (string|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Shape of a Track. */
-                type $Shape = tomi.feed.v1.Track.$Properties;
+                /** Shape of a SetAsideRecord. */
+                type $Shape = tomi.operations.v1.SetAsideRecord.$Properties;
             }
 
             /**
-             * Properties of a SensorLook.
-             * @deprecated Use tomi.feed.v1.SensorLook.$Properties instead.
+             * Properties of a ListSetAsideRequest.
+             * @deprecated Use tomi.operations.v1.ListSetAsideRequest.$Properties instead.
              */
-            interface ISensorLook extends tomi.feed.v1.SensorLook.$Properties {
+            interface IListSetAsideRequest extends tomi.operations.v1.ListSetAsideRequest.$Properties {
             }
 
-            /** Represents a SensorLook. */
-            class SensorLook {
+            /** Represents a ListSetAsideRequest. */
+            class ListSetAsideRequest {
 
                 /**
-                 * Constructs a new SensorLook.
+                 * Constructs a new ListSetAsideRequest.
                  * @param [properties] Properties to set
                  */
-                constructor(properties?: tomi.feed.v1.SensorLook.$Properties);
+                constructor(properties?: tomi.operations.v1.ListSetAsideRequest.$Properties);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** SensorLook sensorKind. */
-                sensorKind: string;
+                /** ListSetAsideRequest kind. */
+                kind: string;
 
-                /** SensorLook sourceId. */
+                /** ListSetAsideRequest state. */
+                state: string;
+
+                /** ListSetAsideRequest sourceId. */
                 sourceId: string;
 
-                /** SensorLook timeUs. */
-                timeUs: number;
+                /** ListSetAsideRequest limit. */
+                limit: number;
+
+                /** ListSetAsideRequest afterId. */
+                afterId: number;
 
                 /**
-                 * Creates a new SensorLook instance using the specified properties.
+                 * Creates a new ListSetAsideRequest instance using the specified properties.
                  * @param [properties] Properties to set
-                 * @returns SensorLook instance
+                 * @returns ListSetAsideRequest instance
                  */
-                static create(properties: tomi.feed.v1.SensorLook.$Shape): tomi.feed.v1.SensorLook & tomi.feed.v1.SensorLook.$Shape;
-                static create(properties?: tomi.feed.v1.SensorLook.$Properties): tomi.feed.v1.SensorLook;
+                static create(properties: tomi.operations.v1.ListSetAsideRequest.$Shape): tomi.operations.v1.ListSetAsideRequest & tomi.operations.v1.ListSetAsideRequest.$Shape;
+                static create(properties?: tomi.operations.v1.ListSetAsideRequest.$Properties): tomi.operations.v1.ListSetAsideRequest;
 
                 /**
-                 * Encodes the specified SensorLook message. Does not implicitly {@link tomi.feed.v1.SensorLook.verify|verify} messages.
-                 * @param message SensorLook message or plain object to encode
+                 * Encodes the specified ListSetAsideRequest message. Does not implicitly {@link tomi.operations.v1.ListSetAsideRequest.verify|verify} messages.
+                 * @param message ListSetAsideRequest message or plain object to encode
                  * @param [writer] Writer to encode to
                  * @returns Writer
                  */
-                static encode(message: tomi.feed.v1.SensorLook.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static encode(message: tomi.operations.v1.ListSetAsideRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
                 /**
-                 * Decodes a SensorLook message from the specified reader or buffer.
+                 * Decodes a ListSetAsideRequest message from the specified reader or buffer.
                  * @param reader Reader or buffer to decode from
                  * @param [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.SensorLook & tomi.feed.v1.SensorLook.$Shape} SensorLook
+                 * @returns {tomi.operations.v1.ListSetAsideRequest & tomi.operations.v1.ListSetAsideRequest.$Shape} ListSetAsideRequest
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.SensorLook & tomi.feed.v1.SensorLook.$Shape;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.ListSetAsideRequest & tomi.operations.v1.ListSetAsideRequest.$Shape;
             }
 
-            namespace SensorLook {
+            namespace ListSetAsideRequest {
 
-                /** Properties of a SensorLook. */
+                /** Properties of a ListSetAsideRequest. */
                 interface $Properties {
 
-                    /** SensorLook sensorKind */
-                    sensorKind?: (string|null);
+                    /** ListSetAsideRequest kind */
+                    kind?: (string|null);
 
-                    /** SensorLook sourceId */
+                    /** ListSetAsideRequest state */
+                    state?: (string|null);
+
+                    /** ListSetAsideRequest sourceId */
                     sourceId?: (string|null);
 
-                    /** SensorLook timeUs */
-                    timeUs?: (number|null);
+                    /** ListSetAsideRequest limit */
+                    limit?: (number|null);
+
+                    /** ListSetAsideRequest afterId */
+                    afterId?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Shape of a SensorLook. */
-                type $Shape = tomi.feed.v1.SensorLook.$Properties;
+                /** Shape of a ListSetAsideRequest. */
+                type $Shape = tomi.operations.v1.ListSetAsideRequest.$Properties;
             }
 
             /**
-             * Properties of a WatchRequest.
-             * @deprecated Use tomi.feed.v1.WatchRequest.$Properties instead.
+             * Properties of a ListSetAsideResponse.
+             * @deprecated Use tomi.operations.v1.ListSetAsideResponse.$Properties instead.
              */
-            interface IWatchRequest extends tomi.feed.v1.WatchRequest.$Properties {
+            interface IListSetAsideResponse extends tomi.operations.v1.ListSetAsideResponse.$Properties {
             }
 
-            /** Represents a WatchRequest. */
-            class WatchRequest {
+            /** Represents a ListSetAsideResponse. */
+            class ListSetAsideResponse {
 
                 /**
-                 * Constructs a new WatchRequest.
+                 * Constructs a new ListSetAsideResponse.
                  * @param [properties] Properties to set
                  */
-                constructor(properties?: tomi.feed.v1.WatchRequest.$Properties);
+                constructor(properties?: tomi.operations.v1.ListSetAsideResponse.$Properties);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** WatchRequest area. */
-                area?: (tomi.feed.v1.Area.$Properties|null);
+                /** ListSetAsideResponse records. */
+                records: tomi.operations.v1.SetAsideRecord.$Properties[];
 
-                /** WatchRequest kinds. */
-                kinds: tomi.feed.v1.TrackKind[];
-
-                /** WatchRequest resumeCursor. */
-                resumeCursor: Uint8Array;
-
-                /** WatchRequest maxUpdatesPerSPerTrack. */
-                maxUpdatesPerSPerTrack?: (number|null);
-
-                /** WatchRequest purpose. */
-                purpose: string;
+                /** ListSetAsideResponse total. */
+                total: number;
 
                 /**
-                 * Creates a new WatchRequest instance using the specified properties.
+                 * Creates a new ListSetAsideResponse instance using the specified properties.
                  * @param [properties] Properties to set
-                 * @returns WatchRequest instance
+                 * @returns ListSetAsideResponse instance
                  */
-                static create(properties: tomi.feed.v1.WatchRequest.$Shape): tomi.feed.v1.WatchRequest & tomi.feed.v1.WatchRequest.$Shape;
-                static create(properties?: tomi.feed.v1.WatchRequest.$Properties): tomi.feed.v1.WatchRequest;
+                static create(properties: tomi.operations.v1.ListSetAsideResponse.$Shape): tomi.operations.v1.ListSetAsideResponse & tomi.operations.v1.ListSetAsideResponse.$Shape;
+                static create(properties?: tomi.operations.v1.ListSetAsideResponse.$Properties): tomi.operations.v1.ListSetAsideResponse;
 
                 /**
-                 * Encodes the specified WatchRequest message. Does not implicitly {@link tomi.feed.v1.WatchRequest.verify|verify} messages.
-                 * @param message WatchRequest message or plain object to encode
+                 * Encodes the specified ListSetAsideResponse message. Does not implicitly {@link tomi.operations.v1.ListSetAsideResponse.verify|verify} messages.
+                 * @param message ListSetAsideResponse message or plain object to encode
                  * @param [writer] Writer to encode to
                  * @returns Writer
                  */
-                static encode(message: tomi.feed.v1.WatchRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static encode(message: tomi.operations.v1.ListSetAsideResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
                 /**
-                 * Decodes a WatchRequest message from the specified reader or buffer.
+                 * Decodes a ListSetAsideResponse message from the specified reader or buffer.
                  * @param reader Reader or buffer to decode from
                  * @param [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.WatchRequest & tomi.feed.v1.WatchRequest.$Shape} WatchRequest
+                 * @returns {tomi.operations.v1.ListSetAsideResponse & tomi.operations.v1.ListSetAsideResponse.$Shape} ListSetAsideResponse
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.WatchRequest & tomi.feed.v1.WatchRequest.$Shape;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.ListSetAsideResponse & tomi.operations.v1.ListSetAsideResponse.$Shape;
             }
 
-            namespace WatchRequest {
+            namespace ListSetAsideResponse {
 
-                /** Properties of a WatchRequest. */
+                /** Properties of a ListSetAsideResponse. */
                 interface $Properties {
 
-                    /** WatchRequest area */
-                    area?: (tomi.feed.v1.Area.$Properties|null);
+                    /** ListSetAsideResponse records */
+                    records?: (tomi.operations.v1.SetAsideRecord.$Properties[]|null);
 
-                    /** WatchRequest kinds */
-                    kinds?: (tomi.feed.v1.TrackKind[]|null);
-
-                    /** WatchRequest resumeCursor */
-                    resumeCursor?: (Uint8Array|null);
-
-                    /** WatchRequest maxUpdatesPerSPerTrack */
-                    maxUpdatesPerSPerTrack?: (number|null);
-
-                    /** WatchRequest purpose */
-                    purpose?: (string|null);
+                    /** ListSetAsideResponse total */
+                    total?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Shape of a WatchRequest. */
-                type $Shape = tomi.feed.v1.WatchRequest.$Properties;
+                /** Shape of a ListSetAsideResponse. */
+                type $Shape = tomi.operations.v1.ListSetAsideResponse.$Properties;
             }
 
             /**
-             * Properties of a Removal.
-             * @deprecated Use tomi.feed.v1.Removal.$Properties instead.
+             * Properties of a ShowSetAsideRequest.
+             * @deprecated Use tomi.operations.v1.ShowSetAsideRequest.$Properties instead.
              */
-            interface IRemoval extends tomi.feed.v1.Removal.$Properties {
+            interface IShowSetAsideRequest extends tomi.operations.v1.ShowSetAsideRequest.$Properties {
             }
 
-            /** Represents a Removal. */
-            class Removal {
+            /** Represents a ShowSetAsideRequest. */
+            class ShowSetAsideRequest {
 
                 /**
-                 * Constructs a new Removal.
+                 * Constructs a new ShowSetAsideRequest.
                  * @param [properties] Properties to set
                  */
-                constructor(properties?: tomi.feed.v1.Removal.$Properties);
+                constructor(properties?: tomi.operations.v1.ShowSetAsideRequest.$Properties);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** Removal trackId. */
-                trackId: string;
-
-                /** Removal reason. */
-                reason: tomi.feed.v1.RemovalReason;
-
-                /** Removal mergedInto. */
-                mergedInto: string;
+                /** ShowSetAsideRequest id. */
+                id: number;
 
                 /**
-                 * Creates a new Removal instance using the specified properties.
+                 * Creates a new ShowSetAsideRequest instance using the specified properties.
                  * @param [properties] Properties to set
-                 * @returns Removal instance
+                 * @returns ShowSetAsideRequest instance
                  */
-                static create(properties: tomi.feed.v1.Removal.$Shape): tomi.feed.v1.Removal & tomi.feed.v1.Removal.$Shape;
-                static create(properties?: tomi.feed.v1.Removal.$Properties): tomi.feed.v1.Removal;
+                static create(properties: tomi.operations.v1.ShowSetAsideRequest.$Shape): tomi.operations.v1.ShowSetAsideRequest & tomi.operations.v1.ShowSetAsideRequest.$Shape;
+                static create(properties?: tomi.operations.v1.ShowSetAsideRequest.$Properties): tomi.operations.v1.ShowSetAsideRequest;
 
                 /**
-                 * Encodes the specified Removal message. Does not implicitly {@link tomi.feed.v1.Removal.verify|verify} messages.
-                 * @param message Removal message or plain object to encode
+                 * Encodes the specified ShowSetAsideRequest message. Does not implicitly {@link tomi.operations.v1.ShowSetAsideRequest.verify|verify} messages.
+                 * @param message ShowSetAsideRequest message or plain object to encode
                  * @param [writer] Writer to encode to
                  * @returns Writer
                  */
-                static encode(message: tomi.feed.v1.Removal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static encode(message: tomi.operations.v1.ShowSetAsideRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
                 /**
-                 * Decodes a Removal message from the specified reader or buffer.
+                 * Decodes a ShowSetAsideRequest message from the specified reader or buffer.
                  * @param reader Reader or buffer to decode from
                  * @param [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.Removal & tomi.feed.v1.Removal.$Shape} Removal
+                 * @returns {tomi.operations.v1.ShowSetAsideRequest & tomi.operations.v1.ShowSetAsideRequest.$Shape} ShowSetAsideRequest
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.Removal & tomi.feed.v1.Removal.$Shape;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.ShowSetAsideRequest & tomi.operations.v1.ShowSetAsideRequest.$Shape;
             }
 
-            namespace Removal {
+            namespace ShowSetAsideRequest {
 
-                /** Properties of a Removal. */
+                /** Properties of a ShowSetAsideRequest. */
                 interface $Properties {
 
-                    /** Removal trackId */
-                    trackId?: (string|null);
-
-                    /** Removal reason */
-                    reason?: (tomi.feed.v1.RemovalReason|null);
-
-                    /** Removal mergedInto */
-                    mergedInto?: (string|null);
+                    /** ShowSetAsideRequest id */
+                    id?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Shape of a Removal. */
-                type $Shape = tomi.feed.v1.Removal.$Properties;
-            }
-
-            /** RemovalReason enum. */
-            enum RemovalReason {
-
-                /** REMOVAL_UNSPECIFIED value */
-                REMOVAL_UNSPECIFIED = 0,
-
-                /** TRACK_RETIRED value */
-                TRACK_RETIRED = 1,
-
-                /** LEFT_FILTER value */
-                LEFT_FILTER = 2,
-
-                /** TRACK_MERGED value */
-                TRACK_MERGED = 3
+                /** Shape of a ShowSetAsideRequest. */
+                type $Shape = tomi.operations.v1.ShowSetAsideRequest.$Properties;
             }
 
             /**
-             * Properties of a PictureUpdate.
-             * @deprecated Use tomi.feed.v1.PictureUpdate.$Properties instead.
+             * Properties of a DecideSetAsideRequest.
+             * @deprecated Use tomi.operations.v1.DecideSetAsideRequest.$Properties instead.
              */
-            interface IPictureUpdate extends tomi.feed.v1.PictureUpdate.$Properties {
+            interface IDecideSetAsideRequest extends tomi.operations.v1.DecideSetAsideRequest.$Properties {
             }
 
-            /** Represents a PictureUpdate. */
-            class PictureUpdate {
+            /** Represents a DecideSetAsideRequest. */
+            class DecideSetAsideRequest {
 
                 /**
-                 * Constructs a new PictureUpdate.
+                 * Constructs a new DecideSetAsideRequest.
                  * @param [properties] Properties to set
                  */
-                constructor(properties?: tomi.feed.v1.PictureUpdate.$Properties);
+                constructor(properties?: tomi.operations.v1.DecideSetAsideRequest.$Properties);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** PictureUpdate cursor. */
-                cursor: Uint8Array;
+                /** DecideSetAsideRequest ids. */
+                ids: number[];
 
-                /** PictureUpdate revision. */
-                revision: number;
+                /** DecideSetAsideRequest decision. */
+                decision: string;
 
-                /** PictureUpdate pictureTimeUs. */
-                pictureTimeUs: number;
-
-                /** PictureUpdate workspaceKind. */
-                workspaceKind: tomi.feed.v1.WorkspaceKind;
-
-                /** PictureUpdate workspace. */
-                workspace: string;
-
-                /** PictureUpdate audience. */
-                audience: string;
-
-                /** PictureUpdate caveat. */
-                caveat: string;
-
-                /** PictureUpdate snapshot. */
-                snapshot: boolean;
-
-                /** PictureUpdate heartbeat. */
-                heartbeat: boolean;
-
-                /** PictureUpdate upserts. */
-                upserts: tomi.feed.v1.Track.$Properties[];
-
-                /** PictureUpdate removals. */
-                removals: tomi.feed.v1.Removal.$Properties[];
+                /** DecideSetAsideRequest reason. */
+                reason: string;
 
                 /**
-                 * Creates a new PictureUpdate instance using the specified properties.
+                 * Creates a new DecideSetAsideRequest instance using the specified properties.
                  * @param [properties] Properties to set
-                 * @returns PictureUpdate instance
+                 * @returns DecideSetAsideRequest instance
                  */
-                static create(properties: tomi.feed.v1.PictureUpdate.$Shape): tomi.feed.v1.PictureUpdate & tomi.feed.v1.PictureUpdate.$Shape;
-                static create(properties?: tomi.feed.v1.PictureUpdate.$Properties): tomi.feed.v1.PictureUpdate;
+                static create(properties: tomi.operations.v1.DecideSetAsideRequest.$Shape): tomi.operations.v1.DecideSetAsideRequest & tomi.operations.v1.DecideSetAsideRequest.$Shape;
+                static create(properties?: tomi.operations.v1.DecideSetAsideRequest.$Properties): tomi.operations.v1.DecideSetAsideRequest;
 
                 /**
-                 * Encodes the specified PictureUpdate message. Does not implicitly {@link tomi.feed.v1.PictureUpdate.verify|verify} messages.
-                 * @param message PictureUpdate message or plain object to encode
+                 * Encodes the specified DecideSetAsideRequest message. Does not implicitly {@link tomi.operations.v1.DecideSetAsideRequest.verify|verify} messages.
+                 * @param message DecideSetAsideRequest message or plain object to encode
                  * @param [writer] Writer to encode to
                  * @returns Writer
                  */
-                static encode(message: tomi.feed.v1.PictureUpdate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static encode(message: tomi.operations.v1.DecideSetAsideRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
                 /**
-                 * Decodes a PictureUpdate message from the specified reader or buffer.
+                 * Decodes a DecideSetAsideRequest message from the specified reader or buffer.
                  * @param reader Reader or buffer to decode from
                  * @param [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.PictureUpdate & tomi.feed.v1.PictureUpdate.$Shape} PictureUpdate
+                 * @returns {tomi.operations.v1.DecideSetAsideRequest & tomi.operations.v1.DecideSetAsideRequest.$Shape} DecideSetAsideRequest
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.PictureUpdate & tomi.feed.v1.PictureUpdate.$Shape;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.DecideSetAsideRequest & tomi.operations.v1.DecideSetAsideRequest.$Shape;
             }
 
-            namespace PictureUpdate {
+            namespace DecideSetAsideRequest {
 
-                /** Properties of a PictureUpdate. */
+                /** Properties of a DecideSetAsideRequest. */
                 interface $Properties {
 
-                    /** PictureUpdate cursor */
-                    cursor?: (Uint8Array|null);
+                    /** DecideSetAsideRequest ids */
+                    ids?: (number[]|null);
 
-                    /** PictureUpdate revision */
-                    revision?: (number|null);
+                    /** DecideSetAsideRequest decision */
+                    decision?: (string|null);
 
-                    /** PictureUpdate pictureTimeUs */
-                    pictureTimeUs?: (number|null);
-
-                    /** PictureUpdate workspaceKind */
-                    workspaceKind?: (tomi.feed.v1.WorkspaceKind|null);
-
-                    /** PictureUpdate workspace */
-                    workspace?: (string|null);
-
-                    /** PictureUpdate audience */
-                    audience?: (string|null);
-
-                    /** PictureUpdate caveat */
-                    caveat?: (string|null);
-
-                    /** PictureUpdate snapshot */
-                    snapshot?: (boolean|null);
-
-                    /** PictureUpdate heartbeat */
-                    heartbeat?: (boolean|null);
-
-                    /** PictureUpdate upserts */
-                    upserts?: (tomi.feed.v1.Track.$Properties[]|null);
-
-                    /** PictureUpdate removals */
-                    removals?: (tomi.feed.v1.Removal.$Properties[]|null);
+                    /** DecideSetAsideRequest reason */
+                    reason?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Shape of a PictureUpdate. */
-                type $Shape = tomi.feed.v1.PictureUpdate.$Properties;
+                /** Shape of a DecideSetAsideRequest. */
+                type $Shape = tomi.operations.v1.DecideSetAsideRequest.$Properties;
             }
 
             /**
-             * Properties of a GetTrackRequest.
-             * @deprecated Use tomi.feed.v1.GetTrackRequest.$Properties instead.
+             * Properties of a DecideSetAsideResponse.
+             * @deprecated Use tomi.operations.v1.DecideSetAsideResponse.$Properties instead.
              */
-            interface IGetTrackRequest extends tomi.feed.v1.GetTrackRequest.$Properties {
+            interface IDecideSetAsideResponse extends tomi.operations.v1.DecideSetAsideResponse.$Properties {
             }
 
-            /** Represents a GetTrackRequest. */
-            class GetTrackRequest {
+            /** Represents a DecideSetAsideResponse. */
+            class DecideSetAsideResponse {
 
                 /**
-                 * Constructs a new GetTrackRequest.
+                 * Constructs a new DecideSetAsideResponse.
                  * @param [properties] Properties to set
                  */
-                constructor(properties?: tomi.feed.v1.GetTrackRequest.$Properties);
+                constructor(properties?: tomi.operations.v1.DecideSetAsideResponse.$Properties);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** GetTrackRequest trackId. */
-                trackId: string;
-
-                /** GetTrackRequest maxContributions. */
-                maxContributions: number;
-
-                /** GetTrackRequest purpose. */
-                purpose: string;
+                /** DecideSetAsideResponse decided. */
+                decided: tomi.operations.v1.DecidedRecord.$Properties[];
 
                 /**
-                 * Creates a new GetTrackRequest instance using the specified properties.
+                 * Creates a new DecideSetAsideResponse instance using the specified properties.
                  * @param [properties] Properties to set
-                 * @returns GetTrackRequest instance
+                 * @returns DecideSetAsideResponse instance
                  */
-                static create(properties: tomi.feed.v1.GetTrackRequest.$Shape): tomi.feed.v1.GetTrackRequest & tomi.feed.v1.GetTrackRequest.$Shape;
-                static create(properties?: tomi.feed.v1.GetTrackRequest.$Properties): tomi.feed.v1.GetTrackRequest;
+                static create(properties: tomi.operations.v1.DecideSetAsideResponse.$Shape): tomi.operations.v1.DecideSetAsideResponse & tomi.operations.v1.DecideSetAsideResponse.$Shape;
+                static create(properties?: tomi.operations.v1.DecideSetAsideResponse.$Properties): tomi.operations.v1.DecideSetAsideResponse;
 
                 /**
-                 * Encodes the specified GetTrackRequest message. Does not implicitly {@link tomi.feed.v1.GetTrackRequest.verify|verify} messages.
-                 * @param message GetTrackRequest message or plain object to encode
+                 * Encodes the specified DecideSetAsideResponse message. Does not implicitly {@link tomi.operations.v1.DecideSetAsideResponse.verify|verify} messages.
+                 * @param message DecideSetAsideResponse message or plain object to encode
                  * @param [writer] Writer to encode to
                  * @returns Writer
                  */
-                static encode(message: tomi.feed.v1.GetTrackRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static encode(message: tomi.operations.v1.DecideSetAsideResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
                 /**
-                 * Decodes a GetTrackRequest message from the specified reader or buffer.
+                 * Decodes a DecideSetAsideResponse message from the specified reader or buffer.
                  * @param reader Reader or buffer to decode from
                  * @param [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.GetTrackRequest & tomi.feed.v1.GetTrackRequest.$Shape} GetTrackRequest
+                 * @returns {tomi.operations.v1.DecideSetAsideResponse & tomi.operations.v1.DecideSetAsideResponse.$Shape} DecideSetAsideResponse
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.GetTrackRequest & tomi.feed.v1.GetTrackRequest.$Shape;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.DecideSetAsideResponse & tomi.operations.v1.DecideSetAsideResponse.$Shape;
             }
 
-            namespace GetTrackRequest {
+            namespace DecideSetAsideResponse {
 
-                /** Properties of a GetTrackRequest. */
+                /** Properties of a DecideSetAsideResponse. */
                 interface $Properties {
 
-                    /** GetTrackRequest trackId */
-                    trackId?: (string|null);
-
-                    /** GetTrackRequest maxContributions */
-                    maxContributions?: (number|null);
-
-                    /** GetTrackRequest purpose */
-                    purpose?: (string|null);
+                    /** DecideSetAsideResponse decided */
+                    decided?: (tomi.operations.v1.DecidedRecord.$Properties[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Shape of a GetTrackRequest. */
-                type $Shape = tomi.feed.v1.GetTrackRequest.$Properties;
+                /** Shape of a DecideSetAsideResponse. */
+                type $Shape = tomi.operations.v1.DecideSetAsideResponse.$Properties;
             }
 
             /**
-             * Properties of a Contribution.
-             * @deprecated Use tomi.feed.v1.Contribution.$Properties instead.
+             * Properties of a DecidedRecord.
+             * @deprecated Use tomi.operations.v1.DecidedRecord.$Properties instead.
              */
-            interface IContribution extends tomi.feed.v1.Contribution.$Properties {
+            interface IDecidedRecord extends tomi.operations.v1.DecidedRecord.$Properties {
             }
 
-            /** Represents a Contribution. */
-            class Contribution {
+            /** Represents a DecidedRecord. */
+            class DecidedRecord {
 
                 /**
-                 * Constructs a new Contribution.
+                 * Constructs a new DecidedRecord.
                  * @param [properties] Properties to set
                  */
-                constructor(properties?: tomi.feed.v1.Contribution.$Properties);
+                constructor(properties?: tomi.operations.v1.DecidedRecord.$Properties);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** Contribution cursor. */
-                cursor: number;
+                /** DecidedRecord id. */
+                id: number;
 
-                /** Contribution observationKind. */
-                observationKind: string;
+                /** DecidedRecord done. */
+                done: boolean;
 
-                /** Contribution sourceId. */
+                /** DecidedRecord sentence. */
+                sentence: string;
+
+                /** DecidedRecord observations. */
+                observations: number;
+
+                /**
+                 * Creates a new DecidedRecord instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns DecidedRecord instance
+                 */
+                static create(properties: tomi.operations.v1.DecidedRecord.$Shape): tomi.operations.v1.DecidedRecord & tomi.operations.v1.DecidedRecord.$Shape;
+                static create(properties?: tomi.operations.v1.DecidedRecord.$Properties): tomi.operations.v1.DecidedRecord;
+
+                /**
+                 * Encodes the specified DecidedRecord message. Does not implicitly {@link tomi.operations.v1.DecidedRecord.verify|verify} messages.
+                 * @param message DecidedRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.DecidedRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a DecidedRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.DecidedRecord & tomi.operations.v1.DecidedRecord.$Shape} DecidedRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.DecidedRecord & tomi.operations.v1.DecidedRecord.$Shape;
+            }
+
+            namespace DecidedRecord {
+
+                /** Properties of a DecidedRecord. */
+                interface $Properties {
+
+                    /** DecidedRecord id */
+                    id?: (number|null);
+
+                    /** DecidedRecord done */
+                    done?: (boolean|null);
+
+                    /** DecidedRecord sentence */
+                    sentence?: (string|null);
+
+                    /** DecidedRecord observations */
+                    observations?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a DecidedRecord. */
+                type $Shape = tomi.operations.v1.DecidedRecord.$Properties;
+            }
+
+            /**
+             * Properties of a SourceEntry.
+             * @deprecated Use tomi.operations.v1.SourceEntry.$Properties instead.
+             */
+            interface ISourceEntry extends tomi.operations.v1.SourceEntry.$Properties {
+            }
+
+            /** Represents a SourceEntry. */
+            class SourceEntry {
+
+                /**
+                 * Constructs a new SourceEntry.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.SourceEntry.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SourceEntry id. */
+                id: string;
+
+                /** SourceEntry kind. */
+                kind: string;
+
+                /** SourceEntry name. */
+                name: string;
+
+                /** SourceEntry agency. */
+                agency: string;
+
+                /** SourceEntry origin. */
+                origin: string;
+
+                /** SourceEntry enabled. */
+                enabled: boolean;
+
+                /** SourceEntry definitionJson. */
+                definitionJson: string;
+
+                /** SourceEntry changedBy. */
+                changedBy: string;
+
+                /** SourceEntry changedReason. */
+                changedReason: string;
+
+                /** SourceEntry changedTimeUs. */
+                changedTimeUs: number;
+
+                /** SourceEntry lastReceivedTimeUs. */
+                lastReceivedTimeUs: number;
+
+                /** SourceEntry health. */
+                health: string;
+
+                /**
+                 * Creates a new SourceEntry instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SourceEntry instance
+                 */
+                static create(properties: tomi.operations.v1.SourceEntry.$Shape): tomi.operations.v1.SourceEntry & tomi.operations.v1.SourceEntry.$Shape;
+                static create(properties?: tomi.operations.v1.SourceEntry.$Properties): tomi.operations.v1.SourceEntry;
+
+                /**
+                 * Encodes the specified SourceEntry message. Does not implicitly {@link tomi.operations.v1.SourceEntry.verify|verify} messages.
+                 * @param message SourceEntry message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.SourceEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SourceEntry message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.SourceEntry & tomi.operations.v1.SourceEntry.$Shape} SourceEntry
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.SourceEntry & tomi.operations.v1.SourceEntry.$Shape;
+            }
+
+            namespace SourceEntry {
+
+                /** Properties of a SourceEntry. */
+                interface $Properties {
+
+                    /** SourceEntry id */
+                    id?: (string|null);
+
+                    /** SourceEntry kind */
+                    kind?: (string|null);
+
+                    /** SourceEntry name */
+                    name?: (string|null);
+
+                    /** SourceEntry agency */
+                    agency?: (string|null);
+
+                    /** SourceEntry origin */
+                    origin?: (string|null);
+
+                    /** SourceEntry enabled */
+                    enabled?: (boolean|null);
+
+                    /** SourceEntry definitionJson */
+                    definitionJson?: (string|null);
+
+                    /** SourceEntry changedBy */
+                    changedBy?: (string|null);
+
+                    /** SourceEntry changedReason */
+                    changedReason?: (string|null);
+
+                    /** SourceEntry changedTimeUs */
+                    changedTimeUs?: (number|null);
+
+                    /** SourceEntry lastReceivedTimeUs */
+                    lastReceivedTimeUs?: (number|null);
+
+                    /** SourceEntry health */
+                    health?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SourceEntry. */
+                type $Shape = tomi.operations.v1.SourceEntry.$Properties;
+            }
+
+            /**
+             * Properties of a ListSourcesRequest.
+             * @deprecated Use tomi.operations.v1.ListSourcesRequest.$Properties instead.
+             */
+            interface IListSourcesRequest extends tomi.operations.v1.ListSourcesRequest.$Properties {
+            }
+
+            /** Represents a ListSourcesRequest. */
+            class ListSourcesRequest {
+
+                /**
+                 * Constructs a new ListSourcesRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.ListSourcesRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Creates a new ListSourcesRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ListSourcesRequest instance
+                 */
+                static create(properties: tomi.operations.v1.ListSourcesRequest.$Shape): tomi.operations.v1.ListSourcesRequest & tomi.operations.v1.ListSourcesRequest.$Shape;
+                static create(properties?: tomi.operations.v1.ListSourcesRequest.$Properties): tomi.operations.v1.ListSourcesRequest;
+
+                /**
+                 * Encodes the specified ListSourcesRequest message. Does not implicitly {@link tomi.operations.v1.ListSourcesRequest.verify|verify} messages.
+                 * @param message ListSourcesRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.ListSourcesRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListSourcesRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ListSourcesRequest & tomi.operations.v1.ListSourcesRequest.$Shape} ListSourcesRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.ListSourcesRequest & tomi.operations.v1.ListSourcesRequest.$Shape;
+            }
+
+            namespace ListSourcesRequest {
+
+                /** Properties of a ListSourcesRequest. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListSourcesRequest. */
+                type $Shape = tomi.operations.v1.ListSourcesRequest.$Properties;
+            }
+
+            /**
+             * Properties of a ListSourcesResponse.
+             * @deprecated Use tomi.operations.v1.ListSourcesResponse.$Properties instead.
+             */
+            interface IListSourcesResponse extends tomi.operations.v1.ListSourcesResponse.$Properties {
+            }
+
+            /** Represents a ListSourcesResponse. */
+            class ListSourcesResponse {
+
+                /**
+                 * Constructs a new ListSourcesResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.ListSourcesResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListSourcesResponse sources. */
+                sources: tomi.operations.v1.SourceEntry.$Properties[];
+
+                /**
+                 * Creates a new ListSourcesResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ListSourcesResponse instance
+                 */
+                static create(properties: tomi.operations.v1.ListSourcesResponse.$Shape): tomi.operations.v1.ListSourcesResponse & tomi.operations.v1.ListSourcesResponse.$Shape;
+                static create(properties?: tomi.operations.v1.ListSourcesResponse.$Properties): tomi.operations.v1.ListSourcesResponse;
+
+                /**
+                 * Encodes the specified ListSourcesResponse message. Does not implicitly {@link tomi.operations.v1.ListSourcesResponse.verify|verify} messages.
+                 * @param message ListSourcesResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.ListSourcesResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListSourcesResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ListSourcesResponse & tomi.operations.v1.ListSourcesResponse.$Shape} ListSourcesResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.ListSourcesResponse & tomi.operations.v1.ListSourcesResponse.$Shape;
+            }
+
+            namespace ListSourcesResponse {
+
+                /** Properties of a ListSourcesResponse. */
+                interface $Properties {
+
+                    /** ListSourcesResponse sources */
+                    sources?: (tomi.operations.v1.SourceEntry.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListSourcesResponse. */
+                type $Shape = tomi.operations.v1.ListSourcesResponse.$Properties;
+            }
+
+            /**
+             * Properties of an AddSourceRequest.
+             * @deprecated Use tomi.operations.v1.AddSourceRequest.$Properties instead.
+             */
+            interface IAddSourceRequest extends tomi.operations.v1.AddSourceRequest.$Properties {
+            }
+
+            /** Represents an AddSourceRequest. */
+            class AddSourceRequest {
+
+                /**
+                 * Constructs a new AddSourceRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.AddSourceRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AddSourceRequest definitionJson. */
+                definitionJson: string;
+
+                /** AddSourceRequest reason. */
+                reason: string;
+
+                /**
+                 * Creates a new AddSourceRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns AddSourceRequest instance
+                 */
+                static create(properties: tomi.operations.v1.AddSourceRequest.$Shape): tomi.operations.v1.AddSourceRequest & tomi.operations.v1.AddSourceRequest.$Shape;
+                static create(properties?: tomi.operations.v1.AddSourceRequest.$Properties): tomi.operations.v1.AddSourceRequest;
+
+                /**
+                 * Encodes the specified AddSourceRequest message. Does not implicitly {@link tomi.operations.v1.AddSourceRequest.verify|verify} messages.
+                 * @param message AddSourceRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.AddSourceRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AddSourceRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.AddSourceRequest & tomi.operations.v1.AddSourceRequest.$Shape} AddSourceRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.AddSourceRequest & tomi.operations.v1.AddSourceRequest.$Shape;
+            }
+
+            namespace AddSourceRequest {
+
+                /** Properties of an AddSourceRequest. */
+                interface $Properties {
+
+                    /** AddSourceRequest definitionJson */
+                    definitionJson?: (string|null);
+
+                    /** AddSourceRequest reason */
+                    reason?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an AddSourceRequest. */
+                type $Shape = tomi.operations.v1.AddSourceRequest.$Properties;
+            }
+
+            /**
+             * Properties of a SetSourceEnabledRequest.
+             * @deprecated Use tomi.operations.v1.SetSourceEnabledRequest.$Properties instead.
+             */
+            interface ISetSourceEnabledRequest extends tomi.operations.v1.SetSourceEnabledRequest.$Properties {
+            }
+
+            /** Represents a SetSourceEnabledRequest. */
+            class SetSourceEnabledRequest {
+
+                /**
+                 * Constructs a new SetSourceEnabledRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.SetSourceEnabledRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SetSourceEnabledRequest sourceId. */
                 sourceId: string;
 
-                /** Contribution sensorKind. */
-                sensorKind: string;
+                /** SetSourceEnabledRequest enabled. */
+                enabled: boolean;
 
-                /** Contribution observedTimeUs. */
-                observedTimeUs: number;
-
-                /** Contribution availableTimeUs. */
-                availableTimeUs: number;
-
-                /** Contribution mahalanobis2. */
-                mahalanobis2: number;
-
-                /** Contribution logLikelihood. */
-                logLikelihood: number;
-
-                /** Contribution weight. */
-                weight: number;
-
-                /** Contribution position. */
-                position?: (tomi.feed.v1.Position.$Properties|null);
-
-                /** Contribution sensor. */
-                sensor?: (tomi.feed.v1.Position.$Properties|null);
-
-                /** Contribution bearingTrueDeg. */
-                bearingTrueDeg?: (number|null);
-
-                /** Contribution sigmaDeg. */
-                sigmaDeg?: (number|null);
-
-                /** Contribution sigmaM. */
-                sigmaM?: (number|null);
-
-                /** Contribution sceneId. */
-                sceneId: string;
-
-                /** Contribution chipPath. */
-                chipPath: string;
-
-                /** Contribution flags. */
-                flags: string[];
-
-                /** Contribution runnerUpTrackId. */
-                runnerUpTrackId: string;
-
-                /** Contribution runnerUpMahalanobis2. */
-                runnerUpMahalanobis2?: (number|null);
-
-                /** Contribution explanation. */
-                explanation: string;
+                /** SetSourceEnabledRequest reason. */
+                reason: string;
 
                 /**
-                 * Creates a new Contribution instance using the specified properties.
+                 * Creates a new SetSourceEnabledRequest instance using the specified properties.
                  * @param [properties] Properties to set
-                 * @returns Contribution instance
+                 * @returns SetSourceEnabledRequest instance
                  */
-                static create(properties: tomi.feed.v1.Contribution.$Shape): tomi.feed.v1.Contribution & tomi.feed.v1.Contribution.$Shape;
-                static create(properties?: tomi.feed.v1.Contribution.$Properties): tomi.feed.v1.Contribution;
+                static create(properties: tomi.operations.v1.SetSourceEnabledRequest.$Shape): tomi.operations.v1.SetSourceEnabledRequest & tomi.operations.v1.SetSourceEnabledRequest.$Shape;
+                static create(properties?: tomi.operations.v1.SetSourceEnabledRequest.$Properties): tomi.operations.v1.SetSourceEnabledRequest;
 
                 /**
-                 * Encodes the specified Contribution message. Does not implicitly {@link tomi.feed.v1.Contribution.verify|verify} messages.
-                 * @param message Contribution message or plain object to encode
+                 * Encodes the specified SetSourceEnabledRequest message. Does not implicitly {@link tomi.operations.v1.SetSourceEnabledRequest.verify|verify} messages.
+                 * @param message SetSourceEnabledRequest message or plain object to encode
                  * @param [writer] Writer to encode to
                  * @returns Writer
                  */
-                static encode(message: tomi.feed.v1.Contribution.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static encode(message: tomi.operations.v1.SetSourceEnabledRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
                 /**
-                 * Decodes a Contribution message from the specified reader or buffer.
+                 * Decodes a SetSourceEnabledRequest message from the specified reader or buffer.
                  * @param reader Reader or buffer to decode from
                  * @param [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.Contribution & tomi.feed.v1.Contribution.$Shape} Contribution
+                 * @returns {tomi.operations.v1.SetSourceEnabledRequest & tomi.operations.v1.SetSourceEnabledRequest.$Shape} SetSourceEnabledRequest
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.Contribution & tomi.feed.v1.Contribution.$Shape;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.SetSourceEnabledRequest & tomi.operations.v1.SetSourceEnabledRequest.$Shape;
             }
 
-            namespace Contribution {
+            namespace SetSourceEnabledRequest {
 
-                /** Properties of a Contribution. */
+                /** Properties of a SetSourceEnabledRequest. */
                 interface $Properties {
 
-                    /** Contribution cursor */
-                    cursor?: (number|null);
-
-                    /** Contribution observationKind */
-                    observationKind?: (string|null);
-
-                    /** Contribution sourceId */
+                    /** SetSourceEnabledRequest sourceId */
                     sourceId?: (string|null);
 
-                    /** Contribution sensorKind */
-                    sensorKind?: (string|null);
+                    /** SetSourceEnabledRequest enabled */
+                    enabled?: (boolean|null);
 
-                    /** Contribution observedTimeUs */
-                    observedTimeUs?: (number|null);
-
-                    /** Contribution availableTimeUs */
-                    availableTimeUs?: (number|null);
-
-                    /** Contribution mahalanobis2 */
-                    mahalanobis2?: (number|null);
-
-                    /** Contribution logLikelihood */
-                    logLikelihood?: (number|null);
-
-                    /** Contribution weight */
-                    weight?: (number|null);
-
-                    /** Contribution position */
-                    position?: (tomi.feed.v1.Position.$Properties|null);
-
-                    /** Contribution sensor */
-                    sensor?: (tomi.feed.v1.Position.$Properties|null);
-
-                    /** Contribution bearingTrueDeg */
-                    bearingTrueDeg?: (number|null);
-
-                    /** Contribution sigmaDeg */
-                    sigmaDeg?: (number|null);
-
-                    /** Contribution sigmaM */
-                    sigmaM?: (number|null);
-
-                    /** Contribution sceneId */
-                    sceneId?: (string|null);
-
-                    /** Contribution chipPath */
-                    chipPath?: (string|null);
-
-                    /** Contribution flags */
-                    flags?: (string[]|null);
-
-                    /** Contribution runnerUpTrackId */
-                    runnerUpTrackId?: (string|null);
-
-                    /** Contribution runnerUpMahalanobis2 */
-                    runnerUpMahalanobis2?: (number|null);
-
-                    /** Contribution explanation */
-                    explanation?: (string|null);
+                    /** SetSourceEnabledRequest reason */
+                    reason?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Shape of a Contribution. */
-                type $Shape = tomi.feed.v1.Contribution.$Properties;
+                /** Shape of a SetSourceEnabledRequest. */
+                type $Shape = tomi.operations.v1.SetSourceEnabledRequest.$Properties;
             }
 
             /**
-             * Properties of a TrackDetail.
-             * @deprecated Use tomi.feed.v1.TrackDetail.$Properties instead.
+             * Properties of a ReloadConfigurationRequest.
+             * @deprecated Use tomi.operations.v1.ReloadConfigurationRequest.$Properties instead.
              */
-            interface ITrackDetail extends tomi.feed.v1.TrackDetail.$Properties {
+            interface IReloadConfigurationRequest extends tomi.operations.v1.ReloadConfigurationRequest.$Properties {
             }
 
-            /** Represents a TrackDetail. */
-            class TrackDetail {
+            /** Represents a ReloadConfigurationRequest. */
+            class ReloadConfigurationRequest {
 
                 /**
-                 * Constructs a new TrackDetail.
+                 * Constructs a new ReloadConfigurationRequest.
                  * @param [properties] Properties to set
                  */
-                constructor(properties?: tomi.feed.v1.TrackDetail.$Properties);
+                constructor(properties?: tomi.operations.v1.ReloadConfigurationRequest.$Properties);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** TrackDetail track. */
-                track?: (tomi.feed.v1.Track.$Properties|null);
-
-                /** TrackDetail contributions. */
-                contributions: tomi.feed.v1.Contribution.$Properties[];
-
-                /** TrackDetail contributionsTotal. */
-                contributionsTotal: number;
-
-                /** TrackDetail workspaceKind. */
-                workspaceKind: tomi.feed.v1.WorkspaceKind;
-
-                /** TrackDetail workspace. */
-                workspace: string;
-
-                /** TrackDetail audience. */
-                audience: string;
-
-                /** TrackDetail caveat. */
-                caveat: string;
+                /** ReloadConfigurationRequest reason. */
+                reason: string;
 
                 /**
-                 * Creates a new TrackDetail instance using the specified properties.
+                 * Creates a new ReloadConfigurationRequest instance using the specified properties.
                  * @param [properties] Properties to set
-                 * @returns TrackDetail instance
+                 * @returns ReloadConfigurationRequest instance
                  */
-                static create(properties: tomi.feed.v1.TrackDetail.$Shape): tomi.feed.v1.TrackDetail & tomi.feed.v1.TrackDetail.$Shape;
-                static create(properties?: tomi.feed.v1.TrackDetail.$Properties): tomi.feed.v1.TrackDetail;
+                static create(properties: tomi.operations.v1.ReloadConfigurationRequest.$Shape): tomi.operations.v1.ReloadConfigurationRequest & tomi.operations.v1.ReloadConfigurationRequest.$Shape;
+                static create(properties?: tomi.operations.v1.ReloadConfigurationRequest.$Properties): tomi.operations.v1.ReloadConfigurationRequest;
 
                 /**
-                 * Encodes the specified TrackDetail message. Does not implicitly {@link tomi.feed.v1.TrackDetail.verify|verify} messages.
-                 * @param message TrackDetail message or plain object to encode
+                 * Encodes the specified ReloadConfigurationRequest message. Does not implicitly {@link tomi.operations.v1.ReloadConfigurationRequest.verify|verify} messages.
+                 * @param message ReloadConfigurationRequest message or plain object to encode
                  * @param [writer] Writer to encode to
                  * @returns Writer
                  */
-                static encode(message: tomi.feed.v1.TrackDetail.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static encode(message: tomi.operations.v1.ReloadConfigurationRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
                 /**
-                 * Decodes a TrackDetail message from the specified reader or buffer.
+                 * Decodes a ReloadConfigurationRequest message from the specified reader or buffer.
                  * @param reader Reader or buffer to decode from
                  * @param [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.TrackDetail & tomi.feed.v1.TrackDetail.$Shape} TrackDetail
+                 * @returns {tomi.operations.v1.ReloadConfigurationRequest & tomi.operations.v1.ReloadConfigurationRequest.$Shape} ReloadConfigurationRequest
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.TrackDetail & tomi.feed.v1.TrackDetail.$Shape;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.ReloadConfigurationRequest & tomi.operations.v1.ReloadConfigurationRequest.$Shape;
             }
 
-            namespace TrackDetail {
+            namespace ReloadConfigurationRequest {
 
-                /** Properties of a TrackDetail. */
+                /** Properties of a ReloadConfigurationRequest. */
                 interface $Properties {
 
-                    /** TrackDetail track */
-                    track?: (tomi.feed.v1.Track.$Properties|null);
-
-                    /** TrackDetail contributions */
-                    contributions?: (tomi.feed.v1.Contribution.$Properties[]|null);
-
-                    /** TrackDetail contributionsTotal */
-                    contributionsTotal?: (number|null);
-
-                    /** TrackDetail workspaceKind */
-                    workspaceKind?: (tomi.feed.v1.WorkspaceKind|null);
-
-                    /** TrackDetail workspace */
-                    workspace?: (string|null);
-
-                    /** TrackDetail audience */
-                    audience?: (string|null);
-
-                    /** TrackDetail caveat */
-                    caveat?: (string|null);
+                    /** ReloadConfigurationRequest reason */
+                    reason?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Shape of a TrackDetail. */
-                type $Shape = tomi.feed.v1.TrackDetail.$Properties;
+                /** Shape of a ReloadConfigurationRequest. */
+                type $Shape = tomi.operations.v1.ReloadConfigurationRequest.$Properties;
             }
-        }
-    }
-}
-
-/** Namespace grpc. */
-export namespace grpc {
-
-    /** Namespace health. */
-    namespace health {
-
-        /** Namespace v1. */
-        namespace v1 {
 
             /**
-             * Properties of a HealthCheckRequest.
-             * @deprecated Use grpc.health.v1.HealthCheckRequest.$Properties instead.
+             * Properties of a ReloadConfigurationResponse.
+             * @deprecated Use tomi.operations.v1.ReloadConfigurationResponse.$Properties instead.
              */
-            interface IHealthCheckRequest extends grpc.health.v1.HealthCheckRequest.$Properties {
+            interface IReloadConfigurationResponse extends tomi.operations.v1.ReloadConfigurationResponse.$Properties {
             }
 
-            /** Represents a HealthCheckRequest. */
-            class HealthCheckRequest {
+            /** Represents a ReloadConfigurationResponse. */
+            class ReloadConfigurationResponse {
 
                 /**
-                 * Constructs a new HealthCheckRequest.
+                 * Constructs a new ReloadConfigurationResponse.
                  * @param [properties] Properties to set
                  */
-                constructor(properties?: grpc.health.v1.HealthCheckRequest.$Properties);
+                constructor(properties?: tomi.operations.v1.ReloadConfigurationResponse.$Properties);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** HealthCheckRequest service. */
-                service: string;
+                /** ReloadConfigurationResponse applied. */
+                applied: boolean;
+
+                /** ReloadConfigurationResponse sentences. */
+                sentences: string[];
 
                 /**
-                 * Creates a new HealthCheckRequest instance using the specified properties.
+                 * Creates a new ReloadConfigurationResponse instance using the specified properties.
                  * @param [properties] Properties to set
-                 * @returns HealthCheckRequest instance
+                 * @returns ReloadConfigurationResponse instance
                  */
-                static create(properties: grpc.health.v1.HealthCheckRequest.$Shape): grpc.health.v1.HealthCheckRequest & grpc.health.v1.HealthCheckRequest.$Shape;
-                static create(properties?: grpc.health.v1.HealthCheckRequest.$Properties): grpc.health.v1.HealthCheckRequest;
+                static create(properties: tomi.operations.v1.ReloadConfigurationResponse.$Shape): tomi.operations.v1.ReloadConfigurationResponse & tomi.operations.v1.ReloadConfigurationResponse.$Shape;
+                static create(properties?: tomi.operations.v1.ReloadConfigurationResponse.$Properties): tomi.operations.v1.ReloadConfigurationResponse;
 
                 /**
-                 * Encodes the specified HealthCheckRequest message. Does not implicitly {@link grpc.health.v1.HealthCheckRequest.verify|verify} messages.
-                 * @param message HealthCheckRequest message or plain object to encode
+                 * Encodes the specified ReloadConfigurationResponse message. Does not implicitly {@link tomi.operations.v1.ReloadConfigurationResponse.verify|verify} messages.
+                 * @param message ReloadConfigurationResponse message or plain object to encode
                  * @param [writer] Writer to encode to
                  * @returns Writer
                  */
-                static encode(message: grpc.health.v1.HealthCheckRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static encode(message: tomi.operations.v1.ReloadConfigurationResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
                 /**
-                 * Decodes a HealthCheckRequest message from the specified reader or buffer.
+                 * Decodes a ReloadConfigurationResponse message from the specified reader or buffer.
                  * @param reader Reader or buffer to decode from
                  * @param [length] Message length if known beforehand
-                 * @returns {grpc.health.v1.HealthCheckRequest & grpc.health.v1.HealthCheckRequest.$Shape} HealthCheckRequest
+                 * @returns {tomi.operations.v1.ReloadConfigurationResponse & tomi.operations.v1.ReloadConfigurationResponse.$Shape} ReloadConfigurationResponse
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): grpc.health.v1.HealthCheckRequest & grpc.health.v1.HealthCheckRequest.$Shape;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.ReloadConfigurationResponse & tomi.operations.v1.ReloadConfigurationResponse.$Shape;
             }
 
-            namespace HealthCheckRequest {
+            namespace ReloadConfigurationResponse {
 
-                /** Properties of a HealthCheckRequest. */
+                /** Properties of a ReloadConfigurationResponse. */
                 interface $Properties {
 
-                    /** HealthCheckRequest service */
-                    service?: (string|null);
+                    /** ReloadConfigurationResponse applied */
+                    applied?: (boolean|null);
+
+                    /** ReloadConfigurationResponse sentences */
+                    sentences?: (string[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Shape of a HealthCheckRequest. */
-                type $Shape = grpc.health.v1.HealthCheckRequest.$Properties;
+                /** Shape of a ReloadConfigurationResponse. */
+                type $Shape = tomi.operations.v1.ReloadConfigurationResponse.$Properties;
             }
 
             /**
-             * Properties of a HealthCheckResponse.
-             * @deprecated Use grpc.health.v1.HealthCheckResponse.$Properties instead.
+             * Properties of a PruneRequest.
+             * @deprecated Use tomi.operations.v1.PruneRequest.$Properties instead.
              */
-            interface IHealthCheckResponse extends grpc.health.v1.HealthCheckResponse.$Properties {
+            interface IPruneRequest extends tomi.operations.v1.PruneRequest.$Properties {
             }
 
-            /** Represents a HealthCheckResponse. */
-            class HealthCheckResponse {
+            /** Represents a PruneRequest. */
+            class PruneRequest {
 
                 /**
-                 * Constructs a new HealthCheckResponse.
+                 * Constructs a new PruneRequest.
                  * @param [properties] Properties to set
                  */
-                constructor(properties?: grpc.health.v1.HealthCheckResponse.$Properties);
+                constructor(properties?: tomi.operations.v1.PruneRequest.$Properties);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** HealthCheckResponse status. */
-                status: grpc.health.v1.HealthCheckResponse.ServingStatus;
+                /** PruneRequest dryRun. */
+                dryRun: boolean;
+
+                /** PruneRequest reason. */
+                reason: string;
 
                 /**
-                 * Creates a new HealthCheckResponse instance using the specified properties.
+                 * Creates a new PruneRequest instance using the specified properties.
                  * @param [properties] Properties to set
-                 * @returns HealthCheckResponse instance
+                 * @returns PruneRequest instance
                  */
-                static create(properties: grpc.health.v1.HealthCheckResponse.$Shape): grpc.health.v1.HealthCheckResponse & grpc.health.v1.HealthCheckResponse.$Shape;
-                static create(properties?: grpc.health.v1.HealthCheckResponse.$Properties): grpc.health.v1.HealthCheckResponse;
+                static create(properties: tomi.operations.v1.PruneRequest.$Shape): tomi.operations.v1.PruneRequest & tomi.operations.v1.PruneRequest.$Shape;
+                static create(properties?: tomi.operations.v1.PruneRequest.$Properties): tomi.operations.v1.PruneRequest;
 
                 /**
-                 * Encodes the specified HealthCheckResponse message. Does not implicitly {@link grpc.health.v1.HealthCheckResponse.verify|verify} messages.
-                 * @param message HealthCheckResponse message or plain object to encode
+                 * Encodes the specified PruneRequest message. Does not implicitly {@link tomi.operations.v1.PruneRequest.verify|verify} messages.
+                 * @param message PruneRequest message or plain object to encode
                  * @param [writer] Writer to encode to
                  * @returns Writer
                  */
-                static encode(message: grpc.health.v1.HealthCheckResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static encode(message: tomi.operations.v1.PruneRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
                 /**
-                 * Decodes a HealthCheckResponse message from the specified reader or buffer.
+                 * Decodes a PruneRequest message from the specified reader or buffer.
                  * @param reader Reader or buffer to decode from
                  * @param [length] Message length if known beforehand
-                 * @returns {grpc.health.v1.HealthCheckResponse & grpc.health.v1.HealthCheckResponse.$Shape} HealthCheckResponse
+                 * @returns {tomi.operations.v1.PruneRequest & tomi.operations.v1.PruneRequest.$Shape} PruneRequest
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): grpc.health.v1.HealthCheckResponse & grpc.health.v1.HealthCheckResponse.$Shape;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.PruneRequest & tomi.operations.v1.PruneRequest.$Shape;
             }
 
-            namespace HealthCheckResponse {
+            namespace PruneRequest {
 
-                /** Properties of a HealthCheckResponse. */
+                /** Properties of a PruneRequest. */
                 interface $Properties {
 
-                    /** HealthCheckResponse status */
-                    status?: (grpc.health.v1.HealthCheckResponse.ServingStatus|null);
+                    /** PruneRequest dryRun */
+                    dryRun?: (boolean|null);
+
+                    /** PruneRequest reason */
+                    reason?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Shape of a HealthCheckResponse. */
-                type $Shape = grpc.health.v1.HealthCheckResponse.$Properties;
+                /** Shape of a PruneRequest. */
+                type $Shape = tomi.operations.v1.PruneRequest.$Properties;
+            }
 
-                /** ServingStatus enum. */
-                enum ServingStatus {
+            /**
+             * Properties of a PruneResponse.
+             * @deprecated Use tomi.operations.v1.PruneResponse.$Properties instead.
+             */
+            interface IPruneResponse extends tomi.operations.v1.PruneResponse.$Properties {
+            }
 
-                    /** UNKNOWN value */
-                    UNKNOWN = 0,
+            /** Represents a PruneResponse. */
+            class PruneResponse {
 
-                    /** SERVING value */
-                    SERVING = 1,
+                /**
+                 * Constructs a new PruneResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.PruneResponse.$Properties);
 
-                    /** NOT_SERVING value */
-                    NOT_SERVING = 2,
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
 
-                    /** SERVICE_UNKNOWN value */
-                    SERVICE_UNKNOWN = 3
+                /** PruneResponse sentences. */
+                sentences: string[];
+
+                /**
+                 * Creates a new PruneResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PruneResponse instance
+                 */
+                static create(properties: tomi.operations.v1.PruneResponse.$Shape): tomi.operations.v1.PruneResponse & tomi.operations.v1.PruneResponse.$Shape;
+                static create(properties?: tomi.operations.v1.PruneResponse.$Properties): tomi.operations.v1.PruneResponse;
+
+                /**
+                 * Encodes the specified PruneResponse message. Does not implicitly {@link tomi.operations.v1.PruneResponse.verify|verify} messages.
+                 * @param message PruneResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.PruneResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PruneResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.PruneResponse & tomi.operations.v1.PruneResponse.$Shape} PruneResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.PruneResponse & tomi.operations.v1.PruneResponse.$Shape;
+            }
+
+            namespace PruneResponse {
+
+                /** Properties of a PruneResponse. */
+                interface $Properties {
+
+                    /** PruneResponse sentences */
+                    sentences?: (string[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
                 }
+
+                /** Shape of a PruneResponse. */
+                type $Shape = tomi.operations.v1.PruneResponse.$Properties;
+            }
+
+            /**
+             * Properties of a ShredIdentityRequest.
+             * @deprecated Use tomi.operations.v1.ShredIdentityRequest.$Properties instead.
+             */
+            interface IShredIdentityRequest extends tomi.operations.v1.ShredIdentityRequest.$Properties {
+            }
+
+            /** Represents a ShredIdentityRequest. */
+            class ShredIdentityRequest {
+
+                /**
+                 * Constructs a new ShredIdentityRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.ShredIdentityRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ShredIdentityRequest mmsi. */
+                mmsi?: (number|null);
+
+                /** ShredIdentityRequest reason. */
+                reason: string;
+
+                /**
+                 * Creates a new ShredIdentityRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ShredIdentityRequest instance
+                 */
+                static create(properties: tomi.operations.v1.ShredIdentityRequest.$Shape): tomi.operations.v1.ShredIdentityRequest & tomi.operations.v1.ShredIdentityRequest.$Shape;
+                static create(properties?: tomi.operations.v1.ShredIdentityRequest.$Properties): tomi.operations.v1.ShredIdentityRequest;
+
+                /**
+                 * Encodes the specified ShredIdentityRequest message. Does not implicitly {@link tomi.operations.v1.ShredIdentityRequest.verify|verify} messages.
+                 * @param message ShredIdentityRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.ShredIdentityRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ShredIdentityRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ShredIdentityRequest & tomi.operations.v1.ShredIdentityRequest.$Shape} ShredIdentityRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.ShredIdentityRequest & tomi.operations.v1.ShredIdentityRequest.$Shape;
+            }
+
+            namespace ShredIdentityRequest {
+
+                /** Properties of a ShredIdentityRequest. */
+                interface $Properties {
+
+                    /** ShredIdentityRequest mmsi */
+                    mmsi?: (number|null);
+
+                    /** ShredIdentityRequest reason */
+                    reason?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ShredIdentityRequest. */
+                type $Shape = tomi.operations.v1.ShredIdentityRequest.$Properties;
+            }
+
+            /**
+             * Properties of a ShredIdentityResponse.
+             * @deprecated Use tomi.operations.v1.ShredIdentityResponse.$Properties instead.
+             */
+            interface IShredIdentityResponse extends tomi.operations.v1.ShredIdentityResponse.$Properties {
+            }
+
+            /** Represents a ShredIdentityResponse. */
+            class ShredIdentityResponse {
+
+                /**
+                 * Constructs a new ShredIdentityResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.ShredIdentityResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ShredIdentityResponse done. */
+                done: boolean;
+
+                /** ShredIdentityResponse sentence. */
+                sentence: string;
+
+                /**
+                 * Creates a new ShredIdentityResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ShredIdentityResponse instance
+                 */
+                static create(properties: tomi.operations.v1.ShredIdentityResponse.$Shape): tomi.operations.v1.ShredIdentityResponse & tomi.operations.v1.ShredIdentityResponse.$Shape;
+                static create(properties?: tomi.operations.v1.ShredIdentityResponse.$Properties): tomi.operations.v1.ShredIdentityResponse;
+
+                /**
+                 * Encodes the specified ShredIdentityResponse message. Does not implicitly {@link tomi.operations.v1.ShredIdentityResponse.verify|verify} messages.
+                 * @param message ShredIdentityResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.ShredIdentityResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ShredIdentityResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ShredIdentityResponse & tomi.operations.v1.ShredIdentityResponse.$Shape} ShredIdentityResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.ShredIdentityResponse & tomi.operations.v1.ShredIdentityResponse.$Shape;
+            }
+
+            namespace ShredIdentityResponse {
+
+                /** Properties of a ShredIdentityResponse. */
+                interface $Properties {
+
+                    /** ShredIdentityResponse done */
+                    done?: (boolean|null);
+
+                    /** ShredIdentityResponse sentence */
+                    sentence?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ShredIdentityResponse. */
+                type $Shape = tomi.operations.v1.ShredIdentityResponse.$Properties;
+            }
+
+            /**
+             * Properties of a HoldRequest.
+             * @deprecated Use tomi.operations.v1.HoldRequest.$Properties instead.
+             */
+            interface IHoldRequest extends tomi.operations.v1.HoldRequest.$Properties {
+            }
+
+            /** Represents a HoldRequest. */
+            class HoldRequest {
+
+                /**
+                 * Constructs a new HoldRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.HoldRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** HoldRequest mmsi. */
+                mmsi?: (number|null);
+
+                /** HoldRequest sourceId. */
+                sourceId: string;
+
+                /** HoldRequest release. */
+                release: boolean;
+
+                /** HoldRequest reason. */
+                reason: string;
+
+                /**
+                 * Creates a new HoldRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns HoldRequest instance
+                 */
+                static create(properties: tomi.operations.v1.HoldRequest.$Shape): tomi.operations.v1.HoldRequest & tomi.operations.v1.HoldRequest.$Shape;
+                static create(properties?: tomi.operations.v1.HoldRequest.$Properties): tomi.operations.v1.HoldRequest;
+
+                /**
+                 * Encodes the specified HoldRequest message. Does not implicitly {@link tomi.operations.v1.HoldRequest.verify|verify} messages.
+                 * @param message HoldRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.HoldRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a HoldRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.HoldRequest & tomi.operations.v1.HoldRequest.$Shape} HoldRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.HoldRequest & tomi.operations.v1.HoldRequest.$Shape;
+            }
+
+            namespace HoldRequest {
+
+                /** Properties of a HoldRequest. */
+                interface $Properties {
+
+                    /** HoldRequest mmsi */
+                    mmsi?: (number|null);
+
+                    /** HoldRequest sourceId */
+                    sourceId?: (string|null);
+
+                    /** HoldRequest release */
+                    release?: (boolean|null);
+
+                    /** HoldRequest reason */
+                    reason?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a HoldRequest. */
+                type $Shape = tomi.operations.v1.HoldRequest.$Properties;
+            }
+
+            /**
+             * Properties of a HoldResponse.
+             * @deprecated Use tomi.operations.v1.HoldResponse.$Properties instead.
+             */
+            interface IHoldResponse extends tomi.operations.v1.HoldResponse.$Properties {
+            }
+
+            /** Represents a HoldResponse. */
+            class HoldResponse {
+
+                /**
+                 * Constructs a new HoldResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.HoldResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** HoldResponse sentence. */
+                sentence: string;
+
+                /**
+                 * Creates a new HoldResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns HoldResponse instance
+                 */
+                static create(properties: tomi.operations.v1.HoldResponse.$Shape): tomi.operations.v1.HoldResponse & tomi.operations.v1.HoldResponse.$Shape;
+                static create(properties?: tomi.operations.v1.HoldResponse.$Properties): tomi.operations.v1.HoldResponse;
+
+                /**
+                 * Encodes the specified HoldResponse message. Does not implicitly {@link tomi.operations.v1.HoldResponse.verify|verify} messages.
+                 * @param message HoldResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.HoldResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a HoldResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.HoldResponse & tomi.operations.v1.HoldResponse.$Shape} HoldResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.HoldResponse & tomi.operations.v1.HoldResponse.$Shape;
+            }
+
+            namespace HoldResponse {
+
+                /** Properties of a HoldResponse. */
+                interface $Properties {
+
+                    /** HoldResponse sentence */
+                    sentence?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a HoldResponse. */
+                type $Shape = tomi.operations.v1.HoldResponse.$Properties;
+            }
+
+            /**
+             * Properties of a ListRetentionRequest.
+             * @deprecated Use tomi.operations.v1.ListRetentionRequest.$Properties instead.
+             */
+            interface IListRetentionRequest extends tomi.operations.v1.ListRetentionRequest.$Properties {
+            }
+
+            /** Represents a ListRetentionRequest. */
+            class ListRetentionRequest {
+
+                /**
+                 * Constructs a new ListRetentionRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.ListRetentionRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Creates a new ListRetentionRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ListRetentionRequest instance
+                 */
+                static create(properties: tomi.operations.v1.ListRetentionRequest.$Shape): tomi.operations.v1.ListRetentionRequest & tomi.operations.v1.ListRetentionRequest.$Shape;
+                static create(properties?: tomi.operations.v1.ListRetentionRequest.$Properties): tomi.operations.v1.ListRetentionRequest;
+
+                /**
+                 * Encodes the specified ListRetentionRequest message. Does not implicitly {@link tomi.operations.v1.ListRetentionRequest.verify|verify} messages.
+                 * @param message ListRetentionRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.ListRetentionRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListRetentionRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ListRetentionRequest & tomi.operations.v1.ListRetentionRequest.$Shape} ListRetentionRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.ListRetentionRequest & tomi.operations.v1.ListRetentionRequest.$Shape;
+            }
+
+            namespace ListRetentionRequest {
+
+                /** Properties of a ListRetentionRequest. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListRetentionRequest. */
+                type $Shape = tomi.operations.v1.ListRetentionRequest.$Properties;
+            }
+
+            /**
+             * Properties of a ListRetentionResponse.
+             * @deprecated Use tomi.operations.v1.ListRetentionResponse.$Properties instead.
+             */
+            interface IListRetentionResponse extends tomi.operations.v1.ListRetentionResponse.$Properties {
+            }
+
+            /** Represents a ListRetentionResponse. */
+            class ListRetentionResponse {
+
+                /**
+                 * Constructs a new ListRetentionResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.ListRetentionResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListRetentionResponse sentences. */
+                sentences: string[];
+
+                /**
+                 * Creates a new ListRetentionResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ListRetentionResponse instance
+                 */
+                static create(properties: tomi.operations.v1.ListRetentionResponse.$Shape): tomi.operations.v1.ListRetentionResponse & tomi.operations.v1.ListRetentionResponse.$Shape;
+                static create(properties?: tomi.operations.v1.ListRetentionResponse.$Properties): tomi.operations.v1.ListRetentionResponse;
+
+                /**
+                 * Encodes the specified ListRetentionResponse message. Does not implicitly {@link tomi.operations.v1.ListRetentionResponse.verify|verify} messages.
+                 * @param message ListRetentionResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.ListRetentionResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListRetentionResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ListRetentionResponse & tomi.operations.v1.ListRetentionResponse.$Shape} ListRetentionResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.ListRetentionResponse & tomi.operations.v1.ListRetentionResponse.$Shape;
+            }
+
+            namespace ListRetentionResponse {
+
+                /** Properties of a ListRetentionResponse. */
+                interface $Properties {
+
+                    /** ListRetentionResponse sentences */
+                    sentences?: (string[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListRetentionResponse. */
+                type $Shape = tomi.operations.v1.ListRetentionResponse.$Properties;
+            }
+
+            /**
+             * Properties of a BackupRequest.
+             * @deprecated Use tomi.operations.v1.BackupRequest.$Properties instead.
+             */
+            interface IBackupRequest extends tomi.operations.v1.BackupRequest.$Properties {
+            }
+
+            /** Represents a BackupRequest. */
+            class BackupRequest {
+
+                /**
+                 * Constructs a new BackupRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.BackupRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** BackupRequest reason. */
+                reason: string;
+
+                /**
+                 * Creates a new BackupRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns BackupRequest instance
+                 */
+                static create(properties: tomi.operations.v1.BackupRequest.$Shape): tomi.operations.v1.BackupRequest & tomi.operations.v1.BackupRequest.$Shape;
+                static create(properties?: tomi.operations.v1.BackupRequest.$Properties): tomi.operations.v1.BackupRequest;
+
+                /**
+                 * Encodes the specified BackupRequest message. Does not implicitly {@link tomi.operations.v1.BackupRequest.verify|verify} messages.
+                 * @param message BackupRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.BackupRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a BackupRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.BackupRequest & tomi.operations.v1.BackupRequest.$Shape} BackupRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.BackupRequest & tomi.operations.v1.BackupRequest.$Shape;
+            }
+
+            namespace BackupRequest {
+
+                /** Properties of a BackupRequest. */
+                interface $Properties {
+
+                    /** BackupRequest reason */
+                    reason?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a BackupRequest. */
+                type $Shape = tomi.operations.v1.BackupRequest.$Properties;
+            }
+
+            /**
+             * Properties of a BackupChunk.
+             * @deprecated Use tomi.operations.v1.BackupChunk.$Properties instead.
+             */
+            interface IBackupChunk extends tomi.operations.v1.BackupChunk.$Properties {
+            }
+
+            /** Represents a BackupChunk. */
+            class BackupChunk {
+
+                /**
+                 * Constructs a new BackupChunk.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.BackupChunk.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** BackupChunk data. */
+                data: Uint8Array;
+
+                /**
+                 * Creates a new BackupChunk instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns BackupChunk instance
+                 */
+                static create(properties: tomi.operations.v1.BackupChunk.$Shape): tomi.operations.v1.BackupChunk & tomi.operations.v1.BackupChunk.$Shape;
+                static create(properties?: tomi.operations.v1.BackupChunk.$Properties): tomi.operations.v1.BackupChunk;
+
+                /**
+                 * Encodes the specified BackupChunk message. Does not implicitly {@link tomi.operations.v1.BackupChunk.verify|verify} messages.
+                 * @param message BackupChunk message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.BackupChunk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a BackupChunk message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.BackupChunk & tomi.operations.v1.BackupChunk.$Shape} BackupChunk
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.BackupChunk & tomi.operations.v1.BackupChunk.$Shape;
+            }
+
+            namespace BackupChunk {
+
+                /** Properties of a BackupChunk. */
+                interface $Properties {
+
+                    /** BackupChunk data */
+                    data?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a BackupChunk. */
+                type $Shape = tomi.operations.v1.BackupChunk.$Properties;
+            }
+
+            /**
+             * Properties of a ListReadsRequest.
+             * @deprecated Use tomi.operations.v1.ListReadsRequest.$Properties instead.
+             */
+            interface IListReadsRequest extends tomi.operations.v1.ListReadsRequest.$Properties {
+            }
+
+            /** Represents a ListReadsRequest. */
+            class ListReadsRequest {
+
+                /**
+                 * Constructs a new ListReadsRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.ListReadsRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListReadsRequest trackId. */
+                trackId: string;
+
+                /** ListReadsRequest person. */
+                person: string;
+
+                /** ListReadsRequest fromUs. */
+                fromUs: number;
+
+                /** ListReadsRequest toUs. */
+                toUs: number;
+
+                /** ListReadsRequest limit. */
+                limit: number;
+
+                /**
+                 * Creates a new ListReadsRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ListReadsRequest instance
+                 */
+                static create(properties: tomi.operations.v1.ListReadsRequest.$Shape): tomi.operations.v1.ListReadsRequest & tomi.operations.v1.ListReadsRequest.$Shape;
+                static create(properties?: tomi.operations.v1.ListReadsRequest.$Properties): tomi.operations.v1.ListReadsRequest;
+
+                /**
+                 * Encodes the specified ListReadsRequest message. Does not implicitly {@link tomi.operations.v1.ListReadsRequest.verify|verify} messages.
+                 * @param message ListReadsRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.ListReadsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListReadsRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ListReadsRequest & tomi.operations.v1.ListReadsRequest.$Shape} ListReadsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.ListReadsRequest & tomi.operations.v1.ListReadsRequest.$Shape;
+            }
+
+            namespace ListReadsRequest {
+
+                /** Properties of a ListReadsRequest. */
+                interface $Properties {
+
+                    /** ListReadsRequest trackId */
+                    trackId?: (string|null);
+
+                    /** ListReadsRequest person */
+                    person?: (string|null);
+
+                    /** ListReadsRequest fromUs */
+                    fromUs?: (number|null);
+
+                    /** ListReadsRequest toUs */
+                    toUs?: (number|null);
+
+                    /** ListReadsRequest limit */
+                    limit?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListReadsRequest. */
+                type $Shape = tomi.operations.v1.ListReadsRequest.$Properties;
+            }
+
+            /**
+             * Properties of a ListReadsResponse.
+             * @deprecated Use tomi.operations.v1.ListReadsResponse.$Properties instead.
+             */
+            interface IListReadsResponse extends tomi.operations.v1.ListReadsResponse.$Properties {
+            }
+
+            /** Represents a ListReadsResponse. */
+            class ListReadsResponse {
+
+                /**
+                 * Constructs a new ListReadsResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.ListReadsResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListReadsResponse entriesJson. */
+                entriesJson: string[];
+
+                /**
+                 * Creates a new ListReadsResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ListReadsResponse instance
+                 */
+                static create(properties: tomi.operations.v1.ListReadsResponse.$Shape): tomi.operations.v1.ListReadsResponse & tomi.operations.v1.ListReadsResponse.$Shape;
+                static create(properties?: tomi.operations.v1.ListReadsResponse.$Properties): tomi.operations.v1.ListReadsResponse;
+
+                /**
+                 * Encodes the specified ListReadsResponse message. Does not implicitly {@link tomi.operations.v1.ListReadsResponse.verify|verify} messages.
+                 * @param message ListReadsResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.ListReadsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListReadsResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ListReadsResponse & tomi.operations.v1.ListReadsResponse.$Shape} ListReadsResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.ListReadsResponse & tomi.operations.v1.ListReadsResponse.$Shape;
+            }
+
+            namespace ListReadsResponse {
+
+                /** Properties of a ListReadsResponse. */
+                interface $Properties {
+
+                    /** ListReadsResponse entriesJson */
+                    entriesJson?: (string[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListReadsResponse. */
+                type $Shape = tomi.operations.v1.ListReadsResponse.$Properties;
             }
         }
     }

@@ -8,6 +8,364 @@ const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error
 // Exported root namespace
 const $root = $protobuf.roots["default"] || ($protobuf.roots["default"] = {});
 
+export const grpc = $root.grpc = (() => {
+
+    /**
+     * Namespace grpc.
+     * @exports grpc
+     * @namespace
+     */
+    const grpc = {};
+
+    grpc.health = (function() {
+
+        /**
+         * Namespace health.
+         * @memberof grpc
+         * @namespace
+         */
+        const health = {};
+
+        health.v1 = (function() {
+
+            /**
+             * Namespace v1.
+             * @memberof grpc.health
+             * @namespace
+             */
+            const v1 = {};
+
+            v1.HealthCheckRequest = (function() {
+
+                /**
+                 * Properties of a HealthCheckRequest.
+                 * @typedef {Object} grpc.health.v1.HealthCheckRequest.$Properties
+                 * @property {string|null} [service] HealthCheckRequest service
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a HealthCheckRequest.
+                 * @memberof grpc.health.v1
+                 * @interface IHealthCheckRequest
+                 * @augments grpc.health.v1.HealthCheckRequest.$Properties
+                 * @deprecated Use grpc.health.v1.HealthCheckRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a HealthCheckRequest.
+                 * @typedef {grpc.health.v1.HealthCheckRequest.$Properties} grpc.health.v1.HealthCheckRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new HealthCheckRequest.
+                 * @memberof grpc.health.v1
+                 * @classdesc Represents a HealthCheckRequest.
+                 * @constructor
+                 * @param {grpc.health.v1.HealthCheckRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const HealthCheckRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * HealthCheckRequest service.
+                 * @member {string} service
+                 * @memberof grpc.health.v1.HealthCheckRequest
+                 * @instance
+                 */
+                HealthCheckRequest.prototype.service = "";
+
+                /**
+                 * Creates a new HealthCheckRequest instance using the specified properties.
+                 * @function create
+                 * @memberof grpc.health.v1.HealthCheckRequest
+                 * @static
+                 * @param {grpc.health.v1.HealthCheckRequest.$Properties=} [properties] Properties to set
+                 * @returns {grpc.health.v1.HealthCheckRequest} HealthCheckRequest instance
+                 * @type {{
+                 *   (properties: grpc.health.v1.HealthCheckRequest.$Shape): grpc.health.v1.HealthCheckRequest & grpc.health.v1.HealthCheckRequest.$Shape;
+                 *   (properties?: grpc.health.v1.HealthCheckRequest.$Properties): grpc.health.v1.HealthCheckRequest;
+                 * }}
+                 */
+                HealthCheckRequest.create = function(properties) {
+                    return new HealthCheckRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified HealthCheckRequest message. Does not implicitly {@link grpc.health.v1.HealthCheckRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof grpc.health.v1.HealthCheckRequest
+                 * @static
+                 * @param {grpc.health.v1.HealthCheckRequest.$Properties} message HealthCheckRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                HealthCheckRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.service != null && $Object.hasOwnProperty.call(message, "service") && message.service !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.service);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a HealthCheckRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof grpc.health.v1.HealthCheckRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {grpc.health.v1.HealthCheckRequest & grpc.health.v1.HealthCheckRequest.$Shape} HealthCheckRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                HealthCheckRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.grpc.health.v1.HealthCheckRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.service = value;
+                                else
+                                    delete message.service;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return HealthCheckRequest;
+            })();
+
+            v1.HealthCheckResponse = (function() {
+
+                /**
+                 * Properties of a HealthCheckResponse.
+                 * @typedef {Object} grpc.health.v1.HealthCheckResponse.$Properties
+                 * @property {grpc.health.v1.HealthCheckResponse.ServingStatus|null} [status] HealthCheckResponse status
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a HealthCheckResponse.
+                 * @memberof grpc.health.v1
+                 * @interface IHealthCheckResponse
+                 * @augments grpc.health.v1.HealthCheckResponse.$Properties
+                 * @deprecated Use grpc.health.v1.HealthCheckResponse.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a HealthCheckResponse.
+                 * @typedef {grpc.health.v1.HealthCheckResponse.$Properties} grpc.health.v1.HealthCheckResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new HealthCheckResponse.
+                 * @memberof grpc.health.v1
+                 * @classdesc Represents a HealthCheckResponse.
+                 * @constructor
+                 * @param {grpc.health.v1.HealthCheckResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const HealthCheckResponse = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * HealthCheckResponse status.
+                 * @member {grpc.health.v1.HealthCheckResponse.ServingStatus} status
+                 * @memberof grpc.health.v1.HealthCheckResponse
+                 * @instance
+                 */
+                HealthCheckResponse.prototype.status = 0;
+
+                /**
+                 * Creates a new HealthCheckResponse instance using the specified properties.
+                 * @function create
+                 * @memberof grpc.health.v1.HealthCheckResponse
+                 * @static
+                 * @param {grpc.health.v1.HealthCheckResponse.$Properties=} [properties] Properties to set
+                 * @returns {grpc.health.v1.HealthCheckResponse} HealthCheckResponse instance
+                 * @type {{
+                 *   (properties: grpc.health.v1.HealthCheckResponse.$Shape): grpc.health.v1.HealthCheckResponse & grpc.health.v1.HealthCheckResponse.$Shape;
+                 *   (properties?: grpc.health.v1.HealthCheckResponse.$Properties): grpc.health.v1.HealthCheckResponse;
+                 * }}
+                 */
+                HealthCheckResponse.create = function(properties) {
+                    return new HealthCheckResponse(properties);
+                };
+
+                /**
+                 * Encodes the specified HealthCheckResponse message. Does not implicitly {@link grpc.health.v1.HealthCheckResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof grpc.health.v1.HealthCheckResponse
+                 * @static
+                 * @param {grpc.health.v1.HealthCheckResponse.$Properties} message HealthCheckResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                HealthCheckResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.status);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a HealthCheckResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof grpc.health.v1.HealthCheckResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {grpc.health.v1.HealthCheckResponse & grpc.health.v1.HealthCheckResponse.$Shape} HealthCheckResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                HealthCheckResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.grpc.health.v1.HealthCheckResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.status = value;
+                                else
+                                    delete message.status;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * ServingStatus enum.
+                 * @name grpc.health.v1.HealthCheckResponse.ServingStatus
+                 * @enum {number}
+                 * @property {number} UNKNOWN=0 UNKNOWN value
+                 * @property {number} SERVING=1 SERVING value
+                 * @property {number} NOT_SERVING=2 NOT_SERVING value
+                 * @property {number} SERVICE_UNKNOWN=3 SERVICE_UNKNOWN value
+                 */
+                HealthCheckResponse.ServingStatus = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "UNKNOWN"] = 0;
+                    values[valuesById[1] = "SERVING"] = 1;
+                    values[valuesById[2] = "NOT_SERVING"] = 2;
+                    values[valuesById[3] = "SERVICE_UNKNOWN"] = 3;
+                    return values;
+                })();
+
+                return HealthCheckResponse;
+            })();
+
+            return v1;
+        })();
+
+        return health;
+    })();
+
+    return grpc;
+})();
+
 export const tomi = $root.tomi = (() => {
 
     /**
@@ -16,6 +374,4046 @@ export const tomi = $root.tomi = (() => {
      * @namespace
      */
     const tomi = {};
+
+    tomi.feed = (function() {
+
+        /**
+         * Namespace feed.
+         * @memberof tomi
+         * @namespace
+         */
+        const feed = {};
+
+        feed.v1 = (function() {
+
+            /**
+             * Namespace v1.
+             * @memberof tomi.feed
+             * @namespace
+             */
+            const v1 = {};
+
+            /**
+             * WorkspaceKind enum.
+             * @name tomi.feed.v1.WorkspaceKind
+             * @enum {number}
+             * @property {number} WORKSPACE_UNSPECIFIED=0 WORKSPACE_UNSPECIFIED value
+             * @property {number} LIVE=1 LIVE value
+             * @property {number} EXERCISE=2 EXERCISE value
+             * @property {number} REPLAY=3 REPLAY value
+             */
+            v1.WorkspaceKind = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "WORKSPACE_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "LIVE"] = 1;
+                values[valuesById[2] = "EXERCISE"] = 2;
+                values[valuesById[3] = "REPLAY"] = 3;
+                return values;
+            })();
+
+            /**
+             * TrackKind enum.
+             * @name tomi.feed.v1.TrackKind
+             * @enum {number}
+             * @property {number} TRACK_KIND_UNSPECIFIED=0 TRACK_KIND_UNSPECIFIED value
+             * @property {number} SURFACE=1 SURFACE value
+             * @property {number} SUBSURFACE=2 SUBSURFACE value
+             * @property {number} AIR=3 AIR value
+             * @property {number} BEARING_LINE=4 BEARING_LINE value
+             * @property {number} AID_TO_NAVIGATION=5 AID_TO_NAVIGATION value
+             * @property {number} DISTRESS_BEACON=6 DISTRESS_BEACON value
+             */
+            v1.TrackKind = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "TRACK_KIND_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "SURFACE"] = 1;
+                values[valuesById[2] = "SUBSURFACE"] = 2;
+                values[valuesById[3] = "AIR"] = 3;
+                values[valuesById[4] = "BEARING_LINE"] = 4;
+                values[valuesById[5] = "AID_TO_NAVIGATION"] = 5;
+                values[valuesById[6] = "DISTRESS_BEACON"] = 6;
+                return values;
+            })();
+
+            /**
+             * TrackStatus enum.
+             * @name tomi.feed.v1.TrackStatus
+             * @enum {number}
+             * @property {number} TRACK_STATUS_UNSPECIFIED=0 TRACK_STATUS_UNSPECIFIED value
+             * @property {number} TENTATIVE=1 TENTATIVE value
+             * @property {number} CONFIRMED=2 CONFIRMED value
+             * @property {number} COASTING=3 COASTING value
+             * @property {number} LOST=4 LOST value
+             * @property {number} RETIRED=5 RETIRED value
+             */
+            v1.TrackStatus = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "TRACK_STATUS_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "TENTATIVE"] = 1;
+                values[valuesById[2] = "CONFIRMED"] = 2;
+                values[valuesById[3] = "COASTING"] = 3;
+                values[valuesById[4] = "LOST"] = 4;
+                values[valuesById[5] = "RETIRED"] = 5;
+                return values;
+            })();
+
+            v1.Position = (function() {
+
+                /**
+                 * Properties of a Position.
+                 * @typedef {Object} tomi.feed.v1.Position.$Properties
+                 * @property {number|null} [latDeg] Position latDeg
+                 * @property {number|null} [lonDeg] Position lonDeg
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Position.
+                 * @memberof tomi.feed.v1
+                 * @interface IPosition
+                 * @augments tomi.feed.v1.Position.$Properties
+                 * @deprecated Use tomi.feed.v1.Position.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Position.
+                 * @typedef {tomi.feed.v1.Position.$Properties} tomi.feed.v1.Position.$Shape
+                 */
+
+                /**
+                 * Constructs a new Position.
+                 * @memberof tomi.feed.v1
+                 * @classdesc Represents a Position.
+                 * @constructor
+                 * @param {tomi.feed.v1.Position.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Position = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Position latDeg.
+                 * @member {number} latDeg
+                 * @memberof tomi.feed.v1.Position
+                 * @instance
+                 */
+                Position.prototype.latDeg = 0;
+
+                /**
+                 * Position lonDeg.
+                 * @member {number} lonDeg
+                 * @memberof tomi.feed.v1.Position
+                 * @instance
+                 */
+                Position.prototype.lonDeg = 0;
+
+                /**
+                 * Creates a new Position instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.feed.v1.Position
+                 * @static
+                 * @param {tomi.feed.v1.Position.$Properties=} [properties] Properties to set
+                 * @returns {tomi.feed.v1.Position} Position instance
+                 * @type {{
+                 *   (properties: tomi.feed.v1.Position.$Shape): tomi.feed.v1.Position & tomi.feed.v1.Position.$Shape;
+                 *   (properties?: tomi.feed.v1.Position.$Properties): tomi.feed.v1.Position;
+                 * }}
+                 */
+                Position.create = function(properties) {
+                    return new Position(properties);
+                };
+
+                /**
+                 * Encodes the specified Position message. Does not implicitly {@link tomi.feed.v1.Position.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.feed.v1.Position
+                 * @static
+                 * @param {tomi.feed.v1.Position.$Properties} message Position message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Position.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.latDeg != null && $Object.hasOwnProperty.call(message, "latDeg") && !$Object.is(message.latDeg, 0))
+                        writer.uint32(/* id 1, wireType 1 =*/9).double(message.latDeg);
+                    if (message.lonDeg != null && $Object.hasOwnProperty.call(message, "lonDeg") && !$Object.is(message.lonDeg, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.lonDeg);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Position message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.feed.v1.Position
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.Position & tomi.feed.v1.Position.$Shape} Position
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Position.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.feed.v1.Position();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.latDeg = value;
+                                else
+                                    delete message.latDeg;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.lonDeg = value;
+                                else
+                                    delete message.lonDeg;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Position;
+            })();
+
+            v1.Covariance2 = (function() {
+
+                /**
+                 * Properties of a Covariance2.
+                 * @typedef {Object} tomi.feed.v1.Covariance2.$Properties
+                 * @property {number|null} [eeM2] Covariance2 eeM2
+                 * @property {number|null} [enM2] Covariance2 enM2
+                 * @property {number|null} [nnM2] Covariance2 nnM2
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Covariance2.
+                 * @memberof tomi.feed.v1
+                 * @interface ICovariance2
+                 * @augments tomi.feed.v1.Covariance2.$Properties
+                 * @deprecated Use tomi.feed.v1.Covariance2.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Covariance2.
+                 * @typedef {tomi.feed.v1.Covariance2.$Properties} tomi.feed.v1.Covariance2.$Shape
+                 */
+
+                /**
+                 * Constructs a new Covariance2.
+                 * @memberof tomi.feed.v1
+                 * @classdesc Represents a Covariance2.
+                 * @constructor
+                 * @param {tomi.feed.v1.Covariance2.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Covariance2 = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Covariance2 eeM2.
+                 * @member {number} eeM2
+                 * @memberof tomi.feed.v1.Covariance2
+                 * @instance
+                 */
+                Covariance2.prototype.eeM2 = 0;
+
+                /**
+                 * Covariance2 enM2.
+                 * @member {number} enM2
+                 * @memberof tomi.feed.v1.Covariance2
+                 * @instance
+                 */
+                Covariance2.prototype.enM2 = 0;
+
+                /**
+                 * Covariance2 nnM2.
+                 * @member {number} nnM2
+                 * @memberof tomi.feed.v1.Covariance2
+                 * @instance
+                 */
+                Covariance2.prototype.nnM2 = 0;
+
+                /**
+                 * Creates a new Covariance2 instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.feed.v1.Covariance2
+                 * @static
+                 * @param {tomi.feed.v1.Covariance2.$Properties=} [properties] Properties to set
+                 * @returns {tomi.feed.v1.Covariance2} Covariance2 instance
+                 * @type {{
+                 *   (properties: tomi.feed.v1.Covariance2.$Shape): tomi.feed.v1.Covariance2 & tomi.feed.v1.Covariance2.$Shape;
+                 *   (properties?: tomi.feed.v1.Covariance2.$Properties): tomi.feed.v1.Covariance2;
+                 * }}
+                 */
+                Covariance2.create = function(properties) {
+                    return new Covariance2(properties);
+                };
+
+                /**
+                 * Encodes the specified Covariance2 message. Does not implicitly {@link tomi.feed.v1.Covariance2.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.feed.v1.Covariance2
+                 * @static
+                 * @param {tomi.feed.v1.Covariance2.$Properties} message Covariance2 message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Covariance2.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.eeM2 != null && $Object.hasOwnProperty.call(message, "eeM2") && !$Object.is(message.eeM2, 0))
+                        writer.uint32(/* id 1, wireType 1 =*/9).double(message.eeM2);
+                    if (message.enM2 != null && $Object.hasOwnProperty.call(message, "enM2") && !$Object.is(message.enM2, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.enM2);
+                    if (message.nnM2 != null && $Object.hasOwnProperty.call(message, "nnM2") && !$Object.is(message.nnM2, 0))
+                        writer.uint32(/* id 3, wireType 1 =*/25).double(message.nnM2);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Covariance2 message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.feed.v1.Covariance2
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.Covariance2 & tomi.feed.v1.Covariance2.$Shape} Covariance2
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Covariance2.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.feed.v1.Covariance2();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.eeM2 = value;
+                                else
+                                    delete message.eeM2;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.enM2 = value;
+                                else
+                                    delete message.enM2;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.nnM2 = value;
+                                else
+                                    delete message.nnM2;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Covariance2;
+            })();
+
+            v1.Area = (function() {
+
+                /**
+                 * Properties of an Area.
+                 * @typedef {Object} tomi.feed.v1.Area.$Properties
+                 * @property {number|null} [westDeg] Area westDeg
+                 * @property {number|null} [southDeg] Area southDeg
+                 * @property {number|null} [eastDeg] Area eastDeg
+                 * @property {number|null} [northDeg] Area northDeg
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Area.
+                 * @memberof tomi.feed.v1
+                 * @interface IArea
+                 * @augments tomi.feed.v1.Area.$Properties
+                 * @deprecated Use tomi.feed.v1.Area.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Area.
+                 * @typedef {tomi.feed.v1.Area.$Properties} tomi.feed.v1.Area.$Shape
+                 */
+
+                /**
+                 * Constructs a new Area.
+                 * @memberof tomi.feed.v1
+                 * @classdesc Represents an Area.
+                 * @constructor
+                 * @param {tomi.feed.v1.Area.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Area = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Area westDeg.
+                 * @member {number} westDeg
+                 * @memberof tomi.feed.v1.Area
+                 * @instance
+                 */
+                Area.prototype.westDeg = 0;
+
+                /**
+                 * Area southDeg.
+                 * @member {number} southDeg
+                 * @memberof tomi.feed.v1.Area
+                 * @instance
+                 */
+                Area.prototype.southDeg = 0;
+
+                /**
+                 * Area eastDeg.
+                 * @member {number} eastDeg
+                 * @memberof tomi.feed.v1.Area
+                 * @instance
+                 */
+                Area.prototype.eastDeg = 0;
+
+                /**
+                 * Area northDeg.
+                 * @member {number} northDeg
+                 * @memberof tomi.feed.v1.Area
+                 * @instance
+                 */
+                Area.prototype.northDeg = 0;
+
+                /**
+                 * Creates a new Area instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.feed.v1.Area
+                 * @static
+                 * @param {tomi.feed.v1.Area.$Properties=} [properties] Properties to set
+                 * @returns {tomi.feed.v1.Area} Area instance
+                 * @type {{
+                 *   (properties: tomi.feed.v1.Area.$Shape): tomi.feed.v1.Area & tomi.feed.v1.Area.$Shape;
+                 *   (properties?: tomi.feed.v1.Area.$Properties): tomi.feed.v1.Area;
+                 * }}
+                 */
+                Area.create = function(properties) {
+                    return new Area(properties);
+                };
+
+                /**
+                 * Encodes the specified Area message. Does not implicitly {@link tomi.feed.v1.Area.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.feed.v1.Area
+                 * @static
+                 * @param {tomi.feed.v1.Area.$Properties} message Area message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Area.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.westDeg != null && $Object.hasOwnProperty.call(message, "westDeg") && !$Object.is(message.westDeg, 0))
+                        writer.uint32(/* id 1, wireType 1 =*/9).double(message.westDeg);
+                    if (message.southDeg != null && $Object.hasOwnProperty.call(message, "southDeg") && !$Object.is(message.southDeg, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.southDeg);
+                    if (message.eastDeg != null && $Object.hasOwnProperty.call(message, "eastDeg") && !$Object.is(message.eastDeg, 0))
+                        writer.uint32(/* id 3, wireType 1 =*/25).double(message.eastDeg);
+                    if (message.northDeg != null && $Object.hasOwnProperty.call(message, "northDeg") && !$Object.is(message.northDeg, 0))
+                        writer.uint32(/* id 4, wireType 1 =*/33).double(message.northDeg);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Area message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.feed.v1.Area
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.Area & tomi.feed.v1.Area.$Shape} Area
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Area.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.feed.v1.Area();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.westDeg = value;
+                                else
+                                    delete message.westDeg;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.southDeg = value;
+                                else
+                                    delete message.southDeg;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.eastDeg = value;
+                                else
+                                    delete message.eastDeg;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.northDeg = value;
+                                else
+                                    delete message.northDeg;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Area;
+            })();
+
+            v1.ClaimedIdentity = (function() {
+
+                /**
+                 * Properties of a ClaimedIdentity.
+                 * @typedef {Object} tomi.feed.v1.ClaimedIdentity.$Properties
+                 * @property {number|null} [mmsi] ClaimedIdentity mmsi
+                 * @property {number|null} [imo] ClaimedIdentity imo
+                 * @property {string|null} [name] ClaimedIdentity name
+                 * @property {string|null} [callsign] ClaimedIdentity callsign
+                 * @property {number|null} [shipType] ClaimedIdentity shipType
+                 * @property {number|null} [navStatus] ClaimedIdentity navStatus
+                 * @property {string|null} [destination] ClaimedIdentity destination
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ClaimedIdentity.
+                 * @memberof tomi.feed.v1
+                 * @interface IClaimedIdentity
+                 * @augments tomi.feed.v1.ClaimedIdentity.$Properties
+                 * @deprecated Use tomi.feed.v1.ClaimedIdentity.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ClaimedIdentity.
+                 * @typedef {tomi.feed.v1.ClaimedIdentity.$Properties} tomi.feed.v1.ClaimedIdentity.$Shape
+                 */
+
+                /**
+                 * Constructs a new ClaimedIdentity.
+                 * @memberof tomi.feed.v1
+                 * @classdesc Represents a ClaimedIdentity.
+                 * @constructor
+                 * @param {tomi.feed.v1.ClaimedIdentity.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ClaimedIdentity = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ClaimedIdentity mmsi.
+                 * @member {number|null|undefined} mmsi
+                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * @instance
+                 */
+                ClaimedIdentity.prototype.mmsi = null;
+
+                /**
+                 * ClaimedIdentity imo.
+                 * @member {number|null|undefined} imo
+                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * @instance
+                 */
+                ClaimedIdentity.prototype.imo = null;
+
+                /**
+                 * ClaimedIdentity name.
+                 * @member {string} name
+                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * @instance
+                 */
+                ClaimedIdentity.prototype.name = "";
+
+                /**
+                 * ClaimedIdentity callsign.
+                 * @member {string} callsign
+                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * @instance
+                 */
+                ClaimedIdentity.prototype.callsign = "";
+
+                /**
+                 * ClaimedIdentity shipType.
+                 * @member {number|null|undefined} shipType
+                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * @instance
+                 */
+                ClaimedIdentity.prototype.shipType = null;
+
+                /**
+                 * ClaimedIdentity navStatus.
+                 * @member {number|null|undefined} navStatus
+                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * @instance
+                 */
+                ClaimedIdentity.prototype.navStatus = null;
+
+                /**
+                 * ClaimedIdentity destination.
+                 * @member {string} destination
+                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * @instance
+                 */
+                ClaimedIdentity.prototype.destination = "";
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(ClaimedIdentity.prototype, "_mmsi", {
+                    get: $util.oneOfGetter($oneOfFields = ["mmsi"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(ClaimedIdentity.prototype, "_imo", {
+                    get: $util.oneOfGetter($oneOfFields = ["imo"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(ClaimedIdentity.prototype, "_shipType", {
+                    get: $util.oneOfGetter($oneOfFields = ["shipType"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(ClaimedIdentity.prototype, "_navStatus", {
+                    get: $util.oneOfGetter($oneOfFields = ["navStatus"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new ClaimedIdentity instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * @static
+                 * @param {tomi.feed.v1.ClaimedIdentity.$Properties=} [properties] Properties to set
+                 * @returns {tomi.feed.v1.ClaimedIdentity} ClaimedIdentity instance
+                 * @type {{
+                 *   (properties: tomi.feed.v1.ClaimedIdentity.$Shape): tomi.feed.v1.ClaimedIdentity & tomi.feed.v1.ClaimedIdentity.$Shape;
+                 *   (properties?: tomi.feed.v1.ClaimedIdentity.$Properties): tomi.feed.v1.ClaimedIdentity;
+                 * }}
+                 */
+                ClaimedIdentity.create = function(properties) {
+                    return new ClaimedIdentity(properties);
+                };
+
+                /**
+                 * Encodes the specified ClaimedIdentity message. Does not implicitly {@link tomi.feed.v1.ClaimedIdentity.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * @static
+                 * @param {tomi.feed.v1.ClaimedIdentity.$Properties} message ClaimedIdentity message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ClaimedIdentity.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.mmsi != null && $Object.hasOwnProperty.call(message, "mmsi"))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.mmsi);
+                    if (message.imo != null && $Object.hasOwnProperty.call(message, "imo"))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.imo);
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.name);
+                    if (message.callsign != null && $Object.hasOwnProperty.call(message, "callsign") && message.callsign !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.callsign);
+                    if (message.shipType != null && $Object.hasOwnProperty.call(message, "shipType"))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.shipType);
+                    if (message.navStatus != null && $Object.hasOwnProperty.call(message, "navStatus"))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.navStatus);
+                    if (message.destination != null && $Object.hasOwnProperty.call(message, "destination") && message.destination !== "")
+                        writer.uint32(/* id 7, wireType 2 =*/58).string(message.destination);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ClaimedIdentity message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.ClaimedIdentity & tomi.feed.v1.ClaimedIdentity.$Shape} ClaimedIdentity
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ClaimedIdentity.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.feed.v1.ClaimedIdentity();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                message.mmsi = reader.uint32();
+                                message._mmsi = "mmsi";
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                message.imo = reader.uint32();
+                                message._imo = "imo";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.callsign = value;
+                                else
+                                    delete message.callsign;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                message.shipType = reader.uint32();
+                                message._shipType = "shipType";
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                message.navStatus = reader.uint32();
+                                message._navStatus = "navStatus";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.destination = value;
+                                else
+                                    delete message.destination;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ClaimedIdentity;
+            })();
+
+            v1.BearingLine = (function() {
+
+                /**
+                 * Properties of a BearingLine.
+                 * @typedef {Object} tomi.feed.v1.BearingLine.$Properties
+                 * @property {tomi.feed.v1.Position.$Properties|null} [sensor] BearingLine sensor
+                 * @property {number|null} [bearingTrueDeg] BearingLine bearingTrueDeg
+                 * @property {number|null} [sigmaDeg] BearingLine sigmaDeg
+                 * @property {number|null} [rangeMinM] BearingLine rangeMinM
+                 * @property {number|null} [rangeMaxM] BearingLine rangeMaxM
+                 * @property {number|null} [mirrorBearingTrueDeg] BearingLine mirrorBearingTrueDeg
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a BearingLine.
+                 * @memberof tomi.feed.v1
+                 * @interface IBearingLine
+                 * @augments tomi.feed.v1.BearingLine.$Properties
+                 * @deprecated Use tomi.feed.v1.BearingLine.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a BearingLine.
+                 * @typedef {tomi.feed.v1.BearingLine.$Properties} tomi.feed.v1.BearingLine.$Shape
+                 */
+
+                /**
+                 * Constructs a new BearingLine.
+                 * @memberof tomi.feed.v1
+                 * @classdesc Represents a BearingLine.
+                 * @constructor
+                 * @param {tomi.feed.v1.BearingLine.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const BearingLine = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * BearingLine sensor.
+                 * @member {tomi.feed.v1.Position.$Properties|null|undefined} sensor
+                 * @memberof tomi.feed.v1.BearingLine
+                 * @instance
+                 */
+                BearingLine.prototype.sensor = null;
+
+                /**
+                 * BearingLine bearingTrueDeg.
+                 * @member {number} bearingTrueDeg
+                 * @memberof tomi.feed.v1.BearingLine
+                 * @instance
+                 */
+                BearingLine.prototype.bearingTrueDeg = 0;
+
+                /**
+                 * BearingLine sigmaDeg.
+                 * @member {number} sigmaDeg
+                 * @memberof tomi.feed.v1.BearingLine
+                 * @instance
+                 */
+                BearingLine.prototype.sigmaDeg = 0;
+
+                /**
+                 * BearingLine rangeMinM.
+                 * @member {number} rangeMinM
+                 * @memberof tomi.feed.v1.BearingLine
+                 * @instance
+                 */
+                BearingLine.prototype.rangeMinM = 0;
+
+                /**
+                 * BearingLine rangeMaxM.
+                 * @member {number} rangeMaxM
+                 * @memberof tomi.feed.v1.BearingLine
+                 * @instance
+                 */
+                BearingLine.prototype.rangeMaxM = 0;
+
+                /**
+                 * BearingLine mirrorBearingTrueDeg.
+                 * @member {number|null|undefined} mirrorBearingTrueDeg
+                 * @memberof tomi.feed.v1.BearingLine
+                 * @instance
+                 */
+                BearingLine.prototype.mirrorBearingTrueDeg = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(BearingLine.prototype, "_mirrorBearingTrueDeg", {
+                    get: $util.oneOfGetter($oneOfFields = ["mirrorBearingTrueDeg"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new BearingLine instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.feed.v1.BearingLine
+                 * @static
+                 * @param {tomi.feed.v1.BearingLine.$Properties=} [properties] Properties to set
+                 * @returns {tomi.feed.v1.BearingLine} BearingLine instance
+                 * @type {{
+                 *   (properties: tomi.feed.v1.BearingLine.$Shape): tomi.feed.v1.BearingLine & tomi.feed.v1.BearingLine.$Shape;
+                 *   (properties?: tomi.feed.v1.BearingLine.$Properties): tomi.feed.v1.BearingLine;
+                 * }}
+                 */
+                BearingLine.create = function(properties) {
+                    return new BearingLine(properties);
+                };
+
+                /**
+                 * Encodes the specified BearingLine message. Does not implicitly {@link tomi.feed.v1.BearingLine.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.feed.v1.BearingLine
+                 * @static
+                 * @param {tomi.feed.v1.BearingLine.$Properties} message BearingLine message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                BearingLine.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.sensor != null && $Object.hasOwnProperty.call(message, "sensor"))
+                        $root.tomi.feed.v1.Position.encode(message.sensor, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.bearingTrueDeg != null && $Object.hasOwnProperty.call(message, "bearingTrueDeg") && !$Object.is(message.bearingTrueDeg, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.bearingTrueDeg);
+                    if (message.sigmaDeg != null && $Object.hasOwnProperty.call(message, "sigmaDeg") && !$Object.is(message.sigmaDeg, 0))
+                        writer.uint32(/* id 3, wireType 1 =*/25).double(message.sigmaDeg);
+                    if (message.rangeMinM != null && $Object.hasOwnProperty.call(message, "rangeMinM") && !$Object.is(message.rangeMinM, 0))
+                        writer.uint32(/* id 4, wireType 1 =*/33).double(message.rangeMinM);
+                    if (message.rangeMaxM != null && $Object.hasOwnProperty.call(message, "rangeMaxM") && !$Object.is(message.rangeMaxM, 0))
+                        writer.uint32(/* id 5, wireType 1 =*/41).double(message.rangeMaxM);
+                    if (message.mirrorBearingTrueDeg != null && $Object.hasOwnProperty.call(message, "mirrorBearingTrueDeg"))
+                        writer.uint32(/* id 6, wireType 1 =*/49).double(message.mirrorBearingTrueDeg);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a BearingLine message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.feed.v1.BearingLine
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.BearingLine & tomi.feed.v1.BearingLine.$Shape} BearingLine
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                BearingLine.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.feed.v1.BearingLine();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.sensor = $root.tomi.feed.v1.Position.decode(reader, reader.size(), $undefined, _depth + 1, message.sensor);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.bearingTrueDeg = value;
+                                else
+                                    delete message.bearingTrueDeg;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.sigmaDeg = value;
+                                else
+                                    delete message.sigmaDeg;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.rangeMinM = value;
+                                else
+                                    delete message.rangeMinM;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.rangeMaxM = value;
+                                else
+                                    delete message.rangeMaxM;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 1)
+                                    break;
+                                message.mirrorBearingTrueDeg = reader.double();
+                                message._mirrorBearingTrueDeg = "mirrorBearingTrueDeg";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return BearingLine;
+            })();
+
+            v1.Track = (function() {
+
+                /**
+                 * Properties of a Track.
+                 * @typedef {Object} tomi.feed.v1.Track.$Properties
+                 * @property {string|null} [trackId] Track trackId
+                 * @property {tomi.feed.v1.TrackKind|null} [kind] Track kind
+                 * @property {tomi.feed.v1.TrackStatus|null} [status] Track status
+                 * @property {number|null} [existence] Track existence
+                 * @property {number|null} [stateTimeUs] Track stateTimeUs
+                 * @property {tomi.feed.v1.Position.$Properties|null} [position] Track position
+                 * @property {tomi.feed.v1.Covariance2.$Properties|null} [positionCov] Track positionCov
+                 * @property {number|null} [velocityEastMps] Track velocityEastMps
+                 * @property {number|null} [velocityNorthMps] Track velocityNorthMps
+                 * @property {tomi.feed.v1.Covariance2.$Properties|null} [velocityCov] Track velocityCov
+                 * @property {tomi.feed.v1.ClaimedIdentity.$Properties|null} [claimed] Track claimed
+                 * @property {number|null} [lengthM] Track lengthM
+                 * @property {number|null} [widthM] Track widthM
+                 * @property {number|null} [headingTrueDeg] Track headingTrueDeg
+                 * @property {tomi.feed.v1.BearingLine.$Properties|null} [bearingLine] Track bearingLine
+                 * @property {number|null} [firstSeenUs] Track firstSeenUs
+                 * @property {number|null} [lastSeenUs] Track lastSeenUs
+                 * @property {Array.<tomi.feed.v1.SensorLook.$Properties>|null} [lastLooks] Track lastLooks
+                 * @property {boolean|null} [distress] Track distress
+                 * @property {string|null} [distressReason] Track distressReason
+                 * @property {Array.<string>|null} [aliases] Track aliases
+                 * @property {tomi.feed.v1.Designation.$Properties|null} [designation] Track designation
+                 * @property {number|null} [revision] Track revision
+                 * @property {string|null} [label] Track label
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Track.
+                 * @memberof tomi.feed.v1
+                 * @interface ITrack
+                 * @augments tomi.feed.v1.Track.$Properties
+                 * @deprecated Use tomi.feed.v1.Track.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Track.
+                 * @typedef {tomi.feed.v1.Track.$Properties} tomi.feed.v1.Track.$Shape
+                 */
+
+                /**
+                 * Constructs a new Track.
+                 * @memberof tomi.feed.v1
+                 * @classdesc Represents a Track.
+                 * @constructor
+                 * @param {tomi.feed.v1.Track.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Track = function (properties) {
+                    this.lastLooks = [];
+                    this.aliases = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Track trackId.
+                 * @member {string} trackId
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.trackId = "";
+
+                /**
+                 * Track kind.
+                 * @member {tomi.feed.v1.TrackKind} kind
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.kind = 0;
+
+                /**
+                 * Track status.
+                 * @member {tomi.feed.v1.TrackStatus} status
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.status = 0;
+
+                /**
+                 * Track existence.
+                 * @member {number} existence
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.existence = 0;
+
+                /**
+                 * Track stateTimeUs.
+                 * @member {number} stateTimeUs
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.stateTimeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * Track position.
+                 * @member {tomi.feed.v1.Position.$Properties|null|undefined} position
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.position = null;
+
+                /**
+                 * Track positionCov.
+                 * @member {tomi.feed.v1.Covariance2.$Properties|null|undefined} positionCov
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.positionCov = null;
+
+                /**
+                 * Track velocityEastMps.
+                 * @member {number} velocityEastMps
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.velocityEastMps = 0;
+
+                /**
+                 * Track velocityNorthMps.
+                 * @member {number} velocityNorthMps
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.velocityNorthMps = 0;
+
+                /**
+                 * Track velocityCov.
+                 * @member {tomi.feed.v1.Covariance2.$Properties|null|undefined} velocityCov
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.velocityCov = null;
+
+                /**
+                 * Track claimed.
+                 * @member {tomi.feed.v1.ClaimedIdentity.$Properties|null|undefined} claimed
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.claimed = null;
+
+                /**
+                 * Track lengthM.
+                 * @member {number|null|undefined} lengthM
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.lengthM = null;
+
+                /**
+                 * Track widthM.
+                 * @member {number|null|undefined} widthM
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.widthM = null;
+
+                /**
+                 * Track headingTrueDeg.
+                 * @member {number|null|undefined} headingTrueDeg
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.headingTrueDeg = null;
+
+                /**
+                 * Track bearingLine.
+                 * @member {tomi.feed.v1.BearingLine.$Properties|null|undefined} bearingLine
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.bearingLine = null;
+
+                /**
+                 * Track firstSeenUs.
+                 * @member {number} firstSeenUs
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.firstSeenUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * Track lastSeenUs.
+                 * @member {number} lastSeenUs
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.lastSeenUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * Track lastLooks.
+                 * @member {Array.<tomi.feed.v1.SensorLook.$Properties>} lastLooks
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.lastLooks = $util.emptyArray;
+
+                /**
+                 * Track distress.
+                 * @member {boolean} distress
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.distress = false;
+
+                /**
+                 * Track distressReason.
+                 * @member {string} distressReason
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.distressReason = "";
+
+                /**
+                 * Track aliases.
+                 * @member {Array.<string>} aliases
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.aliases = $util.emptyArray;
+
+                /**
+                 * Track designation.
+                 * @member {tomi.feed.v1.Designation.$Properties|null|undefined} designation
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.designation = null;
+
+                /**
+                 * Track revision.
+                 * @member {number} revision
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Track label.
+                 * @member {string} label
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.label = "";
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Track.prototype, "_lengthM", {
+                    get: $util.oneOfGetter($oneOfFields = ["lengthM"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Track.prototype, "_widthM", {
+                    get: $util.oneOfGetter($oneOfFields = ["widthM"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Track.prototype, "_headingTrueDeg", {
+                    get: $util.oneOfGetter($oneOfFields = ["headingTrueDeg"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new Track instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.feed.v1.Track
+                 * @static
+                 * @param {tomi.feed.v1.Track.$Properties=} [properties] Properties to set
+                 * @returns {tomi.feed.v1.Track} Track instance
+                 * @type {{
+                 *   (properties: tomi.feed.v1.Track.$Shape): tomi.feed.v1.Track & tomi.feed.v1.Track.$Shape;
+                 *   (properties?: tomi.feed.v1.Track.$Properties): tomi.feed.v1.Track;
+                 * }}
+                 */
+                Track.create = function(properties) {
+                    return new Track(properties);
+                };
+
+                /**
+                 * Encodes the specified Track message. Does not implicitly {@link tomi.feed.v1.Track.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.feed.v1.Track
+                 * @static
+                 * @param {tomi.feed.v1.Track.$Properties} message Track message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Track.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.trackId != null && $Object.hasOwnProperty.call(message, "trackId") && message.trackId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.trackId);
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.kind);
+                    if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).int32(message.status);
+                    if (message.existence != null && $Object.hasOwnProperty.call(message, "existence") && !$Object.is(message.existence, 0))
+                        writer.uint32(/* id 4, wireType 1 =*/33).double(message.existence);
+                    if (message.stateTimeUs != null && $Object.hasOwnProperty.call(message, "stateTimeUs") && (typeof message.stateTimeUs === "object" ? message.stateTimeUs.low || message.stateTimeUs.high : message.stateTimeUs !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).int64(message.stateTimeUs);
+                    if (message.position != null && $Object.hasOwnProperty.call(message, "position"))
+                        $root.tomi.feed.v1.Position.encode(message.position, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.positionCov != null && $Object.hasOwnProperty.call(message, "positionCov"))
+                        $root.tomi.feed.v1.Covariance2.encode(message.positionCov, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.velocityEastMps != null && $Object.hasOwnProperty.call(message, "velocityEastMps") && !$Object.is(message.velocityEastMps, 0))
+                        writer.uint32(/* id 8, wireType 1 =*/65).double(message.velocityEastMps);
+                    if (message.velocityNorthMps != null && $Object.hasOwnProperty.call(message, "velocityNorthMps") && !$Object.is(message.velocityNorthMps, 0))
+                        writer.uint32(/* id 9, wireType 1 =*/73).double(message.velocityNorthMps);
+                    if (message.velocityCov != null && $Object.hasOwnProperty.call(message, "velocityCov"))
+                        $root.tomi.feed.v1.Covariance2.encode(message.velocityCov, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                    if (message.claimed != null && $Object.hasOwnProperty.call(message, "claimed"))
+                        $root.tomi.feed.v1.ClaimedIdentity.encode(message.claimed, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                    if (message.lengthM != null && $Object.hasOwnProperty.call(message, "lengthM"))
+                        writer.uint32(/* id 12, wireType 1 =*/97).double(message.lengthM);
+                    if (message.widthM != null && $Object.hasOwnProperty.call(message, "widthM"))
+                        writer.uint32(/* id 13, wireType 1 =*/105).double(message.widthM);
+                    if (message.headingTrueDeg != null && $Object.hasOwnProperty.call(message, "headingTrueDeg"))
+                        writer.uint32(/* id 14, wireType 1 =*/113).double(message.headingTrueDeg);
+                    if (message.bearingLine != null && $Object.hasOwnProperty.call(message, "bearingLine"))
+                        $root.tomi.feed.v1.BearingLine.encode(message.bearingLine, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                    if (message.firstSeenUs != null && $Object.hasOwnProperty.call(message, "firstSeenUs") && (typeof message.firstSeenUs === "object" ? message.firstSeenUs.low || message.firstSeenUs.high : message.firstSeenUs !== 0))
+                        writer.uint32(/* id 16, wireType 0 =*/128).int64(message.firstSeenUs);
+                    if (message.lastSeenUs != null && $Object.hasOwnProperty.call(message, "lastSeenUs") && (typeof message.lastSeenUs === "object" ? message.lastSeenUs.low || message.lastSeenUs.high : message.lastSeenUs !== 0))
+                        writer.uint32(/* id 17, wireType 0 =*/136).int64(message.lastSeenUs);
+                    if (message.lastLooks != null && message.lastLooks.length)
+                        for (let i = 0; i < message.lastLooks.length; ++i)
+                            $root.tomi.feed.v1.SensorLook.encode(message.lastLooks[i], writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                    if (message.distress != null && $Object.hasOwnProperty.call(message, "distress") && message.distress !== false)
+                        writer.uint32(/* id 19, wireType 0 =*/152).bool(message.distress);
+                    if (message.distressReason != null && $Object.hasOwnProperty.call(message, "distressReason") && message.distressReason !== "")
+                        writer.uint32(/* id 20, wireType 2 =*/162).string(message.distressReason);
+                    if (message.aliases != null && message.aliases.length)
+                        for (let i = 0; i < message.aliases.length; ++i)
+                            writer.uint32(/* id 21, wireType 2 =*/170).string(message.aliases[i]);
+                    if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                        writer.uint32(/* id 22, wireType 0 =*/176).uint64(message.revision);
+                    if (message.label != null && $Object.hasOwnProperty.call(message, "label") && message.label !== "")
+                        writer.uint32(/* id 23, wireType 2 =*/186).string(message.label);
+                    if (message.designation != null && $Object.hasOwnProperty.call(message, "designation"))
+                        $root.tomi.feed.v1.Designation.encode(message.designation, writer.uint32(/* id 24, wireType 2 =*/194).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Track message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.feed.v1.Track
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.Track & tomi.feed.v1.Track.$Shape} Track
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Track.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.feed.v1.Track();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.trackId = value;
+                                else
+                                    delete message.trackId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.status = value;
+                                else
+                                    delete message.status;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.existence = value;
+                                else
+                                    delete message.existence;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.stateTimeUs = value;
+                                else
+                                    delete message.stateTimeUs;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.position = $root.tomi.feed.v1.Position.decode(reader, reader.size(), $undefined, _depth + 1, message.position);
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.positionCov = $root.tomi.feed.v1.Covariance2.decode(reader, reader.size(), $undefined, _depth + 1, message.positionCov);
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.velocityEastMps = value;
+                                else
+                                    delete message.velocityEastMps;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.velocityNorthMps = value;
+                                else
+                                    delete message.velocityNorthMps;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                message.velocityCov = $root.tomi.feed.v1.Covariance2.decode(reader, reader.size(), $undefined, _depth + 1, message.velocityCov);
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                message.claimed = $root.tomi.feed.v1.ClaimedIdentity.decode(reader, reader.size(), $undefined, _depth + 1, message.claimed);
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 1)
+                                    break;
+                                message.lengthM = reader.double();
+                                message._lengthM = "lengthM";
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 1)
+                                    break;
+                                message.widthM = reader.double();
+                                message._widthM = "widthM";
+                                continue;
+                            }
+                        case 14: {
+                                if (wireType !== 1)
+                                    break;
+                                message.headingTrueDeg = reader.double();
+                                message._headingTrueDeg = "headingTrueDeg";
+                                continue;
+                            }
+                        case 15: {
+                                if (wireType !== 2)
+                                    break;
+                                message.bearingLine = $root.tomi.feed.v1.BearingLine.decode(reader, reader.size(), $undefined, _depth + 1, message.bearingLine);
+                                continue;
+                            }
+                        case 16: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.firstSeenUs = value;
+                                else
+                                    delete message.firstSeenUs;
+                                continue;
+                            }
+                        case 17: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.lastSeenUs = value;
+                                else
+                                    delete message.lastSeenUs;
+                                continue;
+                            }
+                        case 18: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.lastLooks && message.lastLooks.length))
+                                    message.lastLooks = [];
+                                message.lastLooks.push($root.tomi.feed.v1.SensorLook.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 19: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.distress = value;
+                                else
+                                    delete message.distress;
+                                continue;
+                            }
+                        case 20: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.distressReason = value;
+                                else
+                                    delete message.distressReason;
+                                continue;
+                            }
+                        case 21: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.aliases && message.aliases.length))
+                                    message.aliases = [];
+                                message.aliases.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 24: {
+                                if (wireType !== 2)
+                                    break;
+                                message.designation = $root.tomi.feed.v1.Designation.decode(reader, reader.size(), $undefined, _depth + 1, message.designation);
+                                continue;
+                            }
+                        case 22: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.revision = value;
+                                else
+                                    delete message.revision;
+                                continue;
+                            }
+                        case 23: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.label = value;
+                                else
+                                    delete message.label;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Track;
+            })();
+
+            v1.Designation = (function() {
+
+                /**
+                 * Properties of a Designation.
+                 * @typedef {Object} tomi.feed.v1.Designation.$Properties
+                 * @property {string|null} [identity] Designation identity
+                 * @property {string|null} [by] Designation by
+                 * @property {string|null} [reason] Designation reason
+                 * @property {number|null} [timeUs] Designation timeUs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Designation.
+                 * @memberof tomi.feed.v1
+                 * @interface IDesignation
+                 * @augments tomi.feed.v1.Designation.$Properties
+                 * @deprecated Use tomi.feed.v1.Designation.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Designation.
+                 * @typedef {tomi.feed.v1.Designation.$Properties} tomi.feed.v1.Designation.$Shape
+                 */
+
+                /**
+                 * Constructs a new Designation.
+                 * @memberof tomi.feed.v1
+                 * @classdesc Represents a Designation.
+                 * @constructor
+                 * @param {tomi.feed.v1.Designation.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Designation = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Designation identity.
+                 * @member {string} identity
+                 * @memberof tomi.feed.v1.Designation
+                 * @instance
+                 */
+                Designation.prototype.identity = "";
+
+                /**
+                 * Designation by.
+                 * @member {string} by
+                 * @memberof tomi.feed.v1.Designation
+                 * @instance
+                 */
+                Designation.prototype.by = "";
+
+                /**
+                 * Designation reason.
+                 * @member {string} reason
+                 * @memberof tomi.feed.v1.Designation
+                 * @instance
+                 */
+                Designation.prototype.reason = "";
+
+                /**
+                 * Designation timeUs.
+                 * @member {number} timeUs
+                 * @memberof tomi.feed.v1.Designation
+                 * @instance
+                 */
+                Designation.prototype.timeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * Creates a new Designation instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.feed.v1.Designation
+                 * @static
+                 * @param {tomi.feed.v1.Designation.$Properties=} [properties] Properties to set
+                 * @returns {tomi.feed.v1.Designation} Designation instance
+                 * @type {{
+                 *   (properties: tomi.feed.v1.Designation.$Shape): tomi.feed.v1.Designation & tomi.feed.v1.Designation.$Shape;
+                 *   (properties?: tomi.feed.v1.Designation.$Properties): tomi.feed.v1.Designation;
+                 * }}
+                 */
+                Designation.create = function(properties) {
+                    return new Designation(properties);
+                };
+
+                /**
+                 * Encodes the specified Designation message. Does not implicitly {@link tomi.feed.v1.Designation.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.feed.v1.Designation
+                 * @static
+                 * @param {tomi.feed.v1.Designation.$Properties} message Designation message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Designation.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.identity != null && $Object.hasOwnProperty.call(message, "identity") && message.identity !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.identity);
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.by);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
+                    if (message.timeUs != null && $Object.hasOwnProperty.call(message, "timeUs") && (typeof message.timeUs === "object" ? message.timeUs.low || message.timeUs.high : message.timeUs !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).int64(message.timeUs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Designation message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.feed.v1.Designation
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.Designation & tomi.feed.v1.Designation.$Shape} Designation
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Designation.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.feed.v1.Designation();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.identity = value;
+                                else
+                                    delete message.identity;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.by = value;
+                                else
+                                    delete message.by;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.timeUs = value;
+                                else
+                                    delete message.timeUs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Designation;
+            })();
+
+            v1.SensorLook = (function() {
+
+                /**
+                 * Properties of a SensorLook.
+                 * @typedef {Object} tomi.feed.v1.SensorLook.$Properties
+                 * @property {string|null} [sensorKind] SensorLook sensorKind
+                 * @property {string|null} [sourceId] SensorLook sourceId
+                 * @property {number|null} [timeUs] SensorLook timeUs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SensorLook.
+                 * @memberof tomi.feed.v1
+                 * @interface ISensorLook
+                 * @augments tomi.feed.v1.SensorLook.$Properties
+                 * @deprecated Use tomi.feed.v1.SensorLook.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SensorLook.
+                 * @typedef {tomi.feed.v1.SensorLook.$Properties} tomi.feed.v1.SensorLook.$Shape
+                 */
+
+                /**
+                 * Constructs a new SensorLook.
+                 * @memberof tomi.feed.v1
+                 * @classdesc Represents a SensorLook.
+                 * @constructor
+                 * @param {tomi.feed.v1.SensorLook.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SensorLook = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SensorLook sensorKind.
+                 * @member {string} sensorKind
+                 * @memberof tomi.feed.v1.SensorLook
+                 * @instance
+                 */
+                SensorLook.prototype.sensorKind = "";
+
+                /**
+                 * SensorLook sourceId.
+                 * @member {string} sourceId
+                 * @memberof tomi.feed.v1.SensorLook
+                 * @instance
+                 */
+                SensorLook.prototype.sourceId = "";
+
+                /**
+                 * SensorLook timeUs.
+                 * @member {number} timeUs
+                 * @memberof tomi.feed.v1.SensorLook
+                 * @instance
+                 */
+                SensorLook.prototype.timeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * Creates a new SensorLook instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.feed.v1.SensorLook
+                 * @static
+                 * @param {tomi.feed.v1.SensorLook.$Properties=} [properties] Properties to set
+                 * @returns {tomi.feed.v1.SensorLook} SensorLook instance
+                 * @type {{
+                 *   (properties: tomi.feed.v1.SensorLook.$Shape): tomi.feed.v1.SensorLook & tomi.feed.v1.SensorLook.$Shape;
+                 *   (properties?: tomi.feed.v1.SensorLook.$Properties): tomi.feed.v1.SensorLook;
+                 * }}
+                 */
+                SensorLook.create = function(properties) {
+                    return new SensorLook(properties);
+                };
+
+                /**
+                 * Encodes the specified SensorLook message. Does not implicitly {@link tomi.feed.v1.SensorLook.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.feed.v1.SensorLook
+                 * @static
+                 * @param {tomi.feed.v1.SensorLook.$Properties} message SensorLook message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SensorLook.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.sensorKind != null && $Object.hasOwnProperty.call(message, "sensorKind") && message.sensorKind !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.sensorKind);
+                    if (message.sourceId != null && $Object.hasOwnProperty.call(message, "sourceId") && message.sourceId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.sourceId);
+                    if (message.timeUs != null && $Object.hasOwnProperty.call(message, "timeUs") && (typeof message.timeUs === "object" ? message.timeUs.low || message.timeUs.high : message.timeUs !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).int64(message.timeUs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SensorLook message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.feed.v1.SensorLook
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.SensorLook & tomi.feed.v1.SensorLook.$Shape} SensorLook
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SensorLook.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.feed.v1.SensorLook();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.sensorKind = value;
+                                else
+                                    delete message.sensorKind;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.sourceId = value;
+                                else
+                                    delete message.sourceId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.timeUs = value;
+                                else
+                                    delete message.timeUs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SensorLook;
+            })();
+
+            v1.WatchRequest = (function() {
+
+                /**
+                 * Properties of a WatchRequest.
+                 * @typedef {Object} tomi.feed.v1.WatchRequest.$Properties
+                 * @property {tomi.feed.v1.Area.$Properties|null} [area] WatchRequest area
+                 * @property {Array.<tomi.feed.v1.TrackKind>|null} [kinds] WatchRequest kinds
+                 * @property {Uint8Array|null} [resumeCursor] WatchRequest resumeCursor
+                 * @property {number|null} [maxUpdatesPerSPerTrack] WatchRequest maxUpdatesPerSPerTrack
+                 * @property {string|null} [purpose] WatchRequest purpose
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a WatchRequest.
+                 * @memberof tomi.feed.v1
+                 * @interface IWatchRequest
+                 * @augments tomi.feed.v1.WatchRequest.$Properties
+                 * @deprecated Use tomi.feed.v1.WatchRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a WatchRequest.
+                 * @typedef {tomi.feed.v1.WatchRequest.$Properties} tomi.feed.v1.WatchRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new WatchRequest.
+                 * @memberof tomi.feed.v1
+                 * @classdesc Represents a WatchRequest.
+                 * @constructor
+                 * @param {tomi.feed.v1.WatchRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const WatchRequest = function (properties) {
+                    this.kinds = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * WatchRequest area.
+                 * @member {tomi.feed.v1.Area.$Properties|null|undefined} area
+                 * @memberof tomi.feed.v1.WatchRequest
+                 * @instance
+                 */
+                WatchRequest.prototype.area = null;
+
+                /**
+                 * WatchRequest kinds.
+                 * @member {Array.<tomi.feed.v1.TrackKind>} kinds
+                 * @memberof tomi.feed.v1.WatchRequest
+                 * @instance
+                 */
+                WatchRequest.prototype.kinds = $util.emptyArray;
+
+                /**
+                 * WatchRequest resumeCursor.
+                 * @member {Uint8Array} resumeCursor
+                 * @memberof tomi.feed.v1.WatchRequest
+                 * @instance
+                 */
+                WatchRequest.prototype.resumeCursor = $util.newBuffer([]);
+
+                /**
+                 * WatchRequest maxUpdatesPerSPerTrack.
+                 * @member {number|null|undefined} maxUpdatesPerSPerTrack
+                 * @memberof tomi.feed.v1.WatchRequest
+                 * @instance
+                 */
+                WatchRequest.prototype.maxUpdatesPerSPerTrack = null;
+
+                /**
+                 * WatchRequest purpose.
+                 * @member {string} purpose
+                 * @memberof tomi.feed.v1.WatchRequest
+                 * @instance
+                 */
+                WatchRequest.prototype.purpose = "";
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(WatchRequest.prototype, "_maxUpdatesPerSPerTrack", {
+                    get: $util.oneOfGetter($oneOfFields = ["maxUpdatesPerSPerTrack"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new WatchRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.feed.v1.WatchRequest
+                 * @static
+                 * @param {tomi.feed.v1.WatchRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.feed.v1.WatchRequest} WatchRequest instance
+                 * @type {{
+                 *   (properties: tomi.feed.v1.WatchRequest.$Shape): tomi.feed.v1.WatchRequest & tomi.feed.v1.WatchRequest.$Shape;
+                 *   (properties?: tomi.feed.v1.WatchRequest.$Properties): tomi.feed.v1.WatchRequest;
+                 * }}
+                 */
+                WatchRequest.create = function(properties) {
+                    return new WatchRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified WatchRequest message. Does not implicitly {@link tomi.feed.v1.WatchRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.feed.v1.WatchRequest
+                 * @static
+                 * @param {tomi.feed.v1.WatchRequest.$Properties} message WatchRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                WatchRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.area != null && $Object.hasOwnProperty.call(message, "area"))
+                        $root.tomi.feed.v1.Area.encode(message.area, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.kinds != null && message.kinds.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).int32s(message.kinds);
+                    if (message.resumeCursor != null && $Object.hasOwnProperty.call(message, "resumeCursor") && message.resumeCursor.length)
+                        writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.resumeCursor);
+                    if (message.maxUpdatesPerSPerTrack != null && $Object.hasOwnProperty.call(message, "maxUpdatesPerSPerTrack"))
+                        writer.uint32(/* id 4, wireType 1 =*/33).double(message.maxUpdatesPerSPerTrack);
+                    if (message.purpose != null && $Object.hasOwnProperty.call(message, "purpose") && message.purpose !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.purpose);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a WatchRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.feed.v1.WatchRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.WatchRequest & tomi.feed.v1.WatchRequest.$Shape} WatchRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                WatchRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.feed.v1.WatchRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.area = $root.tomi.feed.v1.Area.decode(reader, reader.size(), $undefined, _depth + 1, message.area);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType === 2) {
+                                    if (!(message.kinds && message.kinds.length))
+                                        message.kinds = [];
+                                    reader.int32s(message.kinds);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.kinds && message.kinds.length))
+                                    message.kinds = [];
+                                message.kinds.push(reader.int32());
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.resumeCursor = value;
+                                else
+                                    delete message.resumeCursor;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 1)
+                                    break;
+                                message.maxUpdatesPerSPerTrack = reader.double();
+                                message._maxUpdatesPerSPerTrack = "maxUpdatesPerSPerTrack";
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.purpose = value;
+                                else
+                                    delete message.purpose;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return WatchRequest;
+            })();
+
+            v1.Removal = (function() {
+
+                /**
+                 * Properties of a Removal.
+                 * @typedef {Object} tomi.feed.v1.Removal.$Properties
+                 * @property {string|null} [trackId] Removal trackId
+                 * @property {tomi.feed.v1.RemovalReason|null} [reason] Removal reason
+                 * @property {string|null} [mergedInto] Removal mergedInto
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Removal.
+                 * @memberof tomi.feed.v1
+                 * @interface IRemoval
+                 * @augments tomi.feed.v1.Removal.$Properties
+                 * @deprecated Use tomi.feed.v1.Removal.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Removal.
+                 * @typedef {tomi.feed.v1.Removal.$Properties} tomi.feed.v1.Removal.$Shape
+                 */
+
+                /**
+                 * Constructs a new Removal.
+                 * @memberof tomi.feed.v1
+                 * @classdesc Represents a Removal.
+                 * @constructor
+                 * @param {tomi.feed.v1.Removal.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Removal = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Removal trackId.
+                 * @member {string} trackId
+                 * @memberof tomi.feed.v1.Removal
+                 * @instance
+                 */
+                Removal.prototype.trackId = "";
+
+                /**
+                 * Removal reason.
+                 * @member {tomi.feed.v1.RemovalReason} reason
+                 * @memberof tomi.feed.v1.Removal
+                 * @instance
+                 */
+                Removal.prototype.reason = 0;
+
+                /**
+                 * Removal mergedInto.
+                 * @member {string} mergedInto
+                 * @memberof tomi.feed.v1.Removal
+                 * @instance
+                 */
+                Removal.prototype.mergedInto = "";
+
+                /**
+                 * Creates a new Removal instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.feed.v1.Removal
+                 * @static
+                 * @param {tomi.feed.v1.Removal.$Properties=} [properties] Properties to set
+                 * @returns {tomi.feed.v1.Removal} Removal instance
+                 * @type {{
+                 *   (properties: tomi.feed.v1.Removal.$Shape): tomi.feed.v1.Removal & tomi.feed.v1.Removal.$Shape;
+                 *   (properties?: tomi.feed.v1.Removal.$Properties): tomi.feed.v1.Removal;
+                 * }}
+                 */
+                Removal.create = function(properties) {
+                    return new Removal(properties);
+                };
+
+                /**
+                 * Encodes the specified Removal message. Does not implicitly {@link tomi.feed.v1.Removal.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.feed.v1.Removal
+                 * @static
+                 * @param {tomi.feed.v1.Removal.$Properties} message Removal message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Removal.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.trackId != null && $Object.hasOwnProperty.call(message, "trackId") && message.trackId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.trackId);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.reason);
+                    if (message.mergedInto != null && $Object.hasOwnProperty.call(message, "mergedInto") && message.mergedInto !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.mergedInto);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Removal message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.feed.v1.Removal
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.Removal & tomi.feed.v1.Removal.$Shape} Removal
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Removal.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.feed.v1.Removal();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.trackId = value;
+                                else
+                                    delete message.trackId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.mergedInto = value;
+                                else
+                                    delete message.mergedInto;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Removal;
+            })();
+
+            /**
+             * RemovalReason enum.
+             * @name tomi.feed.v1.RemovalReason
+             * @enum {number}
+             * @property {number} REMOVAL_UNSPECIFIED=0 REMOVAL_UNSPECIFIED value
+             * @property {number} TRACK_RETIRED=1 TRACK_RETIRED value
+             * @property {number} LEFT_FILTER=2 LEFT_FILTER value
+             * @property {number} TRACK_MERGED=3 TRACK_MERGED value
+             */
+            v1.RemovalReason = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "REMOVAL_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "TRACK_RETIRED"] = 1;
+                values[valuesById[2] = "LEFT_FILTER"] = 2;
+                values[valuesById[3] = "TRACK_MERGED"] = 3;
+                return values;
+            })();
+
+            v1.PictureUpdate = (function() {
+
+                /**
+                 * Properties of a PictureUpdate.
+                 * @typedef {Object} tomi.feed.v1.PictureUpdate.$Properties
+                 * @property {Uint8Array|null} [cursor] PictureUpdate cursor
+                 * @property {number|null} [revision] PictureUpdate revision
+                 * @property {number|null} [pictureTimeUs] PictureUpdate pictureTimeUs
+                 * @property {tomi.feed.v1.WorkspaceKind|null} [workspaceKind] PictureUpdate workspaceKind
+                 * @property {string|null} [workspace] PictureUpdate workspace
+                 * @property {string|null} [audience] PictureUpdate audience
+                 * @property {string|null} [caveat] PictureUpdate caveat
+                 * @property {boolean|null} [snapshot] PictureUpdate snapshot
+                 * @property {boolean|null} [heartbeat] PictureUpdate heartbeat
+                 * @property {Array.<tomi.feed.v1.Track.$Properties>|null} [upserts] PictureUpdate upserts
+                 * @property {Array.<tomi.feed.v1.Removal.$Properties>|null} [removals] PictureUpdate removals
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PictureUpdate.
+                 * @memberof tomi.feed.v1
+                 * @interface IPictureUpdate
+                 * @augments tomi.feed.v1.PictureUpdate.$Properties
+                 * @deprecated Use tomi.feed.v1.PictureUpdate.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PictureUpdate.
+                 * @typedef {tomi.feed.v1.PictureUpdate.$Properties} tomi.feed.v1.PictureUpdate.$Shape
+                 */
+
+                /**
+                 * Constructs a new PictureUpdate.
+                 * @memberof tomi.feed.v1
+                 * @classdesc Represents a PictureUpdate.
+                 * @constructor
+                 * @param {tomi.feed.v1.PictureUpdate.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PictureUpdate = function (properties) {
+                    this.upserts = [];
+                    this.removals = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * PictureUpdate cursor.
+                 * @member {Uint8Array} cursor
+                 * @memberof tomi.feed.v1.PictureUpdate
+                 * @instance
+                 */
+                PictureUpdate.prototype.cursor = $util.newBuffer([]);
+
+                /**
+                 * PictureUpdate revision.
+                 * @member {number} revision
+                 * @memberof tomi.feed.v1.PictureUpdate
+                 * @instance
+                 */
+                PictureUpdate.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * PictureUpdate pictureTimeUs.
+                 * @member {number} pictureTimeUs
+                 * @memberof tomi.feed.v1.PictureUpdate
+                 * @instance
+                 */
+                PictureUpdate.prototype.pictureTimeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * PictureUpdate workspaceKind.
+                 * @member {tomi.feed.v1.WorkspaceKind} workspaceKind
+                 * @memberof tomi.feed.v1.PictureUpdate
+                 * @instance
+                 */
+                PictureUpdate.prototype.workspaceKind = 0;
+
+                /**
+                 * PictureUpdate workspace.
+                 * @member {string} workspace
+                 * @memberof tomi.feed.v1.PictureUpdate
+                 * @instance
+                 */
+                PictureUpdate.prototype.workspace = "";
+
+                /**
+                 * PictureUpdate audience.
+                 * @member {string} audience
+                 * @memberof tomi.feed.v1.PictureUpdate
+                 * @instance
+                 */
+                PictureUpdate.prototype.audience = "";
+
+                /**
+                 * PictureUpdate caveat.
+                 * @member {string} caveat
+                 * @memberof tomi.feed.v1.PictureUpdate
+                 * @instance
+                 */
+                PictureUpdate.prototype.caveat = "";
+
+                /**
+                 * PictureUpdate snapshot.
+                 * @member {boolean} snapshot
+                 * @memberof tomi.feed.v1.PictureUpdate
+                 * @instance
+                 */
+                PictureUpdate.prototype.snapshot = false;
+
+                /**
+                 * PictureUpdate heartbeat.
+                 * @member {boolean} heartbeat
+                 * @memberof tomi.feed.v1.PictureUpdate
+                 * @instance
+                 */
+                PictureUpdate.prototype.heartbeat = false;
+
+                /**
+                 * PictureUpdate upserts.
+                 * @member {Array.<tomi.feed.v1.Track.$Properties>} upserts
+                 * @memberof tomi.feed.v1.PictureUpdate
+                 * @instance
+                 */
+                PictureUpdate.prototype.upserts = $util.emptyArray;
+
+                /**
+                 * PictureUpdate removals.
+                 * @member {Array.<tomi.feed.v1.Removal.$Properties>} removals
+                 * @memberof tomi.feed.v1.PictureUpdate
+                 * @instance
+                 */
+                PictureUpdate.prototype.removals = $util.emptyArray;
+
+                /**
+                 * Creates a new PictureUpdate instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.feed.v1.PictureUpdate
+                 * @static
+                 * @param {tomi.feed.v1.PictureUpdate.$Properties=} [properties] Properties to set
+                 * @returns {tomi.feed.v1.PictureUpdate} PictureUpdate instance
+                 * @type {{
+                 *   (properties: tomi.feed.v1.PictureUpdate.$Shape): tomi.feed.v1.PictureUpdate & tomi.feed.v1.PictureUpdate.$Shape;
+                 *   (properties?: tomi.feed.v1.PictureUpdate.$Properties): tomi.feed.v1.PictureUpdate;
+                 * }}
+                 */
+                PictureUpdate.create = function(properties) {
+                    return new PictureUpdate(properties);
+                };
+
+                /**
+                 * Encodes the specified PictureUpdate message. Does not implicitly {@link tomi.feed.v1.PictureUpdate.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.feed.v1.PictureUpdate
+                 * @static
+                 * @param {tomi.feed.v1.PictureUpdate.$Properties} message PictureUpdate message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PictureUpdate.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && message.cursor.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.cursor);
+                    if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.revision);
+                    if (message.pictureTimeUs != null && $Object.hasOwnProperty.call(message, "pictureTimeUs") && (typeof message.pictureTimeUs === "object" ? message.pictureTimeUs.low || message.pictureTimeUs.high : message.pictureTimeUs !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).int64(message.pictureTimeUs);
+                    if (message.workspaceKind != null && $Object.hasOwnProperty.call(message, "workspaceKind") && message.workspaceKind !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).int32(message.workspaceKind);
+                    if (message.workspace != null && $Object.hasOwnProperty.call(message, "workspace") && message.workspace !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.workspace);
+                    if (message.audience != null && $Object.hasOwnProperty.call(message, "audience") && message.audience !== "")
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.audience);
+                    if (message.caveat != null && $Object.hasOwnProperty.call(message, "caveat") && message.caveat !== "")
+                        writer.uint32(/* id 7, wireType 2 =*/58).string(message.caveat);
+                    if (message.snapshot != null && $Object.hasOwnProperty.call(message, "snapshot") && message.snapshot !== false)
+                        writer.uint32(/* id 8, wireType 0 =*/64).bool(message.snapshot);
+                    if (message.heartbeat != null && $Object.hasOwnProperty.call(message, "heartbeat") && message.heartbeat !== false)
+                        writer.uint32(/* id 9, wireType 0 =*/72).bool(message.heartbeat);
+                    if (message.upserts != null && message.upserts.length)
+                        for (let i = 0; i < message.upserts.length; ++i)
+                            $root.tomi.feed.v1.Track.encode(message.upserts[i], writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                    if (message.removals != null && message.removals.length)
+                        for (let i = 0; i < message.removals.length; ++i)
+                            $root.tomi.feed.v1.Removal.encode(message.removals[i], writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PictureUpdate message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.feed.v1.PictureUpdate
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.PictureUpdate & tomi.feed.v1.PictureUpdate.$Shape} PictureUpdate
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PictureUpdate.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.feed.v1.PictureUpdate();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.cursor = value;
+                                else
+                                    delete message.cursor;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.revision = value;
+                                else
+                                    delete message.revision;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.pictureTimeUs = value;
+                                else
+                                    delete message.pictureTimeUs;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.workspaceKind = value;
+                                else
+                                    delete message.workspaceKind;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.workspace = value;
+                                else
+                                    delete message.workspace;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.audience = value;
+                                else
+                                    delete message.audience;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.caveat = value;
+                                else
+                                    delete message.caveat;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.snapshot = value;
+                                else
+                                    delete message.snapshot;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.heartbeat = value;
+                                else
+                                    delete message.heartbeat;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.upserts && message.upserts.length))
+                                    message.upserts = [];
+                                message.upserts.push($root.tomi.feed.v1.Track.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.removals && message.removals.length))
+                                    message.removals = [];
+                                message.removals.push($root.tomi.feed.v1.Removal.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return PictureUpdate;
+            })();
+
+            v1.GetTrackRequest = (function() {
+
+                /**
+                 * Properties of a GetTrackRequest.
+                 * @typedef {Object} tomi.feed.v1.GetTrackRequest.$Properties
+                 * @property {string|null} [trackId] GetTrackRequest trackId
+                 * @property {number|null} [maxContributions] GetTrackRequest maxContributions
+                 * @property {string|null} [purpose] GetTrackRequest purpose
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a GetTrackRequest.
+                 * @memberof tomi.feed.v1
+                 * @interface IGetTrackRequest
+                 * @augments tomi.feed.v1.GetTrackRequest.$Properties
+                 * @deprecated Use tomi.feed.v1.GetTrackRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a GetTrackRequest.
+                 * @typedef {tomi.feed.v1.GetTrackRequest.$Properties} tomi.feed.v1.GetTrackRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new GetTrackRequest.
+                 * @memberof tomi.feed.v1
+                 * @classdesc Represents a GetTrackRequest.
+                 * @constructor
+                 * @param {tomi.feed.v1.GetTrackRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const GetTrackRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * GetTrackRequest trackId.
+                 * @member {string} trackId
+                 * @memberof tomi.feed.v1.GetTrackRequest
+                 * @instance
+                 */
+                GetTrackRequest.prototype.trackId = "";
+
+                /**
+                 * GetTrackRequest maxContributions.
+                 * @member {number} maxContributions
+                 * @memberof tomi.feed.v1.GetTrackRequest
+                 * @instance
+                 */
+                GetTrackRequest.prototype.maxContributions = 0;
+
+                /**
+                 * GetTrackRequest purpose.
+                 * @member {string} purpose
+                 * @memberof tomi.feed.v1.GetTrackRequest
+                 * @instance
+                 */
+                GetTrackRequest.prototype.purpose = "";
+
+                /**
+                 * Creates a new GetTrackRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.feed.v1.GetTrackRequest
+                 * @static
+                 * @param {tomi.feed.v1.GetTrackRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.feed.v1.GetTrackRequest} GetTrackRequest instance
+                 * @type {{
+                 *   (properties: tomi.feed.v1.GetTrackRequest.$Shape): tomi.feed.v1.GetTrackRequest & tomi.feed.v1.GetTrackRequest.$Shape;
+                 *   (properties?: tomi.feed.v1.GetTrackRequest.$Properties): tomi.feed.v1.GetTrackRequest;
+                 * }}
+                 */
+                GetTrackRequest.create = function(properties) {
+                    return new GetTrackRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified GetTrackRequest message. Does not implicitly {@link tomi.feed.v1.GetTrackRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.feed.v1.GetTrackRequest
+                 * @static
+                 * @param {tomi.feed.v1.GetTrackRequest.$Properties} message GetTrackRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                GetTrackRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.trackId != null && $Object.hasOwnProperty.call(message, "trackId") && message.trackId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.trackId);
+                    if (message.maxContributions != null && $Object.hasOwnProperty.call(message, "maxContributions") && message.maxContributions !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.maxContributions);
+                    if (message.purpose != null && $Object.hasOwnProperty.call(message, "purpose") && message.purpose !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.purpose);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a GetTrackRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.feed.v1.GetTrackRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.GetTrackRequest & tomi.feed.v1.GetTrackRequest.$Shape} GetTrackRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                GetTrackRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.feed.v1.GetTrackRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.trackId = value;
+                                else
+                                    delete message.trackId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.maxContributions = value;
+                                else
+                                    delete message.maxContributions;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.purpose = value;
+                                else
+                                    delete message.purpose;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return GetTrackRequest;
+            })();
+
+            v1.Contribution = (function() {
+
+                /**
+                 * Properties of a Contribution.
+                 * @typedef {Object} tomi.feed.v1.Contribution.$Properties
+                 * @property {number|null} [cursor] Contribution cursor
+                 * @property {string|null} [observationKind] Contribution observationKind
+                 * @property {string|null} [sourceId] Contribution sourceId
+                 * @property {string|null} [sensorKind] Contribution sensorKind
+                 * @property {number|null} [observedTimeUs] Contribution observedTimeUs
+                 * @property {number|null} [availableTimeUs] Contribution availableTimeUs
+                 * @property {number|null} [mahalanobis2] Contribution mahalanobis2
+                 * @property {number|null} [logLikelihood] Contribution logLikelihood
+                 * @property {number|null} [weight] Contribution weight
+                 * @property {tomi.feed.v1.Position.$Properties|null} [position] Contribution position
+                 * @property {tomi.feed.v1.Position.$Properties|null} [sensor] Contribution sensor
+                 * @property {number|null} [bearingTrueDeg] Contribution bearingTrueDeg
+                 * @property {number|null} [sigmaDeg] Contribution sigmaDeg
+                 * @property {number|null} [sigmaM] Contribution sigmaM
+                 * @property {string|null} [sceneId] Contribution sceneId
+                 * @property {string|null} [chipPath] Contribution chipPath
+                 * @property {Array.<string>|null} [flags] Contribution flags
+                 * @property {string|null} [runnerUpTrackId] Contribution runnerUpTrackId
+                 * @property {number|null} [runnerUpMahalanobis2] Contribution runnerUpMahalanobis2
+                 * @property {string|null} [explanation] Contribution explanation
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Contribution.
+                 * @memberof tomi.feed.v1
+                 * @interface IContribution
+                 * @augments tomi.feed.v1.Contribution.$Properties
+                 * @deprecated Use tomi.feed.v1.Contribution.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Contribution.
+                 * @typedef {tomi.feed.v1.Contribution.$Properties} tomi.feed.v1.Contribution.$Shape
+                 */
+
+                /**
+                 * Constructs a new Contribution.
+                 * @memberof tomi.feed.v1
+                 * @classdesc Represents a Contribution.
+                 * @constructor
+                 * @param {tomi.feed.v1.Contribution.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Contribution = function (properties) {
+                    this.flags = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Contribution cursor.
+                 * @member {number} cursor
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.cursor = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Contribution observationKind.
+                 * @member {string} observationKind
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.observationKind = "";
+
+                /**
+                 * Contribution sourceId.
+                 * @member {string} sourceId
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.sourceId = "";
+
+                /**
+                 * Contribution sensorKind.
+                 * @member {string} sensorKind
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.sensorKind = "";
+
+                /**
+                 * Contribution observedTimeUs.
+                 * @member {number} observedTimeUs
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.observedTimeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * Contribution availableTimeUs.
+                 * @member {number} availableTimeUs
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.availableTimeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * Contribution mahalanobis2.
+                 * @member {number} mahalanobis2
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.mahalanobis2 = 0;
+
+                /**
+                 * Contribution logLikelihood.
+                 * @member {number} logLikelihood
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.logLikelihood = 0;
+
+                /**
+                 * Contribution weight.
+                 * @member {number} weight
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.weight = 0;
+
+                /**
+                 * Contribution position.
+                 * @member {tomi.feed.v1.Position.$Properties|null|undefined} position
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.position = null;
+
+                /**
+                 * Contribution sensor.
+                 * @member {tomi.feed.v1.Position.$Properties|null|undefined} sensor
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.sensor = null;
+
+                /**
+                 * Contribution bearingTrueDeg.
+                 * @member {number|null|undefined} bearingTrueDeg
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.bearingTrueDeg = null;
+
+                /**
+                 * Contribution sigmaDeg.
+                 * @member {number|null|undefined} sigmaDeg
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.sigmaDeg = null;
+
+                /**
+                 * Contribution sigmaM.
+                 * @member {number|null|undefined} sigmaM
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.sigmaM = null;
+
+                /**
+                 * Contribution sceneId.
+                 * @member {string} sceneId
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.sceneId = "";
+
+                /**
+                 * Contribution chipPath.
+                 * @member {string} chipPath
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.chipPath = "";
+
+                /**
+                 * Contribution flags.
+                 * @member {Array.<string>} flags
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.flags = $util.emptyArray;
+
+                /**
+                 * Contribution runnerUpTrackId.
+                 * @member {string} runnerUpTrackId
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.runnerUpTrackId = "";
+
+                /**
+                 * Contribution runnerUpMahalanobis2.
+                 * @member {number|null|undefined} runnerUpMahalanobis2
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.runnerUpMahalanobis2 = null;
+
+                /**
+                 * Contribution explanation.
+                 * @member {string} explanation
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.explanation = "";
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Contribution.prototype, "_bearingTrueDeg", {
+                    get: $util.oneOfGetter($oneOfFields = ["bearingTrueDeg"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Contribution.prototype, "_sigmaDeg", {
+                    get: $util.oneOfGetter($oneOfFields = ["sigmaDeg"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Contribution.prototype, "_sigmaM", {
+                    get: $util.oneOfGetter($oneOfFields = ["sigmaM"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Contribution.prototype, "_runnerUpMahalanobis2", {
+                    get: $util.oneOfGetter($oneOfFields = ["runnerUpMahalanobis2"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new Contribution instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.feed.v1.Contribution
+                 * @static
+                 * @param {tomi.feed.v1.Contribution.$Properties=} [properties] Properties to set
+                 * @returns {tomi.feed.v1.Contribution} Contribution instance
+                 * @type {{
+                 *   (properties: tomi.feed.v1.Contribution.$Shape): tomi.feed.v1.Contribution & tomi.feed.v1.Contribution.$Shape;
+                 *   (properties?: tomi.feed.v1.Contribution.$Properties): tomi.feed.v1.Contribution;
+                 * }}
+                 */
+                Contribution.create = function(properties) {
+                    return new Contribution(properties);
+                };
+
+                /**
+                 * Encodes the specified Contribution message. Does not implicitly {@link tomi.feed.v1.Contribution.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.feed.v1.Contribution
+                 * @static
+                 * @param {tomi.feed.v1.Contribution.$Properties} message Contribution message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Contribution.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && (typeof message.cursor === "object" ? message.cursor.low || message.cursor.high : message.cursor !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.cursor);
+                    if (message.observationKind != null && $Object.hasOwnProperty.call(message, "observationKind") && message.observationKind !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.observationKind);
+                    if (message.sourceId != null && $Object.hasOwnProperty.call(message, "sourceId") && message.sourceId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.sourceId);
+                    if (message.sensorKind != null && $Object.hasOwnProperty.call(message, "sensorKind") && message.sensorKind !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.sensorKind);
+                    if (message.observedTimeUs != null && $Object.hasOwnProperty.call(message, "observedTimeUs") && (typeof message.observedTimeUs === "object" ? message.observedTimeUs.low || message.observedTimeUs.high : message.observedTimeUs !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).int64(message.observedTimeUs);
+                    if (message.availableTimeUs != null && $Object.hasOwnProperty.call(message, "availableTimeUs") && (typeof message.availableTimeUs === "object" ? message.availableTimeUs.low || message.availableTimeUs.high : message.availableTimeUs !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).int64(message.availableTimeUs);
+                    if (message.mahalanobis2 != null && $Object.hasOwnProperty.call(message, "mahalanobis2") && !$Object.is(message.mahalanobis2, 0))
+                        writer.uint32(/* id 7, wireType 1 =*/57).double(message.mahalanobis2);
+                    if (message.logLikelihood != null && $Object.hasOwnProperty.call(message, "logLikelihood") && !$Object.is(message.logLikelihood, 0))
+                        writer.uint32(/* id 8, wireType 1 =*/65).double(message.logLikelihood);
+                    if (message.weight != null && $Object.hasOwnProperty.call(message, "weight") && !$Object.is(message.weight, 0))
+                        writer.uint32(/* id 9, wireType 1 =*/73).double(message.weight);
+                    if (message.position != null && $Object.hasOwnProperty.call(message, "position"))
+                        $root.tomi.feed.v1.Position.encode(message.position, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                    if (message.sensor != null && $Object.hasOwnProperty.call(message, "sensor"))
+                        $root.tomi.feed.v1.Position.encode(message.sensor, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                    if (message.bearingTrueDeg != null && $Object.hasOwnProperty.call(message, "bearingTrueDeg"))
+                        writer.uint32(/* id 12, wireType 1 =*/97).double(message.bearingTrueDeg);
+                    if (message.sigmaDeg != null && $Object.hasOwnProperty.call(message, "sigmaDeg"))
+                        writer.uint32(/* id 13, wireType 1 =*/105).double(message.sigmaDeg);
+                    if (message.sigmaM != null && $Object.hasOwnProperty.call(message, "sigmaM"))
+                        writer.uint32(/* id 14, wireType 1 =*/113).double(message.sigmaM);
+                    if (message.sceneId != null && $Object.hasOwnProperty.call(message, "sceneId") && message.sceneId !== "")
+                        writer.uint32(/* id 15, wireType 2 =*/122).string(message.sceneId);
+                    if (message.chipPath != null && $Object.hasOwnProperty.call(message, "chipPath") && message.chipPath !== "")
+                        writer.uint32(/* id 16, wireType 2 =*/130).string(message.chipPath);
+                    if (message.flags != null && message.flags.length)
+                        for (let i = 0; i < message.flags.length; ++i)
+                            writer.uint32(/* id 17, wireType 2 =*/138).string(message.flags[i]);
+                    if (message.runnerUpTrackId != null && $Object.hasOwnProperty.call(message, "runnerUpTrackId") && message.runnerUpTrackId !== "")
+                        writer.uint32(/* id 18, wireType 2 =*/146).string(message.runnerUpTrackId);
+                    if (message.runnerUpMahalanobis2 != null && $Object.hasOwnProperty.call(message, "runnerUpMahalanobis2"))
+                        writer.uint32(/* id 19, wireType 1 =*/153).double(message.runnerUpMahalanobis2);
+                    if (message.explanation != null && $Object.hasOwnProperty.call(message, "explanation") && message.explanation !== "")
+                        writer.uint32(/* id 20, wireType 2 =*/162).string(message.explanation);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Contribution message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.feed.v1.Contribution
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.Contribution & tomi.feed.v1.Contribution.$Shape} Contribution
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Contribution.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.feed.v1.Contribution();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.cursor = value;
+                                else
+                                    delete message.cursor;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.observationKind = value;
+                                else
+                                    delete message.observationKind;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.sourceId = value;
+                                else
+                                    delete message.sourceId;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.sensorKind = value;
+                                else
+                                    delete message.sensorKind;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.observedTimeUs = value;
+                                else
+                                    delete message.observedTimeUs;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.availableTimeUs = value;
+                                else
+                                    delete message.availableTimeUs;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.mahalanobis2 = value;
+                                else
+                                    delete message.mahalanobis2;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.logLikelihood = value;
+                                else
+                                    delete message.logLikelihood;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.weight = value;
+                                else
+                                    delete message.weight;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                message.position = $root.tomi.feed.v1.Position.decode(reader, reader.size(), $undefined, _depth + 1, message.position);
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                message.sensor = $root.tomi.feed.v1.Position.decode(reader, reader.size(), $undefined, _depth + 1, message.sensor);
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 1)
+                                    break;
+                                message.bearingTrueDeg = reader.double();
+                                message._bearingTrueDeg = "bearingTrueDeg";
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 1)
+                                    break;
+                                message.sigmaDeg = reader.double();
+                                message._sigmaDeg = "sigmaDeg";
+                                continue;
+                            }
+                        case 14: {
+                                if (wireType !== 1)
+                                    break;
+                                message.sigmaM = reader.double();
+                                message._sigmaM = "sigmaM";
+                                continue;
+                            }
+                        case 15: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.sceneId = value;
+                                else
+                                    delete message.sceneId;
+                                continue;
+                            }
+                        case 16: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.chipPath = value;
+                                else
+                                    delete message.chipPath;
+                                continue;
+                            }
+                        case 17: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.flags && message.flags.length))
+                                    message.flags = [];
+                                message.flags.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 18: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.runnerUpTrackId = value;
+                                else
+                                    delete message.runnerUpTrackId;
+                                continue;
+                            }
+                        case 19: {
+                                if (wireType !== 1)
+                                    break;
+                                message.runnerUpMahalanobis2 = reader.double();
+                                message._runnerUpMahalanobis2 = "runnerUpMahalanobis2";
+                                continue;
+                            }
+                        case 20: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.explanation = value;
+                                else
+                                    delete message.explanation;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Contribution;
+            })();
+
+            v1.TrackDetail = (function() {
+
+                /**
+                 * Properties of a TrackDetail.
+                 * @typedef {Object} tomi.feed.v1.TrackDetail.$Properties
+                 * @property {tomi.feed.v1.Track.$Properties|null} [track] TrackDetail track
+                 * @property {Array.<tomi.feed.v1.Contribution.$Properties>|null} [contributions] TrackDetail contributions
+                 * @property {number|null} [contributionsTotal] TrackDetail contributionsTotal
+                 * @property {tomi.feed.v1.WorkspaceKind|null} [workspaceKind] TrackDetail workspaceKind
+                 * @property {string|null} [workspace] TrackDetail workspace
+                 * @property {string|null} [audience] TrackDetail audience
+                 * @property {string|null} [caveat] TrackDetail caveat
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a TrackDetail.
+                 * @memberof tomi.feed.v1
+                 * @interface ITrackDetail
+                 * @augments tomi.feed.v1.TrackDetail.$Properties
+                 * @deprecated Use tomi.feed.v1.TrackDetail.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a TrackDetail.
+                 * @typedef {tomi.feed.v1.TrackDetail.$Properties} tomi.feed.v1.TrackDetail.$Shape
+                 */
+
+                /**
+                 * Constructs a new TrackDetail.
+                 * @memberof tomi.feed.v1
+                 * @classdesc Represents a TrackDetail.
+                 * @constructor
+                 * @param {tomi.feed.v1.TrackDetail.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const TrackDetail = function (properties) {
+                    this.contributions = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * TrackDetail track.
+                 * @member {tomi.feed.v1.Track.$Properties|null|undefined} track
+                 * @memberof tomi.feed.v1.TrackDetail
+                 * @instance
+                 */
+                TrackDetail.prototype.track = null;
+
+                /**
+                 * TrackDetail contributions.
+                 * @member {Array.<tomi.feed.v1.Contribution.$Properties>} contributions
+                 * @memberof tomi.feed.v1.TrackDetail
+                 * @instance
+                 */
+                TrackDetail.prototype.contributions = $util.emptyArray;
+
+                /**
+                 * TrackDetail contributionsTotal.
+                 * @member {number} contributionsTotal
+                 * @memberof tomi.feed.v1.TrackDetail
+                 * @instance
+                 */
+                TrackDetail.prototype.contributionsTotal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * TrackDetail workspaceKind.
+                 * @member {tomi.feed.v1.WorkspaceKind} workspaceKind
+                 * @memberof tomi.feed.v1.TrackDetail
+                 * @instance
+                 */
+                TrackDetail.prototype.workspaceKind = 0;
+
+                /**
+                 * TrackDetail workspace.
+                 * @member {string} workspace
+                 * @memberof tomi.feed.v1.TrackDetail
+                 * @instance
+                 */
+                TrackDetail.prototype.workspace = "";
+
+                /**
+                 * TrackDetail audience.
+                 * @member {string} audience
+                 * @memberof tomi.feed.v1.TrackDetail
+                 * @instance
+                 */
+                TrackDetail.prototype.audience = "";
+
+                /**
+                 * TrackDetail caveat.
+                 * @member {string} caveat
+                 * @memberof tomi.feed.v1.TrackDetail
+                 * @instance
+                 */
+                TrackDetail.prototype.caveat = "";
+
+                /**
+                 * Creates a new TrackDetail instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.feed.v1.TrackDetail
+                 * @static
+                 * @param {tomi.feed.v1.TrackDetail.$Properties=} [properties] Properties to set
+                 * @returns {tomi.feed.v1.TrackDetail} TrackDetail instance
+                 * @type {{
+                 *   (properties: tomi.feed.v1.TrackDetail.$Shape): tomi.feed.v1.TrackDetail & tomi.feed.v1.TrackDetail.$Shape;
+                 *   (properties?: tomi.feed.v1.TrackDetail.$Properties): tomi.feed.v1.TrackDetail;
+                 * }}
+                 */
+                TrackDetail.create = function(properties) {
+                    return new TrackDetail(properties);
+                };
+
+                /**
+                 * Encodes the specified TrackDetail message. Does not implicitly {@link tomi.feed.v1.TrackDetail.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.feed.v1.TrackDetail
+                 * @static
+                 * @param {tomi.feed.v1.TrackDetail.$Properties} message TrackDetail message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                TrackDetail.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.track != null && $Object.hasOwnProperty.call(message, "track"))
+                        $root.tomi.feed.v1.Track.encode(message.track, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.contributions != null && message.contributions.length)
+                        for (let i = 0; i < message.contributions.length; ++i)
+                            $root.tomi.feed.v1.Contribution.encode(message.contributions[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.contributionsTotal != null && $Object.hasOwnProperty.call(message, "contributionsTotal") && (typeof message.contributionsTotal === "object" ? message.contributionsTotal.low || message.contributionsTotal.high : message.contributionsTotal !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.contributionsTotal);
+                    if (message.workspaceKind != null && $Object.hasOwnProperty.call(message, "workspaceKind") && message.workspaceKind !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).int32(message.workspaceKind);
+                    if (message.workspace != null && $Object.hasOwnProperty.call(message, "workspace") && message.workspace !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.workspace);
+                    if (message.audience != null && $Object.hasOwnProperty.call(message, "audience") && message.audience !== "")
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.audience);
+                    if (message.caveat != null && $Object.hasOwnProperty.call(message, "caveat") && message.caveat !== "")
+                        writer.uint32(/* id 7, wireType 2 =*/58).string(message.caveat);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a TrackDetail message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.feed.v1.TrackDetail
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.TrackDetail & tomi.feed.v1.TrackDetail.$Shape} TrackDetail
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                TrackDetail.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.feed.v1.TrackDetail();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.track = $root.tomi.feed.v1.Track.decode(reader, reader.size(), $undefined, _depth + 1, message.track);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.contributions && message.contributions.length))
+                                    message.contributions = [];
+                                message.contributions.push($root.tomi.feed.v1.Contribution.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.contributionsTotal = value;
+                                else
+                                    delete message.contributionsTotal;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.workspaceKind = value;
+                                else
+                                    delete message.workspaceKind;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.workspace = value;
+                                else
+                                    delete message.workspace;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.audience = value;
+                                else
+                                    delete message.audience;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.caveat = value;
+                                else
+                                    delete message.caveat;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return TrackDetail;
+            })();
+
+            return v1;
+        })();
+
+        return feed;
+    })();
 
     tomi.ingest = (function() {
 
@@ -34,6 +4432,592 @@ export const tomi = $root.tomi = (() => {
              * @namespace
              */
             const v1 = {};
+
+            v1.envelope = (function() {
+
+                /**
+                 * Namespace envelope.
+                 * @memberof tomi.ingest.v1
+                 * @namespace
+                 */
+                const envelope = {};
+
+                envelope.Hello = (function() {
+
+                    /**
+                     * Properties of a Hello.
+                     * @typedef {Object} tomi.ingest.v1.envelope.Hello.$Properties
+                     * @property {string|null} [sourceId] Hello sourceId
+                     * @property {Uint8Array|null} [streamEpoch] Hello streamEpoch
+                     * @property {number|null} [resumeAfterSeq] Hello resumeAfterSeq
+                     * @property {string|null} [schemaVersion] Hello schemaVersion
+                     * @property {boolean|null} [verboseAcks] Hello verboseAcks
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Hello.
+                     * @memberof tomi.ingest.v1.envelope
+                     * @interface IHello
+                     * @augments tomi.ingest.v1.envelope.Hello.$Properties
+                     * @deprecated Use tomi.ingest.v1.envelope.Hello.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Hello.
+                     * @typedef {tomi.ingest.v1.envelope.Hello.$Properties} tomi.ingest.v1.envelope.Hello.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Hello.
+                     * @memberof tomi.ingest.v1.envelope
+                     * @classdesc Represents a Hello.
+                     * @constructor
+                     * @param {tomi.ingest.v1.envelope.Hello.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Hello = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Hello sourceId.
+                     * @member {string} sourceId
+                     * @memberof tomi.ingest.v1.envelope.Hello
+                     * @instance
+                     */
+                    Hello.prototype.sourceId = "";
+
+                    /**
+                     * Hello streamEpoch.
+                     * @member {Uint8Array} streamEpoch
+                     * @memberof tomi.ingest.v1.envelope.Hello
+                     * @instance
+                     */
+                    Hello.prototype.streamEpoch = $util.newBuffer([]);
+
+                    /**
+                     * Hello resumeAfterSeq.
+                     * @member {number} resumeAfterSeq
+                     * @memberof tomi.ingest.v1.envelope.Hello
+                     * @instance
+                     */
+                    Hello.prototype.resumeAfterSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                    /**
+                     * Hello schemaVersion.
+                     * @member {string} schemaVersion
+                     * @memberof tomi.ingest.v1.envelope.Hello
+                     * @instance
+                     */
+                    Hello.prototype.schemaVersion = "";
+
+                    /**
+                     * Hello verboseAcks.
+                     * @member {boolean} verboseAcks
+                     * @memberof tomi.ingest.v1.envelope.Hello
+                     * @instance
+                     */
+                    Hello.prototype.verboseAcks = false;
+
+                    /**
+                     * Creates a new Hello instance using the specified properties.
+                     * @function create
+                     * @memberof tomi.ingest.v1.envelope.Hello
+                     * @static
+                     * @param {tomi.ingest.v1.envelope.Hello.$Properties=} [properties] Properties to set
+                     * @returns {tomi.ingest.v1.envelope.Hello} Hello instance
+                     * @type {{
+                     *   (properties: tomi.ingest.v1.envelope.Hello.$Shape): tomi.ingest.v1.envelope.Hello & tomi.ingest.v1.envelope.Hello.$Shape;
+                     *   (properties?: tomi.ingest.v1.envelope.Hello.$Properties): tomi.ingest.v1.envelope.Hello;
+                     * }}
+                     */
+                    Hello.create = function(properties) {
+                        return new Hello(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Hello message. Does not implicitly {@link tomi.ingest.v1.envelope.Hello.verify|verify} messages.
+                     * @function encode
+                     * @memberof tomi.ingest.v1.envelope.Hello
+                     * @static
+                     * @param {tomi.ingest.v1.envelope.Hello.$Properties} message Hello message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Hello.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.sourceId != null && $Object.hasOwnProperty.call(message, "sourceId") && message.sourceId !== "")
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.sourceId);
+                        if (message.streamEpoch != null && $Object.hasOwnProperty.call(message, "streamEpoch") && message.streamEpoch.length)
+                            writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.streamEpoch);
+                        if (message.resumeAfterSeq != null && $Object.hasOwnProperty.call(message, "resumeAfterSeq") && (typeof message.resumeAfterSeq === "object" ? message.resumeAfterSeq.low || message.resumeAfterSeq.high : message.resumeAfterSeq !== 0))
+                            writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.resumeAfterSeq);
+                        if (message.schemaVersion != null && $Object.hasOwnProperty.call(message, "schemaVersion") && message.schemaVersion !== "")
+                            writer.uint32(/* id 4, wireType 2 =*/34).string(message.schemaVersion);
+                        if (message.verboseAcks != null && $Object.hasOwnProperty.call(message, "verboseAcks") && message.verboseAcks !== false)
+                            writer.uint32(/* id 5, wireType 0 =*/40).bool(message.verboseAcks);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Hello message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof tomi.ingest.v1.envelope.Hello
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {tomi.ingest.v1.envelope.Hello & tomi.ingest.v1.envelope.Hello.$Shape} Hello
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Hello.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.tomi.ingest.v1.envelope.Hello();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.sourceId = value;
+                                    else
+                                        delete message.sourceId;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.bytes()).length)
+                                        message.streamEpoch = value;
+                                    else
+                                        delete message.streamEpoch;
+                                    continue;
+                                }
+                            case 3: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                        message.resumeAfterSeq = value;
+                                    else
+                                        delete message.resumeAfterSeq;
+                                    continue;
+                                }
+                            case 4: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.schemaVersion = value;
+                                    else
+                                        delete message.schemaVersion;
+                                    continue;
+                                }
+                            case 5: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.bool())
+                                        message.verboseAcks = value;
+                                    else
+                                        delete message.verboseAcks;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    return Hello;
+                })();
+
+                envelope.RawBatch = (function() {
+
+                    /**
+                     * Properties of a RawBatch.
+                     * @typedef {Object} tomi.ingest.v1.envelope.RawBatch.$Properties
+                     * @property {Array.<Uint8Array>|null} [records] RawBatch records
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a RawBatch.
+                     * @memberof tomi.ingest.v1.envelope
+                     * @interface IRawBatch
+                     * @augments tomi.ingest.v1.envelope.RawBatch.$Properties
+                     * @deprecated Use tomi.ingest.v1.envelope.RawBatch.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a RawBatch.
+                     * @typedef {tomi.ingest.v1.envelope.RawBatch.$Properties} tomi.ingest.v1.envelope.RawBatch.$Shape
+                     */
+
+                    /**
+                     * Constructs a new RawBatch.
+                     * @memberof tomi.ingest.v1.envelope
+                     * @classdesc Represents a RawBatch.
+                     * @constructor
+                     * @param {tomi.ingest.v1.envelope.RawBatch.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const RawBatch = function (properties) {
+                        this.records = [];
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * RawBatch records.
+                     * @member {Array.<Uint8Array>} records
+                     * @memberof tomi.ingest.v1.envelope.RawBatch
+                     * @instance
+                     */
+                    RawBatch.prototype.records = $util.emptyArray;
+
+                    /**
+                     * Creates a new RawBatch instance using the specified properties.
+                     * @function create
+                     * @memberof tomi.ingest.v1.envelope.RawBatch
+                     * @static
+                     * @param {tomi.ingest.v1.envelope.RawBatch.$Properties=} [properties] Properties to set
+                     * @returns {tomi.ingest.v1.envelope.RawBatch} RawBatch instance
+                     * @type {{
+                     *   (properties: tomi.ingest.v1.envelope.RawBatch.$Shape): tomi.ingest.v1.envelope.RawBatch & tomi.ingest.v1.envelope.RawBatch.$Shape;
+                     *   (properties?: tomi.ingest.v1.envelope.RawBatch.$Properties): tomi.ingest.v1.envelope.RawBatch;
+                     * }}
+                     */
+                    RawBatch.create = function(properties) {
+                        return new RawBatch(properties);
+                    };
+
+                    /**
+                     * Encodes the specified RawBatch message. Does not implicitly {@link tomi.ingest.v1.envelope.RawBatch.verify|verify} messages.
+                     * @function encode
+                     * @memberof tomi.ingest.v1.envelope.RawBatch
+                     * @static
+                     * @param {tomi.ingest.v1.envelope.RawBatch.$Properties} message RawBatch message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    RawBatch.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.records != null && message.records.length)
+                            for (let i = 0; i < message.records.length; ++i)
+                                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.records[i]);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a RawBatch message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof tomi.ingest.v1.envelope.RawBatch
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {tomi.ingest.v1.envelope.RawBatch & tomi.ingest.v1.envelope.RawBatch.$Shape} RawBatch
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    RawBatch.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.tomi.ingest.v1.envelope.RawBatch();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if (!(message.records && message.records.length))
+                                        message.records = [];
+                                    message.records.push(reader.bytes());
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    return RawBatch;
+                })();
+
+                envelope.Up = (function() {
+
+                    /**
+                     * Properties of an Up.
+                     * @typedef {Object} tomi.ingest.v1.envelope.Up.$Properties
+                     * @property {tomi.ingest.v1.envelope.Hello.$Properties|null} [hello] Up hello
+                     * @property {tomi.ingest.v1.envelope.RawBatch.$Properties|null} [batch] Up batch
+                     * @property {"hello"|"batch"} [msg] Up msg
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of an Up.
+                     * @memberof tomi.ingest.v1.envelope
+                     * @interface IUp
+                     * @augments tomi.ingest.v1.envelope.Up.$Properties
+                     * @deprecated Use tomi.ingest.v1.envelope.Up.$Properties instead.
+                     */
+
+                    /**
+                     * Narrowed shape of an Up.
+                     * @typedef {{
+                     *   hello?: tomi.ingest.v1.envelope.Hello.$Shape|null;
+                     *   batch?: tomi.ingest.v1.envelope.RawBatch.$Shape|null;
+                     *   $unknowns?: Array.<Uint8Array>;
+                     * } & (
+                     *   ({ msg?: undefined; hello?: null; batch?: null }|{ msg?: "hello"; hello: tomi.ingest.v1.envelope.Hello.$Shape; batch?: null }|{ msg?: "batch"; hello?: null; batch: tomi.ingest.v1.envelope.RawBatch.$Shape })
+                     * )} tomi.ingest.v1.envelope.Up.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Up.
+                     * @memberof tomi.ingest.v1.envelope
+                     * @classdesc Represents an Up.
+                     * @constructor
+                     * @param {tomi.ingest.v1.envelope.Up.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Up = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Up hello.
+                     * @member {tomi.ingest.v1.envelope.Hello.$Properties|null|undefined} hello
+                     * @memberof tomi.ingest.v1.envelope.Up
+                     * @instance
+                     */
+                    Up.prototype.hello = null;
+
+                    /**
+                     * Up batch.
+                     * @member {tomi.ingest.v1.envelope.RawBatch.$Properties|null|undefined} batch
+                     * @memberof tomi.ingest.v1.envelope.Up
+                     * @instance
+                     */
+                    Up.prototype.batch = null;
+
+                    // OneOf field names bound to virtual getters and setters
+                    let $oneOfFields;
+
+                    /**
+                     * Up msg.
+                     * @member {"hello"|"batch"|undefined} msg
+                     * @memberof tomi.ingest.v1.envelope.Up
+                     * @instance
+                     */
+                    $Object.defineProperty(Up.prototype, "msg", {
+                        get: $util.oneOfGetter($oneOfFields = ["hello", "batch"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    /**
+                     * Creates a new Up instance using the specified properties.
+                     * @function create
+                     * @memberof tomi.ingest.v1.envelope.Up
+                     * @static
+                     * @param {tomi.ingest.v1.envelope.Up.$Properties=} [properties] Properties to set
+                     * @returns {tomi.ingest.v1.envelope.Up} Up instance
+                     * @type {{
+                     *   (properties: tomi.ingest.v1.envelope.Up.$Shape): tomi.ingest.v1.envelope.Up & tomi.ingest.v1.envelope.Up.$Shape;
+                     *   (properties?: tomi.ingest.v1.envelope.Up.$Properties): tomi.ingest.v1.envelope.Up;
+                     * }}
+                     */
+                    Up.create = function(properties) {
+                        return new Up(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Up message. Does not implicitly {@link tomi.ingest.v1.envelope.Up.verify|verify} messages.
+                     * @function encode
+                     * @memberof tomi.ingest.v1.envelope.Up
+                     * @static
+                     * @param {tomi.ingest.v1.envelope.Up.$Properties} message Up message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Up.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
+                            $root.tomi.ingest.v1.envelope.Hello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                        if (message.batch != null && $Object.hasOwnProperty.call(message, "batch"))
+                            $root.tomi.ingest.v1.envelope.RawBatch.encode(message.batch, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes an Up message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof tomi.ingest.v1.envelope.Up
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {tomi.ingest.v1.envelope.Up & tomi.ingest.v1.envelope.Up.$Shape} Up
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Up.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.tomi.ingest.v1.envelope.Up();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.hello = $root.tomi.ingest.v1.envelope.Hello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
+                                    message.msg = "hello";
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.batch = $root.tomi.ingest.v1.envelope.RawBatch.decode(reader, reader.size(), $undefined, _depth + 1, message.batch);
+                                    message.msg = "batch";
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    return Up;
+                })();
+
+                return envelope;
+            })();
 
             v1.SecurityLabel = (function() {
 
@@ -731,6 +5715,7 @@ export const tomi = $root.tomi = (() => {
                  * @property {string|null} [processor] RecordHeader processor
                  * @property {boolean|null} [simulated] RecordHeader simulated
                  * @property {boolean|null} [exercise] RecordHeader exercise
+                 * @property {string|null} [taskId] RecordHeader taskId
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -843,6 +5828,14 @@ export const tomi = $root.tomi = (() => {
                 RecordHeader.prototype.exercise = false;
 
                 /**
+                 * RecordHeader taskId.
+                 * @member {string} taskId
+                 * @memberof tomi.ingest.v1.RecordHeader
+                 * @instance
+                 */
+                RecordHeader.prototype.taskId = "";
+
+                /**
                  * Creates a new RecordHeader instance using the specified properties.
                  * @function create
                  * @memberof tomi.ingest.v1.RecordHeader
@@ -894,6 +5887,8 @@ export const tomi = $root.tomi = (() => {
                         writer.uint32(/* id 9, wireType 0 =*/72).bool(message.simulated);
                     if (message.exercise != null && $Object.hasOwnProperty.call(message, "exercise") && message.exercise !== false)
                         writer.uint32(/* id 10, wireType 0 =*/80).bool(message.exercise);
+                    if (message.taskId != null && $Object.hasOwnProperty.call(message, "taskId") && message.taskId !== "")
+                        writer.uint32(/* id 11, wireType 2 =*/90).string(message.taskId);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1020,6 +6015,15 @@ export const tomi = $root.tomi = (() => {
                                     message.exercise = value;
                                 else
                                     delete message.exercise;
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.taskId = value;
+                                else
+                                    delete message.taskId;
                                 continue;
                             }
                         }
@@ -14280,712 +19284,63 @@ export const tomi = $root.tomi = (() => {
                 return AisRecordBatch;
             })();
 
-            v1.envelope = (function() {
-
-                /**
-                 * Namespace envelope.
-                 * @memberof tomi.ingest.v1
-                 * @namespace
-                 */
-                const envelope = {};
-
-                envelope.Hello = (function() {
-
-                    /**
-                     * Properties of a Hello.
-                     * @typedef {Object} tomi.ingest.v1.envelope.Hello.$Properties
-                     * @property {string|null} [sourceId] Hello sourceId
-                     * @property {Uint8Array|null} [streamEpoch] Hello streamEpoch
-                     * @property {number|null} [resumeAfterSeq] Hello resumeAfterSeq
-                     * @property {string|null} [schemaVersion] Hello schemaVersion
-                     * @property {boolean|null} [verboseAcks] Hello verboseAcks
-                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                     */
-
-                    /**
-                     * Properties of a Hello.
-                     * @memberof tomi.ingest.v1.envelope
-                     * @interface IHello
-                     * @augments tomi.ingest.v1.envelope.Hello.$Properties
-                     * @deprecated Use tomi.ingest.v1.envelope.Hello.$Properties instead.
-                     */
-
-                    /**
-                     * Shape of a Hello.
-                     * @typedef {tomi.ingest.v1.envelope.Hello.$Properties} tomi.ingest.v1.envelope.Hello.$Shape
-                     */
-
-                    /**
-                     * Constructs a new Hello.
-                     * @memberof tomi.ingest.v1.envelope
-                     * @classdesc Represents a Hello.
-                     * @constructor
-                     * @param {tomi.ingest.v1.envelope.Hello.$Properties=} [properties] Properties to set
-                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                     */
-                    const Hello = function (properties) {
-                        if (properties)
-                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                    this[keys[i]] = properties[keys[i]];
-                    };
-
-                    /**
-                     * Hello sourceId.
-                     * @member {string} sourceId
-                     * @memberof tomi.ingest.v1.envelope.Hello
-                     * @instance
-                     */
-                    Hello.prototype.sourceId = "";
-
-                    /**
-                     * Hello streamEpoch.
-                     * @member {Uint8Array} streamEpoch
-                     * @memberof tomi.ingest.v1.envelope.Hello
-                     * @instance
-                     */
-                    Hello.prototype.streamEpoch = $util.newBuffer([]);
-
-                    /**
-                     * Hello resumeAfterSeq.
-                     * @member {number} resumeAfterSeq
-                     * @memberof tomi.ingest.v1.envelope.Hello
-                     * @instance
-                     */
-                    Hello.prototype.resumeAfterSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                    /**
-                     * Hello schemaVersion.
-                     * @member {string} schemaVersion
-                     * @memberof tomi.ingest.v1.envelope.Hello
-                     * @instance
-                     */
-                    Hello.prototype.schemaVersion = "";
-
-                    /**
-                     * Hello verboseAcks.
-                     * @member {boolean} verboseAcks
-                     * @memberof tomi.ingest.v1.envelope.Hello
-                     * @instance
-                     */
-                    Hello.prototype.verboseAcks = false;
-
-                    /**
-                     * Creates a new Hello instance using the specified properties.
-                     * @function create
-                     * @memberof tomi.ingest.v1.envelope.Hello
-                     * @static
-                     * @param {tomi.ingest.v1.envelope.Hello.$Properties=} [properties] Properties to set
-                     * @returns {tomi.ingest.v1.envelope.Hello} Hello instance
-                     * @type {{
-                     *   (properties: tomi.ingest.v1.envelope.Hello.$Shape): tomi.ingest.v1.envelope.Hello & tomi.ingest.v1.envelope.Hello.$Shape;
-                     *   (properties?: tomi.ingest.v1.envelope.Hello.$Properties): tomi.ingest.v1.envelope.Hello;
-                     * }}
-                     */
-                    Hello.create = function(properties) {
-                        return new Hello(properties);
-                    };
-
-                    /**
-                     * Encodes the specified Hello message. Does not implicitly {@link tomi.ingest.v1.envelope.Hello.verify|verify} messages.
-                     * @function encode
-                     * @memberof tomi.ingest.v1.envelope.Hello
-                     * @static
-                     * @param {tomi.ingest.v1.envelope.Hello.$Properties} message Hello message or plain object to encode
-                     * @param {$protobuf.Writer} [writer] Writer to encode to
-                     * @returns {$protobuf.Writer} Writer
-                     */
-                    Hello.encode = function (message, writer, _depth) {
-                        if (!writer)
-                            writer = $Writer.create();
-                        if (_depth === $undefined)
-                            _depth = 0;
-                        if (_depth > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (message.sourceId != null && $Object.hasOwnProperty.call(message, "sourceId") && message.sourceId !== "")
-                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.sourceId);
-                        if (message.streamEpoch != null && $Object.hasOwnProperty.call(message, "streamEpoch") && message.streamEpoch.length)
-                            writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.streamEpoch);
-                        if (message.resumeAfterSeq != null && $Object.hasOwnProperty.call(message, "resumeAfterSeq") && (typeof message.resumeAfterSeq === "object" ? message.resumeAfterSeq.low || message.resumeAfterSeq.high : message.resumeAfterSeq !== 0))
-                            writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.resumeAfterSeq);
-                        if (message.schemaVersion != null && $Object.hasOwnProperty.call(message, "schemaVersion") && message.schemaVersion !== "")
-                            writer.uint32(/* id 4, wireType 2 =*/34).string(message.schemaVersion);
-                        if (message.verboseAcks != null && $Object.hasOwnProperty.call(message, "verboseAcks") && message.verboseAcks !== false)
-                            writer.uint32(/* id 5, wireType 0 =*/40).bool(message.verboseAcks);
-                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                            for (let i = 0; i < message.$unknowns.length; ++i)
-                                writer.raw(message.$unknowns[i]);
-                        return writer;
-                    };
-
-                    /**
-                     * Decodes a Hello message from the specified reader or buffer.
-                     * @function decode
-                     * @memberof tomi.ingest.v1.envelope.Hello
-                     * @static
-                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                     * @param {number} [length] Message length if known beforehand
-                     * @returns {tomi.ingest.v1.envelope.Hello & tomi.ingest.v1.envelope.Hello.$Shape} Hello
-                     * @throws {Error} If the payload is not a reader or valid buffer
-                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                     */
-                    Hello.decode = function (reader, length, _end, _depth, _target) {
-                        if (!(reader instanceof $Reader))
-                            reader = $Reader.create(reader);
-                        if (_depth === $undefined)
-                            _depth = 0;
-                        if (_depth > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        let end, message, value;
-                        if (length === $undefined)
-                            end = reader.len;
-                        else {
-                            end = reader.pos + length;
-                            if (end > reader.len)
-                                throw $RangeError("index out of range");
-                            length = reader.len;
-                            reader.len = end;
-                        }
-                        message = _target || new $root.tomi.ingest.v1.envelope.Hello();
-                        while (reader.pos < end) {
-                            let start = reader.pos;
-                            let tag = reader.tag();
-                            if (tag === _end) {
-                                _end = $undefined;
-                                break;
-                            }
-                            let wireType = tag & 7;
-                            switch (tag >>>= 3) {
-                            case 1: {
-                                    if (wireType !== 2)
-                                        break;
-                                    if ((value = reader.stringVerify()).length)
-                                        message.sourceId = value;
-                                    else
-                                        delete message.sourceId;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (wireType !== 2)
-                                        break;
-                                    if ((value = reader.bytes()).length)
-                                        message.streamEpoch = value;
-                                    else
-                                        delete message.streamEpoch;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (wireType !== 0)
-                                        break;
-                                    if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                        message.resumeAfterSeq = value;
-                                    else
-                                        delete message.resumeAfterSeq;
-                                    continue;
-                                }
-                            case 4: {
-                                    if (wireType !== 2)
-                                        break;
-                                    if ((value = reader.stringVerify()).length)
-                                        message.schemaVersion = value;
-                                    else
-                                        delete message.schemaVersion;
-                                    continue;
-                                }
-                            case 5: {
-                                    if (wireType !== 0)
-                                        break;
-                                    if (value = reader.bool())
-                                        message.verboseAcks = value;
-                                    else
-                                        delete message.verboseAcks;
-                                    continue;
-                                }
-                            }
-                            reader.skipType(wireType, _depth, tag);
-                            if (!reader.discardUnknown) {
-                                $util.makeProp(message, "$unknowns", false);
-                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                            }
-                        }
-                        if (length !== $undefined) {
-                            if (reader.pos !== end)
-                                throw $RangeError("index out of range");
-                            reader.len = length;
-                        }
-                        if (_end !== $undefined)
-                            throw $Error("missing end group");
-                        return message;
-                    };
-
-                    return Hello;
-                })();
-
-                envelope.RawBatch = (function() {
-
-                    /**
-                     * Properties of a RawBatch.
-                     * @typedef {Object} tomi.ingest.v1.envelope.RawBatch.$Properties
-                     * @property {Array.<Uint8Array>|null} [records] RawBatch records
-                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                     */
-
-                    /**
-                     * Properties of a RawBatch.
-                     * @memberof tomi.ingest.v1.envelope
-                     * @interface IRawBatch
-                     * @augments tomi.ingest.v1.envelope.RawBatch.$Properties
-                     * @deprecated Use tomi.ingest.v1.envelope.RawBatch.$Properties instead.
-                     */
-
-                    /**
-                     * Shape of a RawBatch.
-                     * @typedef {tomi.ingest.v1.envelope.RawBatch.$Properties} tomi.ingest.v1.envelope.RawBatch.$Shape
-                     */
-
-                    /**
-                     * Constructs a new RawBatch.
-                     * @memberof tomi.ingest.v1.envelope
-                     * @classdesc Represents a RawBatch.
-                     * @constructor
-                     * @param {tomi.ingest.v1.envelope.RawBatch.$Properties=} [properties] Properties to set
-                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                     */
-                    const RawBatch = function (properties) {
-                        this.records = [];
-                        if (properties)
-                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                    this[keys[i]] = properties[keys[i]];
-                    };
-
-                    /**
-                     * RawBatch records.
-                     * @member {Array.<Uint8Array>} records
-                     * @memberof tomi.ingest.v1.envelope.RawBatch
-                     * @instance
-                     */
-                    RawBatch.prototype.records = $util.emptyArray;
-
-                    /**
-                     * Creates a new RawBatch instance using the specified properties.
-                     * @function create
-                     * @memberof tomi.ingest.v1.envelope.RawBatch
-                     * @static
-                     * @param {tomi.ingest.v1.envelope.RawBatch.$Properties=} [properties] Properties to set
-                     * @returns {tomi.ingest.v1.envelope.RawBatch} RawBatch instance
-                     * @type {{
-                     *   (properties: tomi.ingest.v1.envelope.RawBatch.$Shape): tomi.ingest.v1.envelope.RawBatch & tomi.ingest.v1.envelope.RawBatch.$Shape;
-                     *   (properties?: tomi.ingest.v1.envelope.RawBatch.$Properties): tomi.ingest.v1.envelope.RawBatch;
-                     * }}
-                     */
-                    RawBatch.create = function(properties) {
-                        return new RawBatch(properties);
-                    };
-
-                    /**
-                     * Encodes the specified RawBatch message. Does not implicitly {@link tomi.ingest.v1.envelope.RawBatch.verify|verify} messages.
-                     * @function encode
-                     * @memberof tomi.ingest.v1.envelope.RawBatch
-                     * @static
-                     * @param {tomi.ingest.v1.envelope.RawBatch.$Properties} message RawBatch message or plain object to encode
-                     * @param {$protobuf.Writer} [writer] Writer to encode to
-                     * @returns {$protobuf.Writer} Writer
-                     */
-                    RawBatch.encode = function (message, writer, _depth) {
-                        if (!writer)
-                            writer = $Writer.create();
-                        if (_depth === $undefined)
-                            _depth = 0;
-                        if (_depth > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (message.records != null && message.records.length)
-                            for (let i = 0; i < message.records.length; ++i)
-                                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.records[i]);
-                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                            for (let i = 0; i < message.$unknowns.length; ++i)
-                                writer.raw(message.$unknowns[i]);
-                        return writer;
-                    };
-
-                    /**
-                     * Decodes a RawBatch message from the specified reader or buffer.
-                     * @function decode
-                     * @memberof tomi.ingest.v1.envelope.RawBatch
-                     * @static
-                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                     * @param {number} [length] Message length if known beforehand
-                     * @returns {tomi.ingest.v1.envelope.RawBatch & tomi.ingest.v1.envelope.RawBatch.$Shape} RawBatch
-                     * @throws {Error} If the payload is not a reader or valid buffer
-                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                     */
-                    RawBatch.decode = function (reader, length, _end, _depth, _target) {
-                        if (!(reader instanceof $Reader))
-                            reader = $Reader.create(reader);
-                        if (_depth === $undefined)
-                            _depth = 0;
-                        if (_depth > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        let end, message;
-                        if (length === $undefined)
-                            end = reader.len;
-                        else {
-                            end = reader.pos + length;
-                            if (end > reader.len)
-                                throw $RangeError("index out of range");
-                            length = reader.len;
-                            reader.len = end;
-                        }
-                        message = _target || new $root.tomi.ingest.v1.envelope.RawBatch();
-                        while (reader.pos < end) {
-                            let start = reader.pos;
-                            let tag = reader.tag();
-                            if (tag === _end) {
-                                _end = $undefined;
-                                break;
-                            }
-                            let wireType = tag & 7;
-                            switch (tag >>>= 3) {
-                            case 1: {
-                                    if (wireType !== 2)
-                                        break;
-                                    if (!(message.records && message.records.length))
-                                        message.records = [];
-                                    message.records.push(reader.bytes());
-                                    continue;
-                                }
-                            }
-                            reader.skipType(wireType, _depth, tag);
-                            if (!reader.discardUnknown) {
-                                $util.makeProp(message, "$unknowns", false);
-                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                            }
-                        }
-                        if (length !== $undefined) {
-                            if (reader.pos !== end)
-                                throw $RangeError("index out of range");
-                            reader.len = length;
-                        }
-                        if (_end !== $undefined)
-                            throw $Error("missing end group");
-                        return message;
-                    };
-
-                    return RawBatch;
-                })();
-
-                envelope.Up = (function() {
-
-                    /**
-                     * Properties of an Up.
-                     * @typedef {Object} tomi.ingest.v1.envelope.Up.$Properties
-                     * @property {tomi.ingest.v1.envelope.Hello.$Properties|null} [hello] Up hello
-                     * @property {tomi.ingest.v1.envelope.RawBatch.$Properties|null} [batch] Up batch
-                     * @property {"hello"|"batch"} [msg] Up msg
-                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                     */
-
-                    /**
-                     * Properties of an Up.
-                     * @memberof tomi.ingest.v1.envelope
-                     * @interface IUp
-                     * @augments tomi.ingest.v1.envelope.Up.$Properties
-                     * @deprecated Use tomi.ingest.v1.envelope.Up.$Properties instead.
-                     */
-
-                    /**
-                     * Narrowed shape of an Up.
-                     * @typedef {{
-                     *   hello?: tomi.ingest.v1.envelope.Hello.$Shape|null;
-                     *   batch?: tomi.ingest.v1.envelope.RawBatch.$Shape|null;
-                     *   $unknowns?: Array.<Uint8Array>;
-                     * } & (
-                     *   ({ msg?: undefined; hello?: null; batch?: null }|{ msg?: "hello"; hello: tomi.ingest.v1.envelope.Hello.$Shape; batch?: null }|{ msg?: "batch"; hello?: null; batch: tomi.ingest.v1.envelope.RawBatch.$Shape })
-                     * )} tomi.ingest.v1.envelope.Up.$Shape
-                     */
-
-                    /**
-                     * Constructs a new Up.
-                     * @memberof tomi.ingest.v1.envelope
-                     * @classdesc Represents an Up.
-                     * @constructor
-                     * @param {tomi.ingest.v1.envelope.Up.$Properties=} [properties] Properties to set
-                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                     */
-                    const Up = function (properties) {
-                        if (properties)
-                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                    this[keys[i]] = properties[keys[i]];
-                    };
-
-                    /**
-                     * Up hello.
-                     * @member {tomi.ingest.v1.envelope.Hello.$Properties|null|undefined} hello
-                     * @memberof tomi.ingest.v1.envelope.Up
-                     * @instance
-                     */
-                    Up.prototype.hello = null;
-
-                    /**
-                     * Up batch.
-                     * @member {tomi.ingest.v1.envelope.RawBatch.$Properties|null|undefined} batch
-                     * @memberof tomi.ingest.v1.envelope.Up
-                     * @instance
-                     */
-                    Up.prototype.batch = null;
-
-                    // OneOf field names bound to virtual getters and setters
-                    let $oneOfFields;
-
-                    /**
-                     * Up msg.
-                     * @member {"hello"|"batch"|undefined} msg
-                     * @memberof tomi.ingest.v1.envelope.Up
-                     * @instance
-                     */
-                    $Object.defineProperty(Up.prototype, "msg", {
-                        get: $util.oneOfGetter($oneOfFields = ["hello", "batch"]),
-                        set: $util.oneOfSetter($oneOfFields)
-                    });
-
-                    /**
-                     * Creates a new Up instance using the specified properties.
-                     * @function create
-                     * @memberof tomi.ingest.v1.envelope.Up
-                     * @static
-                     * @param {tomi.ingest.v1.envelope.Up.$Properties=} [properties] Properties to set
-                     * @returns {tomi.ingest.v1.envelope.Up} Up instance
-                     * @type {{
-                     *   (properties: tomi.ingest.v1.envelope.Up.$Shape): tomi.ingest.v1.envelope.Up & tomi.ingest.v1.envelope.Up.$Shape;
-                     *   (properties?: tomi.ingest.v1.envelope.Up.$Properties): tomi.ingest.v1.envelope.Up;
-                     * }}
-                     */
-                    Up.create = function(properties) {
-                        return new Up(properties);
-                    };
-
-                    /**
-                     * Encodes the specified Up message. Does not implicitly {@link tomi.ingest.v1.envelope.Up.verify|verify} messages.
-                     * @function encode
-                     * @memberof tomi.ingest.v1.envelope.Up
-                     * @static
-                     * @param {tomi.ingest.v1.envelope.Up.$Properties} message Up message or plain object to encode
-                     * @param {$protobuf.Writer} [writer] Writer to encode to
-                     * @returns {$protobuf.Writer} Writer
-                     */
-                    Up.encode = function (message, writer, _depth) {
-                        if (!writer)
-                            writer = $Writer.create();
-                        if (_depth === $undefined)
-                            _depth = 0;
-                        if (_depth > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
-                            $root.tomi.ingest.v1.envelope.Hello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
-                        if (message.batch != null && $Object.hasOwnProperty.call(message, "batch"))
-                            $root.tomi.ingest.v1.envelope.RawBatch.encode(message.batch, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
-                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                            for (let i = 0; i < message.$unknowns.length; ++i)
-                                writer.raw(message.$unknowns[i]);
-                        return writer;
-                    };
-
-                    /**
-                     * Decodes an Up message from the specified reader or buffer.
-                     * @function decode
-                     * @memberof tomi.ingest.v1.envelope.Up
-                     * @static
-                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                     * @param {number} [length] Message length if known beforehand
-                     * @returns {tomi.ingest.v1.envelope.Up & tomi.ingest.v1.envelope.Up.$Shape} Up
-                     * @throws {Error} If the payload is not a reader or valid buffer
-                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                     */
-                    Up.decode = function (reader, length, _end, _depth, _target) {
-                        if (!(reader instanceof $Reader))
-                            reader = $Reader.create(reader);
-                        if (_depth === $undefined)
-                            _depth = 0;
-                        if (_depth > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        let end, message;
-                        if (length === $undefined)
-                            end = reader.len;
-                        else {
-                            end = reader.pos + length;
-                            if (end > reader.len)
-                                throw $RangeError("index out of range");
-                            length = reader.len;
-                            reader.len = end;
-                        }
-                        message = _target || new $root.tomi.ingest.v1.envelope.Up();
-                        while (reader.pos < end) {
-                            let start = reader.pos;
-                            let tag = reader.tag();
-                            if (tag === _end) {
-                                _end = $undefined;
-                                break;
-                            }
-                            let wireType = tag & 7;
-                            switch (tag >>>= 3) {
-                            case 1: {
-                                    if (wireType !== 2)
-                                        break;
-                                    message.hello = $root.tomi.ingest.v1.envelope.Hello.decode(reader, reader.size(), $undefined, _depth + 1, message.hello);
-                                    message.msg = "hello";
-                                    continue;
-                                }
-                            case 2: {
-                                    if (wireType !== 2)
-                                        break;
-                                    message.batch = $root.tomi.ingest.v1.envelope.RawBatch.decode(reader, reader.size(), $undefined, _depth + 1, message.batch);
-                                    message.msg = "batch";
-                                    continue;
-                                }
-                            }
-                            reader.skipType(wireType, _depth, tag);
-                            if (!reader.discardUnknown) {
-                                $util.makeProp(message, "$unknowns", false);
-                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                            }
-                        }
-                        if (length !== $undefined) {
-                            if (reader.pos !== end)
-                                throw $RangeError("index out of range");
-                            reader.len = length;
-                        }
-                        if (_end !== $undefined)
-                            throw $Error("missing end group");
-                        return message;
-                    };
-
-                    return Up;
-                })();
-
-                return envelope;
-            })();
-
             return v1;
         })();
 
         return ingest;
     })();
 
-    tomi.feed = (function() {
+    tomi.operations = (function() {
 
         /**
-         * Namespace feed.
+         * Namespace operations.
          * @memberof tomi
          * @namespace
          */
-        const feed = {};
+        const operations = {};
 
-        feed.v1 = (function() {
+        operations.v1 = (function() {
 
             /**
              * Namespace v1.
-             * @memberof tomi.feed
+             * @memberof tomi.operations
              * @namespace
              */
             const v1 = {};
 
-            /**
-             * WorkspaceKind enum.
-             * @name tomi.feed.v1.WorkspaceKind
-             * @enum {number}
-             * @property {number} WORKSPACE_UNSPECIFIED=0 WORKSPACE_UNSPECIFIED value
-             * @property {number} LIVE=1 LIVE value
-             * @property {number} EXERCISE=2 EXERCISE value
-             * @property {number} REPLAY=3 REPLAY value
-             */
-            v1.WorkspaceKind = (function() {
-                const valuesById = $Object.create(null), values = $Object.create(valuesById);
-                values[valuesById[0] = "WORKSPACE_UNSPECIFIED"] = 0;
-                values[valuesById[1] = "LIVE"] = 1;
-                values[valuesById[2] = "EXERCISE"] = 2;
-                values[valuesById[3] = "REPLAY"] = 3;
-                return values;
-            })();
-
-            /**
-             * TrackKind enum.
-             * @name tomi.feed.v1.TrackKind
-             * @enum {number}
-             * @property {number} TRACK_KIND_UNSPECIFIED=0 TRACK_KIND_UNSPECIFIED value
-             * @property {number} SURFACE=1 SURFACE value
-             * @property {number} SUBSURFACE=2 SUBSURFACE value
-             * @property {number} AIR=3 AIR value
-             * @property {number} BEARING_LINE=4 BEARING_LINE value
-             * @property {number} AID_TO_NAVIGATION=5 AID_TO_NAVIGATION value
-             * @property {number} DISTRESS_BEACON=6 DISTRESS_BEACON value
-             */
-            v1.TrackKind = (function() {
-                const valuesById = $Object.create(null), values = $Object.create(valuesById);
-                values[valuesById[0] = "TRACK_KIND_UNSPECIFIED"] = 0;
-                values[valuesById[1] = "SURFACE"] = 1;
-                values[valuesById[2] = "SUBSURFACE"] = 2;
-                values[valuesById[3] = "AIR"] = 3;
-                values[valuesById[4] = "BEARING_LINE"] = 4;
-                values[valuesById[5] = "AID_TO_NAVIGATION"] = 5;
-                values[valuesById[6] = "DISTRESS_BEACON"] = 6;
-                return values;
-            })();
-
-            /**
-             * TrackStatus enum.
-             * @name tomi.feed.v1.TrackStatus
-             * @enum {number}
-             * @property {number} TRACK_STATUS_UNSPECIFIED=0 TRACK_STATUS_UNSPECIFIED value
-             * @property {number} TENTATIVE=1 TENTATIVE value
-             * @property {number} CONFIRMED=2 CONFIRMED value
-             * @property {number} COASTING=3 COASTING value
-             * @property {number} LOST=4 LOST value
-             * @property {number} RETIRED=5 RETIRED value
-             */
-            v1.TrackStatus = (function() {
-                const valuesById = $Object.create(null), values = $Object.create(valuesById);
-                values[valuesById[0] = "TRACK_STATUS_UNSPECIFIED"] = 0;
-                values[valuesById[1] = "TENTATIVE"] = 1;
-                values[valuesById[2] = "CONFIRMED"] = 2;
-                values[valuesById[3] = "COASTING"] = 3;
-                values[valuesById[4] = "LOST"] = 4;
-                values[valuesById[5] = "RETIRED"] = 5;
-                return values;
-            })();
-
-            v1.Position = (function() {
+            v1.Finding = (function() {
 
                 /**
-                 * Properties of a Position.
-                 * @typedef {Object} tomi.feed.v1.Position.$Properties
-                 * @property {number|null} [latDeg] Position latDeg
-                 * @property {number|null} [lonDeg] Position lonDeg
+                 * Properties of a Finding.
+                 * @typedef {Object} tomi.operations.v1.Finding.$Properties
+                 * @property {string|null} [field] Finding field
+                 * @property {string|null} [code] Finding code
+                 * @property {string|null} [sentence] Finding sentence
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
                 /**
-                 * Properties of a Position.
-                 * @memberof tomi.feed.v1
-                 * @interface IPosition
-                 * @augments tomi.feed.v1.Position.$Properties
-                 * @deprecated Use tomi.feed.v1.Position.$Properties instead.
+                 * Properties of a Finding.
+                 * @memberof tomi.operations.v1
+                 * @interface IFinding
+                 * @augments tomi.operations.v1.Finding.$Properties
+                 * @deprecated Use tomi.operations.v1.Finding.$Properties instead.
                  */
 
                 /**
-                 * Shape of a Position.
-                 * @typedef {tomi.feed.v1.Position.$Properties} tomi.feed.v1.Position.$Shape
+                 * Shape of a Finding.
+                 * @typedef {tomi.operations.v1.Finding.$Properties} tomi.operations.v1.Finding.$Shape
                  */
 
                 /**
-                 * Constructs a new Position.
-                 * @memberof tomi.feed.v1
-                 * @classdesc Represents a Position.
+                 * Constructs a new Finding.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a Finding.
                  * @constructor
-                 * @param {tomi.feed.v1.Position.$Properties=} [properties] Properties to set
+                 * @param {tomi.operations.v1.Finding.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
-                const Position = function (properties) {
+                const Finding = function (properties) {
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -14993,57 +19348,67 @@ export const tomi = $root.tomi = (() => {
                 };
 
                 /**
-                 * Position latDeg.
-                 * @member {number} latDeg
-                 * @memberof tomi.feed.v1.Position
+                 * Finding field.
+                 * @member {string} field
+                 * @memberof tomi.operations.v1.Finding
                  * @instance
                  */
-                Position.prototype.latDeg = 0;
+                Finding.prototype.field = "";
 
                 /**
-                 * Position lonDeg.
-                 * @member {number} lonDeg
-                 * @memberof tomi.feed.v1.Position
+                 * Finding code.
+                 * @member {string} code
+                 * @memberof tomi.operations.v1.Finding
                  * @instance
                  */
-                Position.prototype.lonDeg = 0;
+                Finding.prototype.code = "";
 
                 /**
-                 * Creates a new Position instance using the specified properties.
+                 * Finding sentence.
+                 * @member {string} sentence
+                 * @memberof tomi.operations.v1.Finding
+                 * @instance
+                 */
+                Finding.prototype.sentence = "";
+
+                /**
+                 * Creates a new Finding instance using the specified properties.
                  * @function create
-                 * @memberof tomi.feed.v1.Position
+                 * @memberof tomi.operations.v1.Finding
                  * @static
-                 * @param {tomi.feed.v1.Position.$Properties=} [properties] Properties to set
-                 * @returns {tomi.feed.v1.Position} Position instance
+                 * @param {tomi.operations.v1.Finding.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.Finding} Finding instance
                  * @type {{
-                 *   (properties: tomi.feed.v1.Position.$Shape): tomi.feed.v1.Position & tomi.feed.v1.Position.$Shape;
-                 *   (properties?: tomi.feed.v1.Position.$Properties): tomi.feed.v1.Position;
+                 *   (properties: tomi.operations.v1.Finding.$Shape): tomi.operations.v1.Finding & tomi.operations.v1.Finding.$Shape;
+                 *   (properties?: tomi.operations.v1.Finding.$Properties): tomi.operations.v1.Finding;
                  * }}
                  */
-                Position.create = function(properties) {
-                    return new Position(properties);
+                Finding.create = function(properties) {
+                    return new Finding(properties);
                 };
 
                 /**
-                 * Encodes the specified Position message. Does not implicitly {@link tomi.feed.v1.Position.verify|verify} messages.
+                 * Encodes the specified Finding message. Does not implicitly {@link tomi.operations.v1.Finding.verify|verify} messages.
                  * @function encode
-                 * @memberof tomi.feed.v1.Position
+                 * @memberof tomi.operations.v1.Finding
                  * @static
-                 * @param {tomi.feed.v1.Position.$Properties} message Position message or plain object to encode
+                 * @param {tomi.operations.v1.Finding.$Properties} message Finding message or plain object to encode
                  * @param {$protobuf.Writer} [writer] Writer to encode to
                  * @returns {$protobuf.Writer} Writer
                  */
-                Position.encode = function (message, writer, _depth) {
+                Finding.encode = function (message, writer, _depth) {
                     if (!writer)
                         writer = $Writer.create();
                     if (_depth === $undefined)
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.latDeg != null && $Object.hasOwnProperty.call(message, "latDeg") && !$Object.is(message.latDeg, 0))
-                        writer.uint32(/* id 1, wireType 1 =*/9).double(message.latDeg);
-                    if (message.lonDeg != null && $Object.hasOwnProperty.call(message, "lonDeg") && !$Object.is(message.lonDeg, 0))
-                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.lonDeg);
+                    if (message.field != null && $Object.hasOwnProperty.call(message, "field") && message.field !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.field);
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.code);
+                    if (message.sentence != null && $Object.hasOwnProperty.call(message, "sentence") && message.sentence !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.sentence);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -15051,17 +19416,17 @@ export const tomi = $root.tomi = (() => {
                 };
 
                 /**
-                 * Decodes a Position message from the specified reader or buffer.
+                 * Decodes a Finding message from the specified reader or buffer.
                  * @function decode
-                 * @memberof tomi.feed.v1.Position
+                 * @memberof tomi.operations.v1.Finding
                  * @static
                  * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
                  * @param {number} [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.Position & tomi.feed.v1.Position.$Shape} Position
+                 * @returns {tomi.operations.v1.Finding & tomi.operations.v1.Finding.$Shape} Finding
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                Position.decode = function (reader, length, _end, _depth, _target) {
+                Finding.decode = function (reader, length, _end, _depth, _target) {
                     if (!(reader instanceof $Reader))
                         reader = $Reader.create(reader);
                     if (_depth === $undefined)
@@ -15078,7 +19443,7 @@ export const tomi = $root.tomi = (() => {
                         length = reader.len;
                         reader.len = end;
                     }
-                    message = _target || new $root.tomi.feed.v1.Position();
+                    message = _target || new $root.tomi.operations.v1.Finding();
                     while (reader.pos < end) {
                         let start = reader.pos;
                         let tag = reader.tag();
@@ -15089,21 +19454,30 @@ export const tomi = $root.tomi = (() => {
                         let wireType = tag & 7;
                         switch (tag >>>= 3) {
                         case 1: {
-                                if (wireType !== 1)
+                                if (wireType !== 2)
                                     break;
-                                if (!$Object.is(value = reader.double(), 0))
-                                    message.latDeg = value;
+                                if ((value = reader.stringVerify()).length)
+                                    message.field = value;
                                 else
-                                    delete message.latDeg;
+                                    delete message.field;
                                 continue;
                             }
                         case 2: {
-                                if (wireType !== 1)
+                                if (wireType !== 2)
                                     break;
-                                if (!$Object.is(value = reader.double(), 0))
-                                    message.lonDeg = value;
+                                if ((value = reader.stringVerify()).length)
+                                    message.code = value;
                                 else
-                                    delete message.lonDeg;
+                                    delete message.code;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.sentence = value;
+                                else
+                                    delete message.sentence;
                                 continue;
                             }
                         }
@@ -15123,42 +19497,55 @@ export const tomi = $root.tomi = (() => {
                     return message;
                 };
 
-                return Position;
+                return Finding;
             })();
 
-            v1.Covariance2 = (function() {
+            v1.SetAsideRecord = (function() {
 
                 /**
-                 * Properties of a Covariance2.
-                 * @typedef {Object} tomi.feed.v1.Covariance2.$Properties
-                 * @property {number|null} [eeM2] Covariance2 eeM2
-                 * @property {number|null} [enM2] Covariance2 enM2
-                 * @property {number|null} [nnM2] Covariance2 nnM2
+                 * Properties of a SetAsideRecord.
+                 * @typedef {Object} tomi.operations.v1.SetAsideRecord.$Properties
+                 * @property {number|null} [id] SetAsideRecord id
+                 * @property {string|null} [kind] SetAsideRecord kind
+                 * @property {string|null} [state] SetAsideRecord state
+                 * @property {string|null} [sourceId] SetAsideRecord sourceId
+                 * @property {Uint8Array|null} [streamEpoch] SetAsideRecord streamEpoch
+                 * @property {number|null} [seq] SetAsideRecord seq
+                 * @property {number|null} [receivedTimeUs] SetAsideRecord receivedTimeUs
+                 * @property {string|null} [label] SetAsideRecord label
+                 * @property {Array.<tomi.operations.v1.Finding.$Properties>|null} [findings] SetAsideRecord findings
+                 * @property {number|null} [sizeBytes] SetAsideRecord sizeBytes
+                 * @property {string|null} [decidedBy] SetAsideRecord decidedBy
+                 * @property {string|null} [decidedReason] SetAsideRecord decidedReason
+                 * @property {number|null} [decidedTimeUs] SetAsideRecord decidedTimeUs
+                 * @property {Uint8Array|null} [raw] SetAsideRecord raw
+                 * @property {string|null} [contentJson] SetAsideRecord contentJson
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
                 /**
-                 * Properties of a Covariance2.
-                 * @memberof tomi.feed.v1
-                 * @interface ICovariance2
-                 * @augments tomi.feed.v1.Covariance2.$Properties
-                 * @deprecated Use tomi.feed.v1.Covariance2.$Properties instead.
+                 * Properties of a SetAsideRecord.
+                 * @memberof tomi.operations.v1
+                 * @interface ISetAsideRecord
+                 * @augments tomi.operations.v1.SetAsideRecord.$Properties
+                 * @deprecated Use tomi.operations.v1.SetAsideRecord.$Properties instead.
                  */
 
                 /**
-                 * Shape of a Covariance2.
-                 * @typedef {tomi.feed.v1.Covariance2.$Properties} tomi.feed.v1.Covariance2.$Shape
+                 * Shape of a SetAsideRecord.
+                 * @typedef {tomi.operations.v1.SetAsideRecord.$Properties} tomi.operations.v1.SetAsideRecord.$Shape
                  */
 
                 /**
-                 * Constructs a new Covariance2.
-                 * @memberof tomi.feed.v1
-                 * @classdesc Represents a Covariance2.
+                 * Constructs a new SetAsideRecord.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a SetAsideRecord.
                  * @constructor
-                 * @param {tomi.feed.v1.Covariance2.$Properties=} [properties] Properties to set
+                 * @param {tomi.operations.v1.SetAsideRecord.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
-                const Covariance2 = function (properties) {
+                const SetAsideRecord = function (properties) {
+                    this.findings = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -15166,67 +19553,188 @@ export const tomi = $root.tomi = (() => {
                 };
 
                 /**
-                 * Covariance2 eeM2.
-                 * @member {number} eeM2
-                 * @memberof tomi.feed.v1.Covariance2
+                 * SetAsideRecord id.
+                 * @member {number} id
+                 * @memberof tomi.operations.v1.SetAsideRecord
                  * @instance
                  */
-                Covariance2.prototype.eeM2 = 0;
+                SetAsideRecord.prototype.id = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
-                 * Covariance2 enM2.
-                 * @member {number} enM2
-                 * @memberof tomi.feed.v1.Covariance2
+                 * SetAsideRecord kind.
+                 * @member {string} kind
+                 * @memberof tomi.operations.v1.SetAsideRecord
                  * @instance
                  */
-                Covariance2.prototype.enM2 = 0;
+                SetAsideRecord.prototype.kind = "";
 
                 /**
-                 * Covariance2 nnM2.
-                 * @member {number} nnM2
-                 * @memberof tomi.feed.v1.Covariance2
+                 * SetAsideRecord state.
+                 * @member {string} state
+                 * @memberof tomi.operations.v1.SetAsideRecord
                  * @instance
                  */
-                Covariance2.prototype.nnM2 = 0;
+                SetAsideRecord.prototype.state = "";
 
                 /**
-                 * Creates a new Covariance2 instance using the specified properties.
+                 * SetAsideRecord sourceId.
+                 * @member {string} sourceId
+                 * @memberof tomi.operations.v1.SetAsideRecord
+                 * @instance
+                 */
+                SetAsideRecord.prototype.sourceId = "";
+
+                /**
+                 * SetAsideRecord streamEpoch.
+                 * @member {Uint8Array} streamEpoch
+                 * @memberof tomi.operations.v1.SetAsideRecord
+                 * @instance
+                 */
+                SetAsideRecord.prototype.streamEpoch = $util.newBuffer([]);
+
+                /**
+                 * SetAsideRecord seq.
+                 * @member {number} seq
+                 * @memberof tomi.operations.v1.SetAsideRecord
+                 * @instance
+                 */
+                SetAsideRecord.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * SetAsideRecord receivedTimeUs.
+                 * @member {number} receivedTimeUs
+                 * @memberof tomi.operations.v1.SetAsideRecord
+                 * @instance
+                 */
+                SetAsideRecord.prototype.receivedTimeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * SetAsideRecord label.
+                 * @member {string} label
+                 * @memberof tomi.operations.v1.SetAsideRecord
+                 * @instance
+                 */
+                SetAsideRecord.prototype.label = "";
+
+                /**
+                 * SetAsideRecord findings.
+                 * @member {Array.<tomi.operations.v1.Finding.$Properties>} findings
+                 * @memberof tomi.operations.v1.SetAsideRecord
+                 * @instance
+                 */
+                SetAsideRecord.prototype.findings = $util.emptyArray;
+
+                /**
+                 * SetAsideRecord sizeBytes.
+                 * @member {number} sizeBytes
+                 * @memberof tomi.operations.v1.SetAsideRecord
+                 * @instance
+                 */
+                SetAsideRecord.prototype.sizeBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * SetAsideRecord decidedBy.
+                 * @member {string} decidedBy
+                 * @memberof tomi.operations.v1.SetAsideRecord
+                 * @instance
+                 */
+                SetAsideRecord.prototype.decidedBy = "";
+
+                /**
+                 * SetAsideRecord decidedReason.
+                 * @member {string} decidedReason
+                 * @memberof tomi.operations.v1.SetAsideRecord
+                 * @instance
+                 */
+                SetAsideRecord.prototype.decidedReason = "";
+
+                /**
+                 * SetAsideRecord decidedTimeUs.
+                 * @member {number} decidedTimeUs
+                 * @memberof tomi.operations.v1.SetAsideRecord
+                 * @instance
+                 */
+                SetAsideRecord.prototype.decidedTimeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * SetAsideRecord raw.
+                 * @member {Uint8Array} raw
+                 * @memberof tomi.operations.v1.SetAsideRecord
+                 * @instance
+                 */
+                SetAsideRecord.prototype.raw = $util.newBuffer([]);
+
+                /**
+                 * SetAsideRecord contentJson.
+                 * @member {string} contentJson
+                 * @memberof tomi.operations.v1.SetAsideRecord
+                 * @instance
+                 */
+                SetAsideRecord.prototype.contentJson = "";
+
+                /**
+                 * Creates a new SetAsideRecord instance using the specified properties.
                  * @function create
-                 * @memberof tomi.feed.v1.Covariance2
+                 * @memberof tomi.operations.v1.SetAsideRecord
                  * @static
-                 * @param {tomi.feed.v1.Covariance2.$Properties=} [properties] Properties to set
-                 * @returns {tomi.feed.v1.Covariance2} Covariance2 instance
+                 * @param {tomi.operations.v1.SetAsideRecord.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.SetAsideRecord} SetAsideRecord instance
                  * @type {{
-                 *   (properties: tomi.feed.v1.Covariance2.$Shape): tomi.feed.v1.Covariance2 & tomi.feed.v1.Covariance2.$Shape;
-                 *   (properties?: tomi.feed.v1.Covariance2.$Properties): tomi.feed.v1.Covariance2;
+                 *   (properties: tomi.operations.v1.SetAsideRecord.$Shape): tomi.operations.v1.SetAsideRecord & tomi.operations.v1.SetAsideRecord.$Shape;
+                 *   (properties?: tomi.operations.v1.SetAsideRecord.$Properties): tomi.operations.v1.SetAsideRecord;
                  * }}
                  */
-                Covariance2.create = function(properties) {
-                    return new Covariance2(properties);
+                SetAsideRecord.create = function(properties) {
+                    return new SetAsideRecord(properties);
                 };
 
                 /**
-                 * Encodes the specified Covariance2 message. Does not implicitly {@link tomi.feed.v1.Covariance2.verify|verify} messages.
+                 * Encodes the specified SetAsideRecord message. Does not implicitly {@link tomi.operations.v1.SetAsideRecord.verify|verify} messages.
                  * @function encode
-                 * @memberof tomi.feed.v1.Covariance2
+                 * @memberof tomi.operations.v1.SetAsideRecord
                  * @static
-                 * @param {tomi.feed.v1.Covariance2.$Properties} message Covariance2 message or plain object to encode
+                 * @param {tomi.operations.v1.SetAsideRecord.$Properties} message SetAsideRecord message or plain object to encode
                  * @param {$protobuf.Writer} [writer] Writer to encode to
                  * @returns {$protobuf.Writer} Writer
                  */
-                Covariance2.encode = function (message, writer, _depth) {
+                SetAsideRecord.encode = function (message, writer, _depth) {
                     if (!writer)
                         writer = $Writer.create();
                     if (_depth === $undefined)
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.eeM2 != null && $Object.hasOwnProperty.call(message, "eeM2") && !$Object.is(message.eeM2, 0))
-                        writer.uint32(/* id 1, wireType 1 =*/9).double(message.eeM2);
-                    if (message.enM2 != null && $Object.hasOwnProperty.call(message, "enM2") && !$Object.is(message.enM2, 0))
-                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.enM2);
-                    if (message.nnM2 != null && $Object.hasOwnProperty.call(message, "nnM2") && !$Object.is(message.nnM2, 0))
-                        writer.uint32(/* id 3, wireType 1 =*/25).double(message.nnM2);
+                    if (message.id != null && $Object.hasOwnProperty.call(message, "id") && (typeof message.id === "object" ? message.id.low || message.id.high : message.id !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.id);
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.kind);
+                    if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.state);
+                    if (message.sourceId != null && $Object.hasOwnProperty.call(message, "sourceId") && message.sourceId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.sourceId);
+                    if (message.streamEpoch != null && $Object.hasOwnProperty.call(message, "streamEpoch") && message.streamEpoch.length)
+                        writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.streamEpoch);
+                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.seq);
+                    if (message.receivedTimeUs != null && $Object.hasOwnProperty.call(message, "receivedTimeUs") && (typeof message.receivedTimeUs === "object" ? message.receivedTimeUs.low || message.receivedTimeUs.high : message.receivedTimeUs !== 0))
+                        writer.uint32(/* id 7, wireType 0 =*/56).int64(message.receivedTimeUs);
+                    if (message.label != null && $Object.hasOwnProperty.call(message, "label") && message.label !== "")
+                        writer.uint32(/* id 8, wireType 2 =*/66).string(message.label);
+                    if (message.findings != null && message.findings.length)
+                        for (let i = 0; i < message.findings.length; ++i)
+                            $root.tomi.operations.v1.Finding.encode(message.findings[i], writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                    if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes") && (typeof message.sizeBytes === "object" ? message.sizeBytes.low || message.sizeBytes.high : message.sizeBytes !== 0))
+                        writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.sizeBytes);
+                    if (message.decidedBy != null && $Object.hasOwnProperty.call(message, "decidedBy") && message.decidedBy !== "")
+                        writer.uint32(/* id 11, wireType 2 =*/90).string(message.decidedBy);
+                    if (message.decidedReason != null && $Object.hasOwnProperty.call(message, "decidedReason") && message.decidedReason !== "")
+                        writer.uint32(/* id 12, wireType 2 =*/98).string(message.decidedReason);
+                    if (message.decidedTimeUs != null && $Object.hasOwnProperty.call(message, "decidedTimeUs") && (typeof message.decidedTimeUs === "object" ? message.decidedTimeUs.low || message.decidedTimeUs.high : message.decidedTimeUs !== 0))
+                        writer.uint32(/* id 13, wireType 0 =*/104).int64(message.decidedTimeUs);
+                    if (message.raw != null && $Object.hasOwnProperty.call(message, "raw") && message.raw.length)
+                        writer.uint32(/* id 14, wireType 2 =*/114).bytes(message.raw);
+                    if (message.contentJson != null && $Object.hasOwnProperty.call(message, "contentJson") && message.contentJson !== "")
+                        writer.uint32(/* id 15, wireType 2 =*/122).string(message.contentJson);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -15234,17 +19742,17 @@ export const tomi = $root.tomi = (() => {
                 };
 
                 /**
-                 * Decodes a Covariance2 message from the specified reader or buffer.
+                 * Decodes a SetAsideRecord message from the specified reader or buffer.
                  * @function decode
-                 * @memberof tomi.feed.v1.Covariance2
+                 * @memberof tomi.operations.v1.SetAsideRecord
                  * @static
                  * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
                  * @param {number} [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.Covariance2 & tomi.feed.v1.Covariance2.$Shape} Covariance2
+                 * @returns {tomi.operations.v1.SetAsideRecord & tomi.operations.v1.SetAsideRecord.$Shape} SetAsideRecord
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                Covariance2.decode = function (reader, length, _end, _depth, _target) {
+                SetAsideRecord.decode = function (reader, length, _end, _depth, _target) {
                     if (!(reader instanceof $Reader))
                         reader = $Reader.create(reader);
                     if (_depth === $undefined)
@@ -15261,7 +19769,7 @@ export const tomi = $root.tomi = (() => {
                         length = reader.len;
                         reader.len = end;
                     }
-                    message = _target || new $root.tomi.feed.v1.Covariance2();
+                    message = _target || new $root.tomi.operations.v1.SetAsideRecord();
                     while (reader.pos < end) {
                         let start = reader.pos;
                         let tag = reader.tag();
@@ -15272,242 +19780,137 @@ export const tomi = $root.tomi = (() => {
                         let wireType = tag & 7;
                         switch (tag >>>= 3) {
                         case 1: {
-                                if (wireType !== 1)
+                                if (wireType !== 0)
                                     break;
-                                if (!$Object.is(value = reader.double(), 0))
-                                    message.eeM2 = value;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.id = value;
                                 else
-                                    delete message.eeM2;
+                                    delete message.id;
                                 continue;
                             }
                         case 2: {
-                                if (wireType !== 1)
+                                if (wireType !== 2)
                                     break;
-                                if (!$Object.is(value = reader.double(), 0))
-                                    message.enM2 = value;
+                                if ((value = reader.stringVerify()).length)
+                                    message.kind = value;
                                 else
-                                    delete message.enM2;
+                                    delete message.kind;
                                 continue;
                             }
                         case 3: {
-                                if (wireType !== 1)
+                                if (wireType !== 2)
                                     break;
-                                if (!$Object.is(value = reader.double(), 0))
-                                    message.nnM2 = value;
+                                if ((value = reader.stringVerify()).length)
+                                    message.state = value;
                                 else
-                                    delete message.nnM2;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return Covariance2;
-            })();
-
-            v1.Area = (function() {
-
-                /**
-                 * Properties of an Area.
-                 * @typedef {Object} tomi.feed.v1.Area.$Properties
-                 * @property {number|null} [westDeg] Area westDeg
-                 * @property {number|null} [southDeg] Area southDeg
-                 * @property {number|null} [eastDeg] Area eastDeg
-                 * @property {number|null} [northDeg] Area northDeg
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of an Area.
-                 * @memberof tomi.feed.v1
-                 * @interface IArea
-                 * @augments tomi.feed.v1.Area.$Properties
-                 * @deprecated Use tomi.feed.v1.Area.$Properties instead.
-                 */
-
-                /**
-                 * Shape of an Area.
-                 * @typedef {tomi.feed.v1.Area.$Properties} tomi.feed.v1.Area.$Shape
-                 */
-
-                /**
-                 * Constructs a new Area.
-                 * @memberof tomi.feed.v1
-                 * @classdesc Represents an Area.
-                 * @constructor
-                 * @param {tomi.feed.v1.Area.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const Area = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * Area westDeg.
-                 * @member {number} westDeg
-                 * @memberof tomi.feed.v1.Area
-                 * @instance
-                 */
-                Area.prototype.westDeg = 0;
-
-                /**
-                 * Area southDeg.
-                 * @member {number} southDeg
-                 * @memberof tomi.feed.v1.Area
-                 * @instance
-                 */
-                Area.prototype.southDeg = 0;
-
-                /**
-                 * Area eastDeg.
-                 * @member {number} eastDeg
-                 * @memberof tomi.feed.v1.Area
-                 * @instance
-                 */
-                Area.prototype.eastDeg = 0;
-
-                /**
-                 * Area northDeg.
-                 * @member {number} northDeg
-                 * @memberof tomi.feed.v1.Area
-                 * @instance
-                 */
-                Area.prototype.northDeg = 0;
-
-                /**
-                 * Creates a new Area instance using the specified properties.
-                 * @function create
-                 * @memberof tomi.feed.v1.Area
-                 * @static
-                 * @param {tomi.feed.v1.Area.$Properties=} [properties] Properties to set
-                 * @returns {tomi.feed.v1.Area} Area instance
-                 * @type {{
-                 *   (properties: tomi.feed.v1.Area.$Shape): tomi.feed.v1.Area & tomi.feed.v1.Area.$Shape;
-                 *   (properties?: tomi.feed.v1.Area.$Properties): tomi.feed.v1.Area;
-                 * }}
-                 */
-                Area.create = function(properties) {
-                    return new Area(properties);
-                };
-
-                /**
-                 * Encodes the specified Area message. Does not implicitly {@link tomi.feed.v1.Area.verify|verify} messages.
-                 * @function encode
-                 * @memberof tomi.feed.v1.Area
-                 * @static
-                 * @param {tomi.feed.v1.Area.$Properties} message Area message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                Area.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.westDeg != null && $Object.hasOwnProperty.call(message, "westDeg") && !$Object.is(message.westDeg, 0))
-                        writer.uint32(/* id 1, wireType 1 =*/9).double(message.westDeg);
-                    if (message.southDeg != null && $Object.hasOwnProperty.call(message, "southDeg") && !$Object.is(message.southDeg, 0))
-                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.southDeg);
-                    if (message.eastDeg != null && $Object.hasOwnProperty.call(message, "eastDeg") && !$Object.is(message.eastDeg, 0))
-                        writer.uint32(/* id 3, wireType 1 =*/25).double(message.eastDeg);
-                    if (message.northDeg != null && $Object.hasOwnProperty.call(message, "northDeg") && !$Object.is(message.northDeg, 0))
-                        writer.uint32(/* id 4, wireType 1 =*/33).double(message.northDeg);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes an Area message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof tomi.feed.v1.Area
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.Area & tomi.feed.v1.Area.$Shape} Area
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                Area.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.tomi.feed.v1.Area();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 1)
-                                    break;
-                                if (!$Object.is(value = reader.double(), 0))
-                                    message.westDeg = value;
-                                else
-                                    delete message.westDeg;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 1)
-                                    break;
-                                if (!$Object.is(value = reader.double(), 0))
-                                    message.southDeg = value;
-                                else
-                                    delete message.southDeg;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 1)
-                                    break;
-                                if (!$Object.is(value = reader.double(), 0))
-                                    message.eastDeg = value;
-                                else
-                                    delete message.eastDeg;
+                                    delete message.state;
                                 continue;
                             }
                         case 4: {
-                                if (wireType !== 1)
+                                if (wireType !== 2)
                                     break;
-                                if (!$Object.is(value = reader.double(), 0))
-                                    message.northDeg = value;
+                                if ((value = reader.stringVerify()).length)
+                                    message.sourceId = value;
                                 else
-                                    delete message.northDeg;
+                                    delete message.sourceId;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.streamEpoch = value;
+                                else
+                                    delete message.streamEpoch;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.seq = value;
+                                else
+                                    delete message.seq;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.receivedTimeUs = value;
+                                else
+                                    delete message.receivedTimeUs;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.label = value;
+                                else
+                                    delete message.label;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.findings && message.findings.length))
+                                    message.findings = [];
+                                message.findings.push($root.tomi.operations.v1.Finding.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.sizeBytes = value;
+                                else
+                                    delete message.sizeBytes;
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.decidedBy = value;
+                                else
+                                    delete message.decidedBy;
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.decidedReason = value;
+                                else
+                                    delete message.decidedReason;
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.decidedTimeUs = value;
+                                else
+                                    delete message.decidedTimeUs;
+                                continue;
+                            }
+                        case 14: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.raw = value;
+                                else
+                                    delete message.raw;
+                                continue;
+                            }
+                        case 15: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.contentJson = value;
+                                else
+                                    delete message.contentJson;
                                 continue;
                             }
                         }
@@ -15527,46 +19930,44 @@ export const tomi = $root.tomi = (() => {
                     return message;
                 };
 
-                return Area;
+                return SetAsideRecord;
             })();
 
-            v1.ClaimedIdentity = (function() {
+            v1.ListSetAsideRequest = (function() {
 
                 /**
-                 * Properties of a ClaimedIdentity.
-                 * @typedef {Object} tomi.feed.v1.ClaimedIdentity.$Properties
-                 * @property {number|null} [mmsi] ClaimedIdentity mmsi
-                 * @property {number|null} [imo] ClaimedIdentity imo
-                 * @property {string|null} [name] ClaimedIdentity name
-                 * @property {string|null} [callsign] ClaimedIdentity callsign
-                 * @property {number|null} [shipType] ClaimedIdentity shipType
-                 * @property {number|null} [navStatus] ClaimedIdentity navStatus
-                 * @property {string|null} [destination] ClaimedIdentity destination
+                 * Properties of a ListSetAsideRequest.
+                 * @typedef {Object} tomi.operations.v1.ListSetAsideRequest.$Properties
+                 * @property {string|null} [kind] ListSetAsideRequest kind
+                 * @property {string|null} [state] ListSetAsideRequest state
+                 * @property {string|null} [sourceId] ListSetAsideRequest sourceId
+                 * @property {number|null} [limit] ListSetAsideRequest limit
+                 * @property {number|null} [afterId] ListSetAsideRequest afterId
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
                 /**
-                 * Properties of a ClaimedIdentity.
-                 * @memberof tomi.feed.v1
-                 * @interface IClaimedIdentity
-                 * @augments tomi.feed.v1.ClaimedIdentity.$Properties
-                 * @deprecated Use tomi.feed.v1.ClaimedIdentity.$Properties instead.
+                 * Properties of a ListSetAsideRequest.
+                 * @memberof tomi.operations.v1
+                 * @interface IListSetAsideRequest
+                 * @augments tomi.operations.v1.ListSetAsideRequest.$Properties
+                 * @deprecated Use tomi.operations.v1.ListSetAsideRequest.$Properties instead.
                  */
 
                 /**
-                 * Shape of a ClaimedIdentity.
-                 * @typedef {tomi.feed.v1.ClaimedIdentity.$Properties} tomi.feed.v1.ClaimedIdentity.$Shape
+                 * Shape of a ListSetAsideRequest.
+                 * @typedef {tomi.operations.v1.ListSetAsideRequest.$Properties} tomi.operations.v1.ListSetAsideRequest.$Shape
                  */
 
                 /**
-                 * Constructs a new ClaimedIdentity.
-                 * @memberof tomi.feed.v1
-                 * @classdesc Represents a ClaimedIdentity.
+                 * Constructs a new ListSetAsideRequest.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a ListSetAsideRequest.
                  * @constructor
-                 * @param {tomi.feed.v1.ClaimedIdentity.$Properties=} [properties] Properties to set
+                 * @param {tomi.operations.v1.ListSetAsideRequest.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
-                const ClaimedIdentity = function (properties) {
+                const ListSetAsideRequest = function (properties) {
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -15574,114 +19975,2841 @@ export const tomi = $root.tomi = (() => {
                 };
 
                 /**
-                 * ClaimedIdentity mmsi.
-                 * @member {number|null|undefined} mmsi
-                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * ListSetAsideRequest kind.
+                 * @member {string} kind
+                 * @memberof tomi.operations.v1.ListSetAsideRequest
                  * @instance
                  */
-                ClaimedIdentity.prototype.mmsi = null;
+                ListSetAsideRequest.prototype.kind = "";
 
                 /**
-                 * ClaimedIdentity imo.
-                 * @member {number|null|undefined} imo
-                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * ListSetAsideRequest state.
+                 * @member {string} state
+                 * @memberof tomi.operations.v1.ListSetAsideRequest
                  * @instance
                  */
-                ClaimedIdentity.prototype.imo = null;
+                ListSetAsideRequest.prototype.state = "";
 
                 /**
-                 * ClaimedIdentity name.
+                 * ListSetAsideRequest sourceId.
+                 * @member {string} sourceId
+                 * @memberof tomi.operations.v1.ListSetAsideRequest
+                 * @instance
+                 */
+                ListSetAsideRequest.prototype.sourceId = "";
+
+                /**
+                 * ListSetAsideRequest limit.
+                 * @member {number} limit
+                 * @memberof tomi.operations.v1.ListSetAsideRequest
+                 * @instance
+                 */
+                ListSetAsideRequest.prototype.limit = 0;
+
+                /**
+                 * ListSetAsideRequest afterId.
+                 * @member {number} afterId
+                 * @memberof tomi.operations.v1.ListSetAsideRequest
+                 * @instance
+                 */
+                ListSetAsideRequest.prototype.afterId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new ListSetAsideRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.ListSetAsideRequest
+                 * @static
+                 * @param {tomi.operations.v1.ListSetAsideRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.ListSetAsideRequest} ListSetAsideRequest instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.ListSetAsideRequest.$Shape): tomi.operations.v1.ListSetAsideRequest & tomi.operations.v1.ListSetAsideRequest.$Shape;
+                 *   (properties?: tomi.operations.v1.ListSetAsideRequest.$Properties): tomi.operations.v1.ListSetAsideRequest;
+                 * }}
+                 */
+                ListSetAsideRequest.create = function(properties) {
+                    return new ListSetAsideRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified ListSetAsideRequest message. Does not implicitly {@link tomi.operations.v1.ListSetAsideRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.ListSetAsideRequest
+                 * @static
+                 * @param {tomi.operations.v1.ListSetAsideRequest.$Properties} message ListSetAsideRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ListSetAsideRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.kind);
+                    if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.state);
+                    if (message.sourceId != null && $Object.hasOwnProperty.call(message, "sourceId") && message.sourceId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.sourceId);
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.limit);
+                    if (message.afterId != null && $Object.hasOwnProperty.call(message, "afterId") && (typeof message.afterId === "object" ? message.afterId.low || message.afterId.high : message.afterId !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.afterId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ListSetAsideRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.ListSetAsideRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ListSetAsideRequest & tomi.operations.v1.ListSetAsideRequest.$Shape} ListSetAsideRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ListSetAsideRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.ListSetAsideRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.state = value;
+                                else
+                                    delete message.state;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.sourceId = value;
+                                else
+                                    delete message.sourceId;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.limit = value;
+                                else
+                                    delete message.limit;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.afterId = value;
+                                else
+                                    delete message.afterId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ListSetAsideRequest;
+            })();
+
+            v1.ListSetAsideResponse = (function() {
+
+                /**
+                 * Properties of a ListSetAsideResponse.
+                 * @typedef {Object} tomi.operations.v1.ListSetAsideResponse.$Properties
+                 * @property {Array.<tomi.operations.v1.SetAsideRecord.$Properties>|null} [records] ListSetAsideResponse records
+                 * @property {number|null} [total] ListSetAsideResponse total
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ListSetAsideResponse.
+                 * @memberof tomi.operations.v1
+                 * @interface IListSetAsideResponse
+                 * @augments tomi.operations.v1.ListSetAsideResponse.$Properties
+                 * @deprecated Use tomi.operations.v1.ListSetAsideResponse.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ListSetAsideResponse.
+                 * @typedef {tomi.operations.v1.ListSetAsideResponse.$Properties} tomi.operations.v1.ListSetAsideResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new ListSetAsideResponse.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a ListSetAsideResponse.
+                 * @constructor
+                 * @param {tomi.operations.v1.ListSetAsideResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ListSetAsideResponse = function (properties) {
+                    this.records = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ListSetAsideResponse records.
+                 * @member {Array.<tomi.operations.v1.SetAsideRecord.$Properties>} records
+                 * @memberof tomi.operations.v1.ListSetAsideResponse
+                 * @instance
+                 */
+                ListSetAsideResponse.prototype.records = $util.emptyArray;
+
+                /**
+                 * ListSetAsideResponse total.
+                 * @member {number} total
+                 * @memberof tomi.operations.v1.ListSetAsideResponse
+                 * @instance
+                 */
+                ListSetAsideResponse.prototype.total = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new ListSetAsideResponse instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.ListSetAsideResponse
+                 * @static
+                 * @param {tomi.operations.v1.ListSetAsideResponse.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.ListSetAsideResponse} ListSetAsideResponse instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.ListSetAsideResponse.$Shape): tomi.operations.v1.ListSetAsideResponse & tomi.operations.v1.ListSetAsideResponse.$Shape;
+                 *   (properties?: tomi.operations.v1.ListSetAsideResponse.$Properties): tomi.operations.v1.ListSetAsideResponse;
+                 * }}
+                 */
+                ListSetAsideResponse.create = function(properties) {
+                    return new ListSetAsideResponse(properties);
+                };
+
+                /**
+                 * Encodes the specified ListSetAsideResponse message. Does not implicitly {@link tomi.operations.v1.ListSetAsideResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.ListSetAsideResponse
+                 * @static
+                 * @param {tomi.operations.v1.ListSetAsideResponse.$Properties} message ListSetAsideResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ListSetAsideResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.records != null && message.records.length)
+                        for (let i = 0; i < message.records.length; ++i)
+                            $root.tomi.operations.v1.SetAsideRecord.encode(message.records[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.total != null && $Object.hasOwnProperty.call(message, "total") && (typeof message.total === "object" ? message.total.low || message.total.high : message.total !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.total);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ListSetAsideResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.ListSetAsideResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ListSetAsideResponse & tomi.operations.v1.ListSetAsideResponse.$Shape} ListSetAsideResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ListSetAsideResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.ListSetAsideResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.records && message.records.length))
+                                    message.records = [];
+                                message.records.push($root.tomi.operations.v1.SetAsideRecord.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.total = value;
+                                else
+                                    delete message.total;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ListSetAsideResponse;
+            })();
+
+            v1.ShowSetAsideRequest = (function() {
+
+                /**
+                 * Properties of a ShowSetAsideRequest.
+                 * @typedef {Object} tomi.operations.v1.ShowSetAsideRequest.$Properties
+                 * @property {number|null} [id] ShowSetAsideRequest id
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ShowSetAsideRequest.
+                 * @memberof tomi.operations.v1
+                 * @interface IShowSetAsideRequest
+                 * @augments tomi.operations.v1.ShowSetAsideRequest.$Properties
+                 * @deprecated Use tomi.operations.v1.ShowSetAsideRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ShowSetAsideRequest.
+                 * @typedef {tomi.operations.v1.ShowSetAsideRequest.$Properties} tomi.operations.v1.ShowSetAsideRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ShowSetAsideRequest.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a ShowSetAsideRequest.
+                 * @constructor
+                 * @param {tomi.operations.v1.ShowSetAsideRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ShowSetAsideRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ShowSetAsideRequest id.
+                 * @member {number} id
+                 * @memberof tomi.operations.v1.ShowSetAsideRequest
+                 * @instance
+                 */
+                ShowSetAsideRequest.prototype.id = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new ShowSetAsideRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.ShowSetAsideRequest
+                 * @static
+                 * @param {tomi.operations.v1.ShowSetAsideRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.ShowSetAsideRequest} ShowSetAsideRequest instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.ShowSetAsideRequest.$Shape): tomi.operations.v1.ShowSetAsideRequest & tomi.operations.v1.ShowSetAsideRequest.$Shape;
+                 *   (properties?: tomi.operations.v1.ShowSetAsideRequest.$Properties): tomi.operations.v1.ShowSetAsideRequest;
+                 * }}
+                 */
+                ShowSetAsideRequest.create = function(properties) {
+                    return new ShowSetAsideRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified ShowSetAsideRequest message. Does not implicitly {@link tomi.operations.v1.ShowSetAsideRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.ShowSetAsideRequest
+                 * @static
+                 * @param {tomi.operations.v1.ShowSetAsideRequest.$Properties} message ShowSetAsideRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ShowSetAsideRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.id != null && $Object.hasOwnProperty.call(message, "id") && (typeof message.id === "object" ? message.id.low || message.id.high : message.id !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.id);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ShowSetAsideRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.ShowSetAsideRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ShowSetAsideRequest & tomi.operations.v1.ShowSetAsideRequest.$Shape} ShowSetAsideRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ShowSetAsideRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.ShowSetAsideRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.id = value;
+                                else
+                                    delete message.id;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ShowSetAsideRequest;
+            })();
+
+            v1.DecideSetAsideRequest = (function() {
+
+                /**
+                 * Properties of a DecideSetAsideRequest.
+                 * @typedef {Object} tomi.operations.v1.DecideSetAsideRequest.$Properties
+                 * @property {Array.<number>|null} [ids] DecideSetAsideRequest ids
+                 * @property {string|null} [decision] DecideSetAsideRequest decision
+                 * @property {string|null} [reason] DecideSetAsideRequest reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a DecideSetAsideRequest.
+                 * @memberof tomi.operations.v1
+                 * @interface IDecideSetAsideRequest
+                 * @augments tomi.operations.v1.DecideSetAsideRequest.$Properties
+                 * @deprecated Use tomi.operations.v1.DecideSetAsideRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a DecideSetAsideRequest.
+                 * @typedef {tomi.operations.v1.DecideSetAsideRequest.$Properties} tomi.operations.v1.DecideSetAsideRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new DecideSetAsideRequest.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a DecideSetAsideRequest.
+                 * @constructor
+                 * @param {tomi.operations.v1.DecideSetAsideRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const DecideSetAsideRequest = function (properties) {
+                    this.ids = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * DecideSetAsideRequest ids.
+                 * @member {Array.<number>} ids
+                 * @memberof tomi.operations.v1.DecideSetAsideRequest
+                 * @instance
+                 */
+                DecideSetAsideRequest.prototype.ids = $util.emptyArray;
+
+                /**
+                 * DecideSetAsideRequest decision.
+                 * @member {string} decision
+                 * @memberof tomi.operations.v1.DecideSetAsideRequest
+                 * @instance
+                 */
+                DecideSetAsideRequest.prototype.decision = "";
+
+                /**
+                 * DecideSetAsideRequest reason.
+                 * @member {string} reason
+                 * @memberof tomi.operations.v1.DecideSetAsideRequest
+                 * @instance
+                 */
+                DecideSetAsideRequest.prototype.reason = "";
+
+                /**
+                 * Creates a new DecideSetAsideRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.DecideSetAsideRequest
+                 * @static
+                 * @param {tomi.operations.v1.DecideSetAsideRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.DecideSetAsideRequest} DecideSetAsideRequest instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.DecideSetAsideRequest.$Shape): tomi.operations.v1.DecideSetAsideRequest & tomi.operations.v1.DecideSetAsideRequest.$Shape;
+                 *   (properties?: tomi.operations.v1.DecideSetAsideRequest.$Properties): tomi.operations.v1.DecideSetAsideRequest;
+                 * }}
+                 */
+                DecideSetAsideRequest.create = function(properties) {
+                    return new DecideSetAsideRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified DecideSetAsideRequest message. Does not implicitly {@link tomi.operations.v1.DecideSetAsideRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.DecideSetAsideRequest
+                 * @static
+                 * @param {tomi.operations.v1.DecideSetAsideRequest.$Properties} message DecideSetAsideRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                DecideSetAsideRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.ids != null && message.ids.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).uint64s(message.ids);
+                    if (message.decision != null && $Object.hasOwnProperty.call(message, "decision") && message.decision !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.decision);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a DecideSetAsideRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.DecideSetAsideRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.DecideSetAsideRequest & tomi.operations.v1.DecideSetAsideRequest.$Shape} DecideSetAsideRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                DecideSetAsideRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.DecideSetAsideRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType === 2) {
+                                    if (!(message.ids && message.ids.length))
+                                        message.ids = [];
+                                    reader.uint64s(message.ids);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.ids && message.ids.length))
+                                    message.ids = [];
+                                message.ids.push(reader.uint64());
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.decision = value;
+                                else
+                                    delete message.decision;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return DecideSetAsideRequest;
+            })();
+
+            v1.DecideSetAsideResponse = (function() {
+
+                /**
+                 * Properties of a DecideSetAsideResponse.
+                 * @typedef {Object} tomi.operations.v1.DecideSetAsideResponse.$Properties
+                 * @property {Array.<tomi.operations.v1.DecidedRecord.$Properties>|null} [decided] DecideSetAsideResponse decided
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a DecideSetAsideResponse.
+                 * @memberof tomi.operations.v1
+                 * @interface IDecideSetAsideResponse
+                 * @augments tomi.operations.v1.DecideSetAsideResponse.$Properties
+                 * @deprecated Use tomi.operations.v1.DecideSetAsideResponse.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a DecideSetAsideResponse.
+                 * @typedef {tomi.operations.v1.DecideSetAsideResponse.$Properties} tomi.operations.v1.DecideSetAsideResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new DecideSetAsideResponse.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a DecideSetAsideResponse.
+                 * @constructor
+                 * @param {tomi.operations.v1.DecideSetAsideResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const DecideSetAsideResponse = function (properties) {
+                    this.decided = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * DecideSetAsideResponse decided.
+                 * @member {Array.<tomi.operations.v1.DecidedRecord.$Properties>} decided
+                 * @memberof tomi.operations.v1.DecideSetAsideResponse
+                 * @instance
+                 */
+                DecideSetAsideResponse.prototype.decided = $util.emptyArray;
+
+                /**
+                 * Creates a new DecideSetAsideResponse instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.DecideSetAsideResponse
+                 * @static
+                 * @param {tomi.operations.v1.DecideSetAsideResponse.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.DecideSetAsideResponse} DecideSetAsideResponse instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.DecideSetAsideResponse.$Shape): tomi.operations.v1.DecideSetAsideResponse & tomi.operations.v1.DecideSetAsideResponse.$Shape;
+                 *   (properties?: tomi.operations.v1.DecideSetAsideResponse.$Properties): tomi.operations.v1.DecideSetAsideResponse;
+                 * }}
+                 */
+                DecideSetAsideResponse.create = function(properties) {
+                    return new DecideSetAsideResponse(properties);
+                };
+
+                /**
+                 * Encodes the specified DecideSetAsideResponse message. Does not implicitly {@link tomi.operations.v1.DecideSetAsideResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.DecideSetAsideResponse
+                 * @static
+                 * @param {tomi.operations.v1.DecideSetAsideResponse.$Properties} message DecideSetAsideResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                DecideSetAsideResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.decided != null && message.decided.length)
+                        for (let i = 0; i < message.decided.length; ++i)
+                            $root.tomi.operations.v1.DecidedRecord.encode(message.decided[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a DecideSetAsideResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.DecideSetAsideResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.DecideSetAsideResponse & tomi.operations.v1.DecideSetAsideResponse.$Shape} DecideSetAsideResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                DecideSetAsideResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.DecideSetAsideResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.decided && message.decided.length))
+                                    message.decided = [];
+                                message.decided.push($root.tomi.operations.v1.DecidedRecord.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return DecideSetAsideResponse;
+            })();
+
+            v1.DecidedRecord = (function() {
+
+                /**
+                 * Properties of a DecidedRecord.
+                 * @typedef {Object} tomi.operations.v1.DecidedRecord.$Properties
+                 * @property {number|null} [id] DecidedRecord id
+                 * @property {boolean|null} [done] DecidedRecord done
+                 * @property {string|null} [sentence] DecidedRecord sentence
+                 * @property {number|null} [observations] DecidedRecord observations
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a DecidedRecord.
+                 * @memberof tomi.operations.v1
+                 * @interface IDecidedRecord
+                 * @augments tomi.operations.v1.DecidedRecord.$Properties
+                 * @deprecated Use tomi.operations.v1.DecidedRecord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a DecidedRecord.
+                 * @typedef {tomi.operations.v1.DecidedRecord.$Properties} tomi.operations.v1.DecidedRecord.$Shape
+                 */
+
+                /**
+                 * Constructs a new DecidedRecord.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a DecidedRecord.
+                 * @constructor
+                 * @param {tomi.operations.v1.DecidedRecord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const DecidedRecord = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * DecidedRecord id.
+                 * @member {number} id
+                 * @memberof tomi.operations.v1.DecidedRecord
+                 * @instance
+                 */
+                DecidedRecord.prototype.id = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * DecidedRecord done.
+                 * @member {boolean} done
+                 * @memberof tomi.operations.v1.DecidedRecord
+                 * @instance
+                 */
+                DecidedRecord.prototype.done = false;
+
+                /**
+                 * DecidedRecord sentence.
+                 * @member {string} sentence
+                 * @memberof tomi.operations.v1.DecidedRecord
+                 * @instance
+                 */
+                DecidedRecord.prototype.sentence = "";
+
+                /**
+                 * DecidedRecord observations.
+                 * @member {number} observations
+                 * @memberof tomi.operations.v1.DecidedRecord
+                 * @instance
+                 */
+                DecidedRecord.prototype.observations = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new DecidedRecord instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.DecidedRecord
+                 * @static
+                 * @param {tomi.operations.v1.DecidedRecord.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.DecidedRecord} DecidedRecord instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.DecidedRecord.$Shape): tomi.operations.v1.DecidedRecord & tomi.operations.v1.DecidedRecord.$Shape;
+                 *   (properties?: tomi.operations.v1.DecidedRecord.$Properties): tomi.operations.v1.DecidedRecord;
+                 * }}
+                 */
+                DecidedRecord.create = function(properties) {
+                    return new DecidedRecord(properties);
+                };
+
+                /**
+                 * Encodes the specified DecidedRecord message. Does not implicitly {@link tomi.operations.v1.DecidedRecord.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.DecidedRecord
+                 * @static
+                 * @param {tomi.operations.v1.DecidedRecord.$Properties} message DecidedRecord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                DecidedRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.id != null && $Object.hasOwnProperty.call(message, "id") && (typeof message.id === "object" ? message.id.low || message.id.high : message.id !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.id);
+                    if (message.done != null && $Object.hasOwnProperty.call(message, "done") && message.done !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.done);
+                    if (message.sentence != null && $Object.hasOwnProperty.call(message, "sentence") && message.sentence !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.sentence);
+                    if (message.observations != null && $Object.hasOwnProperty.call(message, "observations") && (typeof message.observations === "object" ? message.observations.low || message.observations.high : message.observations !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.observations);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a DecidedRecord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.DecidedRecord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.DecidedRecord & tomi.operations.v1.DecidedRecord.$Shape} DecidedRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                DecidedRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.DecidedRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.id = value;
+                                else
+                                    delete message.id;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.done = value;
+                                else
+                                    delete message.done;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.sentence = value;
+                                else
+                                    delete message.sentence;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.observations = value;
+                                else
+                                    delete message.observations;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return DecidedRecord;
+            })();
+
+            v1.SourceEntry = (function() {
+
+                /**
+                 * Properties of a SourceEntry.
+                 * @typedef {Object} tomi.operations.v1.SourceEntry.$Properties
+                 * @property {string|null} [id] SourceEntry id
+                 * @property {string|null} [kind] SourceEntry kind
+                 * @property {string|null} [name] SourceEntry name
+                 * @property {string|null} [agency] SourceEntry agency
+                 * @property {string|null} [origin] SourceEntry origin
+                 * @property {boolean|null} [enabled] SourceEntry enabled
+                 * @property {string|null} [definitionJson] SourceEntry definitionJson
+                 * @property {string|null} [changedBy] SourceEntry changedBy
+                 * @property {string|null} [changedReason] SourceEntry changedReason
+                 * @property {number|null} [changedTimeUs] SourceEntry changedTimeUs
+                 * @property {number|null} [lastReceivedTimeUs] SourceEntry lastReceivedTimeUs
+                 * @property {string|null} [health] SourceEntry health
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SourceEntry.
+                 * @memberof tomi.operations.v1
+                 * @interface ISourceEntry
+                 * @augments tomi.operations.v1.SourceEntry.$Properties
+                 * @deprecated Use tomi.operations.v1.SourceEntry.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SourceEntry.
+                 * @typedef {tomi.operations.v1.SourceEntry.$Properties} tomi.operations.v1.SourceEntry.$Shape
+                 */
+
+                /**
+                 * Constructs a new SourceEntry.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a SourceEntry.
+                 * @constructor
+                 * @param {tomi.operations.v1.SourceEntry.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SourceEntry = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SourceEntry id.
+                 * @member {string} id
+                 * @memberof tomi.operations.v1.SourceEntry
+                 * @instance
+                 */
+                SourceEntry.prototype.id = "";
+
+                /**
+                 * SourceEntry kind.
+                 * @member {string} kind
+                 * @memberof tomi.operations.v1.SourceEntry
+                 * @instance
+                 */
+                SourceEntry.prototype.kind = "";
+
+                /**
+                 * SourceEntry name.
                  * @member {string} name
-                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * @memberof tomi.operations.v1.SourceEntry
                  * @instance
                  */
-                ClaimedIdentity.prototype.name = "";
+                SourceEntry.prototype.name = "";
 
                 /**
-                 * ClaimedIdentity callsign.
-                 * @member {string} callsign
-                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * SourceEntry agency.
+                 * @member {string} agency
+                 * @memberof tomi.operations.v1.SourceEntry
                  * @instance
                  */
-                ClaimedIdentity.prototype.callsign = "";
+                SourceEntry.prototype.agency = "";
 
                 /**
-                 * ClaimedIdentity shipType.
-                 * @member {number|null|undefined} shipType
-                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * SourceEntry origin.
+                 * @member {string} origin
+                 * @memberof tomi.operations.v1.SourceEntry
                  * @instance
                  */
-                ClaimedIdentity.prototype.shipType = null;
+                SourceEntry.prototype.origin = "";
 
                 /**
-                 * ClaimedIdentity navStatus.
-                 * @member {number|null|undefined} navStatus
-                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * SourceEntry enabled.
+                 * @member {boolean} enabled
+                 * @memberof tomi.operations.v1.SourceEntry
                  * @instance
                  */
-                ClaimedIdentity.prototype.navStatus = null;
+                SourceEntry.prototype.enabled = false;
 
                 /**
-                 * ClaimedIdentity destination.
-                 * @member {string} destination
-                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * SourceEntry definitionJson.
+                 * @member {string} definitionJson
+                 * @memberof tomi.operations.v1.SourceEntry
                  * @instance
                  */
-                ClaimedIdentity.prototype.destination = "";
+                SourceEntry.prototype.definitionJson = "";
+
+                /**
+                 * SourceEntry changedBy.
+                 * @member {string} changedBy
+                 * @memberof tomi.operations.v1.SourceEntry
+                 * @instance
+                 */
+                SourceEntry.prototype.changedBy = "";
+
+                /**
+                 * SourceEntry changedReason.
+                 * @member {string} changedReason
+                 * @memberof tomi.operations.v1.SourceEntry
+                 * @instance
+                 */
+                SourceEntry.prototype.changedReason = "";
+
+                /**
+                 * SourceEntry changedTimeUs.
+                 * @member {number} changedTimeUs
+                 * @memberof tomi.operations.v1.SourceEntry
+                 * @instance
+                 */
+                SourceEntry.prototype.changedTimeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * SourceEntry lastReceivedTimeUs.
+                 * @member {number} lastReceivedTimeUs
+                 * @memberof tomi.operations.v1.SourceEntry
+                 * @instance
+                 */
+                SourceEntry.prototype.lastReceivedTimeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * SourceEntry health.
+                 * @member {string} health
+                 * @memberof tomi.operations.v1.SourceEntry
+                 * @instance
+                 */
+                SourceEntry.prototype.health = "";
+
+                /**
+                 * Creates a new SourceEntry instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.SourceEntry
+                 * @static
+                 * @param {tomi.operations.v1.SourceEntry.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.SourceEntry} SourceEntry instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.SourceEntry.$Shape): tomi.operations.v1.SourceEntry & tomi.operations.v1.SourceEntry.$Shape;
+                 *   (properties?: tomi.operations.v1.SourceEntry.$Properties): tomi.operations.v1.SourceEntry;
+                 * }}
+                 */
+                SourceEntry.create = function(properties) {
+                    return new SourceEntry(properties);
+                };
+
+                /**
+                 * Encodes the specified SourceEntry message. Does not implicitly {@link tomi.operations.v1.SourceEntry.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.SourceEntry
+                 * @static
+                 * @param {tomi.operations.v1.SourceEntry.$Properties} message SourceEntry message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SourceEntry.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.kind);
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.name);
+                    if (message.agency != null && $Object.hasOwnProperty.call(message, "agency") && message.agency !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.agency);
+                    if (message.origin != null && $Object.hasOwnProperty.call(message, "origin") && message.origin !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.origin);
+                    if (message.enabled != null && $Object.hasOwnProperty.call(message, "enabled") && message.enabled !== false)
+                        writer.uint32(/* id 6, wireType 0 =*/48).bool(message.enabled);
+                    if (message.definitionJson != null && $Object.hasOwnProperty.call(message, "definitionJson") && message.definitionJson !== "")
+                        writer.uint32(/* id 7, wireType 2 =*/58).string(message.definitionJson);
+                    if (message.changedBy != null && $Object.hasOwnProperty.call(message, "changedBy") && message.changedBy !== "")
+                        writer.uint32(/* id 8, wireType 2 =*/66).string(message.changedBy);
+                    if (message.changedReason != null && $Object.hasOwnProperty.call(message, "changedReason") && message.changedReason !== "")
+                        writer.uint32(/* id 9, wireType 2 =*/74).string(message.changedReason);
+                    if (message.changedTimeUs != null && $Object.hasOwnProperty.call(message, "changedTimeUs") && (typeof message.changedTimeUs === "object" ? message.changedTimeUs.low || message.changedTimeUs.high : message.changedTimeUs !== 0))
+                        writer.uint32(/* id 10, wireType 0 =*/80).int64(message.changedTimeUs);
+                    if (message.lastReceivedTimeUs != null && $Object.hasOwnProperty.call(message, "lastReceivedTimeUs") && (typeof message.lastReceivedTimeUs === "object" ? message.lastReceivedTimeUs.low || message.lastReceivedTimeUs.high : message.lastReceivedTimeUs !== 0))
+                        writer.uint32(/* id 11, wireType 0 =*/88).int64(message.lastReceivedTimeUs);
+                    if (message.health != null && $Object.hasOwnProperty.call(message, "health") && message.health !== "")
+                        writer.uint32(/* id 12, wireType 2 =*/98).string(message.health);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SourceEntry message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.SourceEntry
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.SourceEntry & tomi.operations.v1.SourceEntry.$Shape} SourceEntry
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SourceEntry.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.SourceEntry();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.id = value;
+                                else
+                                    delete message.id;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.agency = value;
+                                else
+                                    delete message.agency;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.origin = value;
+                                else
+                                    delete message.origin;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.enabled = value;
+                                else
+                                    delete message.enabled;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.definitionJson = value;
+                                else
+                                    delete message.definitionJson;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.changedBy = value;
+                                else
+                                    delete message.changedBy;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.changedReason = value;
+                                else
+                                    delete message.changedReason;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.changedTimeUs = value;
+                                else
+                                    delete message.changedTimeUs;
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.lastReceivedTimeUs = value;
+                                else
+                                    delete message.lastReceivedTimeUs;
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.health = value;
+                                else
+                                    delete message.health;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SourceEntry;
+            })();
+
+            v1.ListSourcesRequest = (function() {
+
+                /**
+                 * Properties of a ListSourcesRequest.
+                 * @typedef {Object} tomi.operations.v1.ListSourcesRequest.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ListSourcesRequest.
+                 * @memberof tomi.operations.v1
+                 * @interface IListSourcesRequest
+                 * @augments tomi.operations.v1.ListSourcesRequest.$Properties
+                 * @deprecated Use tomi.operations.v1.ListSourcesRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ListSourcesRequest.
+                 * @typedef {tomi.operations.v1.ListSourcesRequest.$Properties} tomi.operations.v1.ListSourcesRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ListSourcesRequest.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a ListSourcesRequest.
+                 * @constructor
+                 * @param {tomi.operations.v1.ListSourcesRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ListSourcesRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Creates a new ListSourcesRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.ListSourcesRequest
+                 * @static
+                 * @param {tomi.operations.v1.ListSourcesRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.ListSourcesRequest} ListSourcesRequest instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.ListSourcesRequest.$Shape): tomi.operations.v1.ListSourcesRequest & tomi.operations.v1.ListSourcesRequest.$Shape;
+                 *   (properties?: tomi.operations.v1.ListSourcesRequest.$Properties): tomi.operations.v1.ListSourcesRequest;
+                 * }}
+                 */
+                ListSourcesRequest.create = function(properties) {
+                    return new ListSourcesRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified ListSourcesRequest message. Does not implicitly {@link tomi.operations.v1.ListSourcesRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.ListSourcesRequest
+                 * @static
+                 * @param {tomi.operations.v1.ListSourcesRequest.$Properties} message ListSourcesRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ListSourcesRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ListSourcesRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.ListSourcesRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ListSourcesRequest & tomi.operations.v1.ListSourcesRequest.$Shape} ListSourcesRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ListSourcesRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.ListSourcesRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ListSourcesRequest;
+            })();
+
+            v1.ListSourcesResponse = (function() {
+
+                /**
+                 * Properties of a ListSourcesResponse.
+                 * @typedef {Object} tomi.operations.v1.ListSourcesResponse.$Properties
+                 * @property {Array.<tomi.operations.v1.SourceEntry.$Properties>|null} [sources] ListSourcesResponse sources
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ListSourcesResponse.
+                 * @memberof tomi.operations.v1
+                 * @interface IListSourcesResponse
+                 * @augments tomi.operations.v1.ListSourcesResponse.$Properties
+                 * @deprecated Use tomi.operations.v1.ListSourcesResponse.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ListSourcesResponse.
+                 * @typedef {tomi.operations.v1.ListSourcesResponse.$Properties} tomi.operations.v1.ListSourcesResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new ListSourcesResponse.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a ListSourcesResponse.
+                 * @constructor
+                 * @param {tomi.operations.v1.ListSourcesResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ListSourcesResponse = function (properties) {
+                    this.sources = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ListSourcesResponse sources.
+                 * @member {Array.<tomi.operations.v1.SourceEntry.$Properties>} sources
+                 * @memberof tomi.operations.v1.ListSourcesResponse
+                 * @instance
+                 */
+                ListSourcesResponse.prototype.sources = $util.emptyArray;
+
+                /**
+                 * Creates a new ListSourcesResponse instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.ListSourcesResponse
+                 * @static
+                 * @param {tomi.operations.v1.ListSourcesResponse.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.ListSourcesResponse} ListSourcesResponse instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.ListSourcesResponse.$Shape): tomi.operations.v1.ListSourcesResponse & tomi.operations.v1.ListSourcesResponse.$Shape;
+                 *   (properties?: tomi.operations.v1.ListSourcesResponse.$Properties): tomi.operations.v1.ListSourcesResponse;
+                 * }}
+                 */
+                ListSourcesResponse.create = function(properties) {
+                    return new ListSourcesResponse(properties);
+                };
+
+                /**
+                 * Encodes the specified ListSourcesResponse message. Does not implicitly {@link tomi.operations.v1.ListSourcesResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.ListSourcesResponse
+                 * @static
+                 * @param {tomi.operations.v1.ListSourcesResponse.$Properties} message ListSourcesResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ListSourcesResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.sources != null && message.sources.length)
+                        for (let i = 0; i < message.sources.length; ++i)
+                            $root.tomi.operations.v1.SourceEntry.encode(message.sources[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ListSourcesResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.ListSourcesResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ListSourcesResponse & tomi.operations.v1.ListSourcesResponse.$Shape} ListSourcesResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ListSourcesResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.ListSourcesResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.sources && message.sources.length))
+                                    message.sources = [];
+                                message.sources.push($root.tomi.operations.v1.SourceEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ListSourcesResponse;
+            })();
+
+            v1.AddSourceRequest = (function() {
+
+                /**
+                 * Properties of an AddSourceRequest.
+                 * @typedef {Object} tomi.operations.v1.AddSourceRequest.$Properties
+                 * @property {string|null} [definitionJson] AddSourceRequest definitionJson
+                 * @property {string|null} [reason] AddSourceRequest reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AddSourceRequest.
+                 * @memberof tomi.operations.v1
+                 * @interface IAddSourceRequest
+                 * @augments tomi.operations.v1.AddSourceRequest.$Properties
+                 * @deprecated Use tomi.operations.v1.AddSourceRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AddSourceRequest.
+                 * @typedef {tomi.operations.v1.AddSourceRequest.$Properties} tomi.operations.v1.AddSourceRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new AddSourceRequest.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents an AddSourceRequest.
+                 * @constructor
+                 * @param {tomi.operations.v1.AddSourceRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AddSourceRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AddSourceRequest definitionJson.
+                 * @member {string} definitionJson
+                 * @memberof tomi.operations.v1.AddSourceRequest
+                 * @instance
+                 */
+                AddSourceRequest.prototype.definitionJson = "";
+
+                /**
+                 * AddSourceRequest reason.
+                 * @member {string} reason
+                 * @memberof tomi.operations.v1.AddSourceRequest
+                 * @instance
+                 */
+                AddSourceRequest.prototype.reason = "";
+
+                /**
+                 * Creates a new AddSourceRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.AddSourceRequest
+                 * @static
+                 * @param {tomi.operations.v1.AddSourceRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.AddSourceRequest} AddSourceRequest instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.AddSourceRequest.$Shape): tomi.operations.v1.AddSourceRequest & tomi.operations.v1.AddSourceRequest.$Shape;
+                 *   (properties?: tomi.operations.v1.AddSourceRequest.$Properties): tomi.operations.v1.AddSourceRequest;
+                 * }}
+                 */
+                AddSourceRequest.create = function(properties) {
+                    return new AddSourceRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified AddSourceRequest message. Does not implicitly {@link tomi.operations.v1.AddSourceRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.AddSourceRequest
+                 * @static
+                 * @param {tomi.operations.v1.AddSourceRequest.$Properties} message AddSourceRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AddSourceRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.definitionJson != null && $Object.hasOwnProperty.call(message, "definitionJson") && message.definitionJson !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.definitionJson);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AddSourceRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.AddSourceRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.AddSourceRequest & tomi.operations.v1.AddSourceRequest.$Shape} AddSourceRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AddSourceRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.AddSourceRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.definitionJson = value;
+                                else
+                                    delete message.definitionJson;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return AddSourceRequest;
+            })();
+
+            v1.SetSourceEnabledRequest = (function() {
+
+                /**
+                 * Properties of a SetSourceEnabledRequest.
+                 * @typedef {Object} tomi.operations.v1.SetSourceEnabledRequest.$Properties
+                 * @property {string|null} [sourceId] SetSourceEnabledRequest sourceId
+                 * @property {boolean|null} [enabled] SetSourceEnabledRequest enabled
+                 * @property {string|null} [reason] SetSourceEnabledRequest reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SetSourceEnabledRequest.
+                 * @memberof tomi.operations.v1
+                 * @interface ISetSourceEnabledRequest
+                 * @augments tomi.operations.v1.SetSourceEnabledRequest.$Properties
+                 * @deprecated Use tomi.operations.v1.SetSourceEnabledRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SetSourceEnabledRequest.
+                 * @typedef {tomi.operations.v1.SetSourceEnabledRequest.$Properties} tomi.operations.v1.SetSourceEnabledRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new SetSourceEnabledRequest.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a SetSourceEnabledRequest.
+                 * @constructor
+                 * @param {tomi.operations.v1.SetSourceEnabledRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SetSourceEnabledRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SetSourceEnabledRequest sourceId.
+                 * @member {string} sourceId
+                 * @memberof tomi.operations.v1.SetSourceEnabledRequest
+                 * @instance
+                 */
+                SetSourceEnabledRequest.prototype.sourceId = "";
+
+                /**
+                 * SetSourceEnabledRequest enabled.
+                 * @member {boolean} enabled
+                 * @memberof tomi.operations.v1.SetSourceEnabledRequest
+                 * @instance
+                 */
+                SetSourceEnabledRequest.prototype.enabled = false;
+
+                /**
+                 * SetSourceEnabledRequest reason.
+                 * @member {string} reason
+                 * @memberof tomi.operations.v1.SetSourceEnabledRequest
+                 * @instance
+                 */
+                SetSourceEnabledRequest.prototype.reason = "";
+
+                /**
+                 * Creates a new SetSourceEnabledRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.SetSourceEnabledRequest
+                 * @static
+                 * @param {tomi.operations.v1.SetSourceEnabledRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.SetSourceEnabledRequest} SetSourceEnabledRequest instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.SetSourceEnabledRequest.$Shape): tomi.operations.v1.SetSourceEnabledRequest & tomi.operations.v1.SetSourceEnabledRequest.$Shape;
+                 *   (properties?: tomi.operations.v1.SetSourceEnabledRequest.$Properties): tomi.operations.v1.SetSourceEnabledRequest;
+                 * }}
+                 */
+                SetSourceEnabledRequest.create = function(properties) {
+                    return new SetSourceEnabledRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified SetSourceEnabledRequest message. Does not implicitly {@link tomi.operations.v1.SetSourceEnabledRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.SetSourceEnabledRequest
+                 * @static
+                 * @param {tomi.operations.v1.SetSourceEnabledRequest.$Properties} message SetSourceEnabledRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SetSourceEnabledRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.sourceId != null && $Object.hasOwnProperty.call(message, "sourceId") && message.sourceId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.sourceId);
+                    if (message.enabled != null && $Object.hasOwnProperty.call(message, "enabled") && message.enabled !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.enabled);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SetSourceEnabledRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.SetSourceEnabledRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.SetSourceEnabledRequest & tomi.operations.v1.SetSourceEnabledRequest.$Shape} SetSourceEnabledRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SetSourceEnabledRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.SetSourceEnabledRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.sourceId = value;
+                                else
+                                    delete message.sourceId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.enabled = value;
+                                else
+                                    delete message.enabled;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SetSourceEnabledRequest;
+            })();
+
+            v1.ReloadConfigurationRequest = (function() {
+
+                /**
+                 * Properties of a ReloadConfigurationRequest.
+                 * @typedef {Object} tomi.operations.v1.ReloadConfigurationRequest.$Properties
+                 * @property {string|null} [reason] ReloadConfigurationRequest reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ReloadConfigurationRequest.
+                 * @memberof tomi.operations.v1
+                 * @interface IReloadConfigurationRequest
+                 * @augments tomi.operations.v1.ReloadConfigurationRequest.$Properties
+                 * @deprecated Use tomi.operations.v1.ReloadConfigurationRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ReloadConfigurationRequest.
+                 * @typedef {tomi.operations.v1.ReloadConfigurationRequest.$Properties} tomi.operations.v1.ReloadConfigurationRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ReloadConfigurationRequest.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a ReloadConfigurationRequest.
+                 * @constructor
+                 * @param {tomi.operations.v1.ReloadConfigurationRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ReloadConfigurationRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ReloadConfigurationRequest reason.
+                 * @member {string} reason
+                 * @memberof tomi.operations.v1.ReloadConfigurationRequest
+                 * @instance
+                 */
+                ReloadConfigurationRequest.prototype.reason = "";
+
+                /**
+                 * Creates a new ReloadConfigurationRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.ReloadConfigurationRequest
+                 * @static
+                 * @param {tomi.operations.v1.ReloadConfigurationRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.ReloadConfigurationRequest} ReloadConfigurationRequest instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.ReloadConfigurationRequest.$Shape): tomi.operations.v1.ReloadConfigurationRequest & tomi.operations.v1.ReloadConfigurationRequest.$Shape;
+                 *   (properties?: tomi.operations.v1.ReloadConfigurationRequest.$Properties): tomi.operations.v1.ReloadConfigurationRequest;
+                 * }}
+                 */
+                ReloadConfigurationRequest.create = function(properties) {
+                    return new ReloadConfigurationRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified ReloadConfigurationRequest message. Does not implicitly {@link tomi.operations.v1.ReloadConfigurationRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.ReloadConfigurationRequest
+                 * @static
+                 * @param {tomi.operations.v1.ReloadConfigurationRequest.$Properties} message ReloadConfigurationRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ReloadConfigurationRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ReloadConfigurationRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.ReloadConfigurationRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ReloadConfigurationRequest & tomi.operations.v1.ReloadConfigurationRequest.$Shape} ReloadConfigurationRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ReloadConfigurationRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.ReloadConfigurationRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ReloadConfigurationRequest;
+            })();
+
+            v1.ReloadConfigurationResponse = (function() {
+
+                /**
+                 * Properties of a ReloadConfigurationResponse.
+                 * @typedef {Object} tomi.operations.v1.ReloadConfigurationResponse.$Properties
+                 * @property {boolean|null} [applied] ReloadConfigurationResponse applied
+                 * @property {Array.<string>|null} [sentences] ReloadConfigurationResponse sentences
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ReloadConfigurationResponse.
+                 * @memberof tomi.operations.v1
+                 * @interface IReloadConfigurationResponse
+                 * @augments tomi.operations.v1.ReloadConfigurationResponse.$Properties
+                 * @deprecated Use tomi.operations.v1.ReloadConfigurationResponse.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ReloadConfigurationResponse.
+                 * @typedef {tomi.operations.v1.ReloadConfigurationResponse.$Properties} tomi.operations.v1.ReloadConfigurationResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new ReloadConfigurationResponse.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a ReloadConfigurationResponse.
+                 * @constructor
+                 * @param {tomi.operations.v1.ReloadConfigurationResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ReloadConfigurationResponse = function (properties) {
+                    this.sentences = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ReloadConfigurationResponse applied.
+                 * @member {boolean} applied
+                 * @memberof tomi.operations.v1.ReloadConfigurationResponse
+                 * @instance
+                 */
+                ReloadConfigurationResponse.prototype.applied = false;
+
+                /**
+                 * ReloadConfigurationResponse sentences.
+                 * @member {Array.<string>} sentences
+                 * @memberof tomi.operations.v1.ReloadConfigurationResponse
+                 * @instance
+                 */
+                ReloadConfigurationResponse.prototype.sentences = $util.emptyArray;
+
+                /**
+                 * Creates a new ReloadConfigurationResponse instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.ReloadConfigurationResponse
+                 * @static
+                 * @param {tomi.operations.v1.ReloadConfigurationResponse.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.ReloadConfigurationResponse} ReloadConfigurationResponse instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.ReloadConfigurationResponse.$Shape): tomi.operations.v1.ReloadConfigurationResponse & tomi.operations.v1.ReloadConfigurationResponse.$Shape;
+                 *   (properties?: tomi.operations.v1.ReloadConfigurationResponse.$Properties): tomi.operations.v1.ReloadConfigurationResponse;
+                 * }}
+                 */
+                ReloadConfigurationResponse.create = function(properties) {
+                    return new ReloadConfigurationResponse(properties);
+                };
+
+                /**
+                 * Encodes the specified ReloadConfigurationResponse message. Does not implicitly {@link tomi.operations.v1.ReloadConfigurationResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.ReloadConfigurationResponse
+                 * @static
+                 * @param {tomi.operations.v1.ReloadConfigurationResponse.$Properties} message ReloadConfigurationResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ReloadConfigurationResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.applied != null && $Object.hasOwnProperty.call(message, "applied") && message.applied !== false)
+                        writer.uint32(/* id 1, wireType 0 =*/8).bool(message.applied);
+                    if (message.sentences != null && message.sentences.length)
+                        for (let i = 0; i < message.sentences.length; ++i)
+                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.sentences[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ReloadConfigurationResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.ReloadConfigurationResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ReloadConfigurationResponse & tomi.operations.v1.ReloadConfigurationResponse.$Shape} ReloadConfigurationResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ReloadConfigurationResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.ReloadConfigurationResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.applied = value;
+                                else
+                                    delete message.applied;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.sentences && message.sentences.length))
+                                    message.sentences = [];
+                                message.sentences.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ReloadConfigurationResponse;
+            })();
+
+            v1.PruneRequest = (function() {
+
+                /**
+                 * Properties of a PruneRequest.
+                 * @typedef {Object} tomi.operations.v1.PruneRequest.$Properties
+                 * @property {boolean|null} [dryRun] PruneRequest dryRun
+                 * @property {string|null} [reason] PruneRequest reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PruneRequest.
+                 * @memberof tomi.operations.v1
+                 * @interface IPruneRequest
+                 * @augments tomi.operations.v1.PruneRequest.$Properties
+                 * @deprecated Use tomi.operations.v1.PruneRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PruneRequest.
+                 * @typedef {tomi.operations.v1.PruneRequest.$Properties} tomi.operations.v1.PruneRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new PruneRequest.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a PruneRequest.
+                 * @constructor
+                 * @param {tomi.operations.v1.PruneRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PruneRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * PruneRequest dryRun.
+                 * @member {boolean} dryRun
+                 * @memberof tomi.operations.v1.PruneRequest
+                 * @instance
+                 */
+                PruneRequest.prototype.dryRun = false;
+
+                /**
+                 * PruneRequest reason.
+                 * @member {string} reason
+                 * @memberof tomi.operations.v1.PruneRequest
+                 * @instance
+                 */
+                PruneRequest.prototype.reason = "";
+
+                /**
+                 * Creates a new PruneRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.PruneRequest
+                 * @static
+                 * @param {tomi.operations.v1.PruneRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.PruneRequest} PruneRequest instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.PruneRequest.$Shape): tomi.operations.v1.PruneRequest & tomi.operations.v1.PruneRequest.$Shape;
+                 *   (properties?: tomi.operations.v1.PruneRequest.$Properties): tomi.operations.v1.PruneRequest;
+                 * }}
+                 */
+                PruneRequest.create = function(properties) {
+                    return new PruneRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified PruneRequest message. Does not implicitly {@link tomi.operations.v1.PruneRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.PruneRequest
+                 * @static
+                 * @param {tomi.operations.v1.PruneRequest.$Properties} message PruneRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PruneRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.dryRun != null && $Object.hasOwnProperty.call(message, "dryRun") && message.dryRun !== false)
+                        writer.uint32(/* id 1, wireType 0 =*/8).bool(message.dryRun);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PruneRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.PruneRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.PruneRequest & tomi.operations.v1.PruneRequest.$Shape} PruneRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PruneRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.PruneRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.dryRun = value;
+                                else
+                                    delete message.dryRun;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return PruneRequest;
+            })();
+
+            v1.PruneResponse = (function() {
+
+                /**
+                 * Properties of a PruneResponse.
+                 * @typedef {Object} tomi.operations.v1.PruneResponse.$Properties
+                 * @property {Array.<string>|null} [sentences] PruneResponse sentences
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PruneResponse.
+                 * @memberof tomi.operations.v1
+                 * @interface IPruneResponse
+                 * @augments tomi.operations.v1.PruneResponse.$Properties
+                 * @deprecated Use tomi.operations.v1.PruneResponse.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PruneResponse.
+                 * @typedef {tomi.operations.v1.PruneResponse.$Properties} tomi.operations.v1.PruneResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new PruneResponse.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a PruneResponse.
+                 * @constructor
+                 * @param {tomi.operations.v1.PruneResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PruneResponse = function (properties) {
+                    this.sentences = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * PruneResponse sentences.
+                 * @member {Array.<string>} sentences
+                 * @memberof tomi.operations.v1.PruneResponse
+                 * @instance
+                 */
+                PruneResponse.prototype.sentences = $util.emptyArray;
+
+                /**
+                 * Creates a new PruneResponse instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.PruneResponse
+                 * @static
+                 * @param {tomi.operations.v1.PruneResponse.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.PruneResponse} PruneResponse instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.PruneResponse.$Shape): tomi.operations.v1.PruneResponse & tomi.operations.v1.PruneResponse.$Shape;
+                 *   (properties?: tomi.operations.v1.PruneResponse.$Properties): tomi.operations.v1.PruneResponse;
+                 * }}
+                 */
+                PruneResponse.create = function(properties) {
+                    return new PruneResponse(properties);
+                };
+
+                /**
+                 * Encodes the specified PruneResponse message. Does not implicitly {@link tomi.operations.v1.PruneResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.PruneResponse
+                 * @static
+                 * @param {tomi.operations.v1.PruneResponse.$Properties} message PruneResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PruneResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.sentences != null && message.sentences.length)
+                        for (let i = 0; i < message.sentences.length; ++i)
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.sentences[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PruneResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.PruneResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.PruneResponse & tomi.operations.v1.PruneResponse.$Shape} PruneResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PruneResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.PruneResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.sentences && message.sentences.length))
+                                    message.sentences = [];
+                                message.sentences.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return PruneResponse;
+            })();
+
+            v1.ShredIdentityRequest = (function() {
+
+                /**
+                 * Properties of a ShredIdentityRequest.
+                 * @typedef {Object} tomi.operations.v1.ShredIdentityRequest.$Properties
+                 * @property {number|null} [mmsi] ShredIdentityRequest mmsi
+                 * @property {string|null} [reason] ShredIdentityRequest reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ShredIdentityRequest.
+                 * @memberof tomi.operations.v1
+                 * @interface IShredIdentityRequest
+                 * @augments tomi.operations.v1.ShredIdentityRequest.$Properties
+                 * @deprecated Use tomi.operations.v1.ShredIdentityRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ShredIdentityRequest.
+                 * @typedef {tomi.operations.v1.ShredIdentityRequest.$Properties} tomi.operations.v1.ShredIdentityRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ShredIdentityRequest.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a ShredIdentityRequest.
+                 * @constructor
+                 * @param {tomi.operations.v1.ShredIdentityRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ShredIdentityRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ShredIdentityRequest mmsi.
+                 * @member {number|null|undefined} mmsi
+                 * @memberof tomi.operations.v1.ShredIdentityRequest
+                 * @instance
+                 */
+                ShredIdentityRequest.prototype.mmsi = null;
+
+                /**
+                 * ShredIdentityRequest reason.
+                 * @member {string} reason
+                 * @memberof tomi.operations.v1.ShredIdentityRequest
+                 * @instance
+                 */
+                ShredIdentityRequest.prototype.reason = "";
 
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 // Virtual OneOf for proto3 optional field
-                $Object.defineProperty(ClaimedIdentity.prototype, "_mmsi", {
+                $Object.defineProperty(ShredIdentityRequest.prototype, "_mmsi", {
                     get: $util.oneOfGetter($oneOfFields = ["mmsi"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
-                // Virtual OneOf for proto3 optional field
-                $Object.defineProperty(ClaimedIdentity.prototype, "_imo", {
-                    get: $util.oneOfGetter($oneOfFields = ["imo"]),
-                    set: $util.oneOfSetter($oneOfFields)
-                });
-
-                // Virtual OneOf for proto3 optional field
-                $Object.defineProperty(ClaimedIdentity.prototype, "_shipType", {
-                    get: $util.oneOfGetter($oneOfFields = ["shipType"]),
-                    set: $util.oneOfSetter($oneOfFields)
-                });
-
-                // Virtual OneOf for proto3 optional field
-                $Object.defineProperty(ClaimedIdentity.prototype, "_navStatus", {
-                    get: $util.oneOfGetter($oneOfFields = ["navStatus"]),
-                    set: $util.oneOfSetter($oneOfFields)
-                });
-
                 /**
-                 * Creates a new ClaimedIdentity instance using the specified properties.
+                 * Creates a new ShredIdentityRequest instance using the specified properties.
                  * @function create
-                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * @memberof tomi.operations.v1.ShredIdentityRequest
                  * @static
-                 * @param {tomi.feed.v1.ClaimedIdentity.$Properties=} [properties] Properties to set
-                 * @returns {tomi.feed.v1.ClaimedIdentity} ClaimedIdentity instance
+                 * @param {tomi.operations.v1.ShredIdentityRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.ShredIdentityRequest} ShredIdentityRequest instance
                  * @type {{
-                 *   (properties: tomi.feed.v1.ClaimedIdentity.$Shape): tomi.feed.v1.ClaimedIdentity & tomi.feed.v1.ClaimedIdentity.$Shape;
-                 *   (properties?: tomi.feed.v1.ClaimedIdentity.$Properties): tomi.feed.v1.ClaimedIdentity;
+                 *   (properties: tomi.operations.v1.ShredIdentityRequest.$Shape): tomi.operations.v1.ShredIdentityRequest & tomi.operations.v1.ShredIdentityRequest.$Shape;
+                 *   (properties?: tomi.operations.v1.ShredIdentityRequest.$Properties): tomi.operations.v1.ShredIdentityRequest;
                  * }}
                  */
-                ClaimedIdentity.create = function(properties) {
-                    return new ClaimedIdentity(properties);
+                ShredIdentityRequest.create = function(properties) {
+                    return new ShredIdentityRequest(properties);
                 };
 
                 /**
-                 * Encodes the specified ClaimedIdentity message. Does not implicitly {@link tomi.feed.v1.ClaimedIdentity.verify|verify} messages.
+                 * Encodes the specified ShredIdentityRequest message. Does not implicitly {@link tomi.operations.v1.ShredIdentityRequest.verify|verify} messages.
                  * @function encode
-                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * @memberof tomi.operations.v1.ShredIdentityRequest
                  * @static
-                 * @param {tomi.feed.v1.ClaimedIdentity.$Properties} message ClaimedIdentity message or plain object to encode
+                 * @param {tomi.operations.v1.ShredIdentityRequest.$Properties} message ShredIdentityRequest message or plain object to encode
                  * @param {$protobuf.Writer} [writer] Writer to encode to
                  * @returns {$protobuf.Writer} Writer
                  */
-                ClaimedIdentity.encode = function (message, writer, _depth) {
+                ShredIdentityRequest.encode = function (message, writer, _depth) {
                     if (!writer)
                         writer = $Writer.create();
                     if (_depth === $undefined)
@@ -15690,18 +22818,8 @@ export const tomi = $root.tomi = (() => {
                         throw $Error("max depth exceeded");
                     if (message.mmsi != null && $Object.hasOwnProperty.call(message, "mmsi"))
                         writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.mmsi);
-                    if (message.imo != null && $Object.hasOwnProperty.call(message, "imo"))
-                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.imo);
-                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.name);
-                    if (message.callsign != null && $Object.hasOwnProperty.call(message, "callsign") && message.callsign !== "")
-                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.callsign);
-                    if (message.shipType != null && $Object.hasOwnProperty.call(message, "shipType"))
-                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.shipType);
-                    if (message.navStatus != null && $Object.hasOwnProperty.call(message, "navStatus"))
-                        writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.navStatus);
-                    if (message.destination != null && $Object.hasOwnProperty.call(message, "destination") && message.destination !== "")
-                        writer.uint32(/* id 7, wireType 2 =*/58).string(message.destination);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -15709,17 +22827,17 @@ export const tomi = $root.tomi = (() => {
                 };
 
                 /**
-                 * Decodes a ClaimedIdentity message from the specified reader or buffer.
+                 * Decodes a ShredIdentityRequest message from the specified reader or buffer.
                  * @function decode
-                 * @memberof tomi.feed.v1.ClaimedIdentity
+                 * @memberof tomi.operations.v1.ShredIdentityRequest
                  * @static
                  * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
                  * @param {number} [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.ClaimedIdentity & tomi.feed.v1.ClaimedIdentity.$Shape} ClaimedIdentity
+                 * @returns {tomi.operations.v1.ShredIdentityRequest & tomi.operations.v1.ShredIdentityRequest.$Shape} ShredIdentityRequest
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                ClaimedIdentity.decode = function (reader, length, _end, _depth, _target) {
+                ShredIdentityRequest.decode = function (reader, length, _end, _depth, _target) {
                     if (!(reader instanceof $Reader))
                         reader = $Reader.create(reader);
                     if (_depth === $undefined)
@@ -15736,7 +22854,7 @@ export const tomi = $root.tomi = (() => {
                         length = reader.len;
                         reader.len = end;
                     }
-                    message = _target || new $root.tomi.feed.v1.ClaimedIdentity();
+                    message = _target || new $root.tomi.operations.v1.ShredIdentityRequest();
                     while (reader.pos < end) {
                         let start = reader.pos;
                         let tag = reader.tag();
@@ -15754,1527 +22872,184 @@ export const tomi = $root.tomi = (() => {
                                 continue;
                             }
                         case 2: {
-                                if (wireType !== 0)
-                                    break;
-                                message.imo = reader.uint32();
-                                message._imo = "imo";
-                                continue;
-                            }
-                        case 3: {
                                 if (wireType !== 2)
                                     break;
                                 if ((value = reader.stringVerify()).length)
-                                    message.name = value;
-                                else
-                                    delete message.name;
-                                continue;
-                            }
-                        case 4: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.callsign = value;
-                                else
-                                    delete message.callsign;
-                                continue;
-                            }
-                        case 5: {
-                                if (wireType !== 0)
-                                    break;
-                                message.shipType = reader.uint32();
-                                message._shipType = "shipType";
-                                continue;
-                            }
-                        case 6: {
-                                if (wireType !== 0)
-                                    break;
-                                message.navStatus = reader.uint32();
-                                message._navStatus = "navStatus";
-                                continue;
-                            }
-                        case 7: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.destination = value;
-                                else
-                                    delete message.destination;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return ClaimedIdentity;
-            })();
-
-            v1.BearingLine = (function() {
-
-                /**
-                 * Properties of a BearingLine.
-                 * @typedef {Object} tomi.feed.v1.BearingLine.$Properties
-                 * @property {tomi.feed.v1.Position.$Properties|null} [sensor] BearingLine sensor
-                 * @property {number|null} [bearingTrueDeg] BearingLine bearingTrueDeg
-                 * @property {number|null} [sigmaDeg] BearingLine sigmaDeg
-                 * @property {number|null} [rangeMinM] BearingLine rangeMinM
-                 * @property {number|null} [rangeMaxM] BearingLine rangeMaxM
-                 * @property {number|null} [mirrorBearingTrueDeg] BearingLine mirrorBearingTrueDeg
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a BearingLine.
-                 * @memberof tomi.feed.v1
-                 * @interface IBearingLine
-                 * @augments tomi.feed.v1.BearingLine.$Properties
-                 * @deprecated Use tomi.feed.v1.BearingLine.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a BearingLine.
-                 * @typedef {tomi.feed.v1.BearingLine.$Properties} tomi.feed.v1.BearingLine.$Shape
-                 */
-
-                /**
-                 * Constructs a new BearingLine.
-                 * @memberof tomi.feed.v1
-                 * @classdesc Represents a BearingLine.
-                 * @constructor
-                 * @param {tomi.feed.v1.BearingLine.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const BearingLine = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * BearingLine sensor.
-                 * @member {tomi.feed.v1.Position.$Properties|null|undefined} sensor
-                 * @memberof tomi.feed.v1.BearingLine
-                 * @instance
-                 */
-                BearingLine.prototype.sensor = null;
-
-                /**
-                 * BearingLine bearingTrueDeg.
-                 * @member {number} bearingTrueDeg
-                 * @memberof tomi.feed.v1.BearingLine
-                 * @instance
-                 */
-                BearingLine.prototype.bearingTrueDeg = 0;
-
-                /**
-                 * BearingLine sigmaDeg.
-                 * @member {number} sigmaDeg
-                 * @memberof tomi.feed.v1.BearingLine
-                 * @instance
-                 */
-                BearingLine.prototype.sigmaDeg = 0;
-
-                /**
-                 * BearingLine rangeMinM.
-                 * @member {number} rangeMinM
-                 * @memberof tomi.feed.v1.BearingLine
-                 * @instance
-                 */
-                BearingLine.prototype.rangeMinM = 0;
-
-                /**
-                 * BearingLine rangeMaxM.
-                 * @member {number} rangeMaxM
-                 * @memberof tomi.feed.v1.BearingLine
-                 * @instance
-                 */
-                BearingLine.prototype.rangeMaxM = 0;
-
-                /**
-                 * BearingLine mirrorBearingTrueDeg.
-                 * @member {number|null|undefined} mirrorBearingTrueDeg
-                 * @memberof tomi.feed.v1.BearingLine
-                 * @instance
-                 */
-                BearingLine.prototype.mirrorBearingTrueDeg = null;
-
-                // OneOf field names bound to virtual getters and setters
-                let $oneOfFields;
-
-                // Virtual OneOf for proto3 optional field
-                $Object.defineProperty(BearingLine.prototype, "_mirrorBearingTrueDeg", {
-                    get: $util.oneOfGetter($oneOfFields = ["mirrorBearingTrueDeg"]),
-                    set: $util.oneOfSetter($oneOfFields)
-                });
-
-                /**
-                 * Creates a new BearingLine instance using the specified properties.
-                 * @function create
-                 * @memberof tomi.feed.v1.BearingLine
-                 * @static
-                 * @param {tomi.feed.v1.BearingLine.$Properties=} [properties] Properties to set
-                 * @returns {tomi.feed.v1.BearingLine} BearingLine instance
-                 * @type {{
-                 *   (properties: tomi.feed.v1.BearingLine.$Shape): tomi.feed.v1.BearingLine & tomi.feed.v1.BearingLine.$Shape;
-                 *   (properties?: tomi.feed.v1.BearingLine.$Properties): tomi.feed.v1.BearingLine;
-                 * }}
-                 */
-                BearingLine.create = function(properties) {
-                    return new BearingLine(properties);
-                };
-
-                /**
-                 * Encodes the specified BearingLine message. Does not implicitly {@link tomi.feed.v1.BearingLine.verify|verify} messages.
-                 * @function encode
-                 * @memberof tomi.feed.v1.BearingLine
-                 * @static
-                 * @param {tomi.feed.v1.BearingLine.$Properties} message BearingLine message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                BearingLine.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.sensor != null && $Object.hasOwnProperty.call(message, "sensor"))
-                        $root.tomi.feed.v1.Position.encode(message.sensor, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
-                    if (message.bearingTrueDeg != null && $Object.hasOwnProperty.call(message, "bearingTrueDeg") && !$Object.is(message.bearingTrueDeg, 0))
-                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.bearingTrueDeg);
-                    if (message.sigmaDeg != null && $Object.hasOwnProperty.call(message, "sigmaDeg") && !$Object.is(message.sigmaDeg, 0))
-                        writer.uint32(/* id 3, wireType 1 =*/25).double(message.sigmaDeg);
-                    if (message.rangeMinM != null && $Object.hasOwnProperty.call(message, "rangeMinM") && !$Object.is(message.rangeMinM, 0))
-                        writer.uint32(/* id 4, wireType 1 =*/33).double(message.rangeMinM);
-                    if (message.rangeMaxM != null && $Object.hasOwnProperty.call(message, "rangeMaxM") && !$Object.is(message.rangeMaxM, 0))
-                        writer.uint32(/* id 5, wireType 1 =*/41).double(message.rangeMaxM);
-                    if (message.mirrorBearingTrueDeg != null && $Object.hasOwnProperty.call(message, "mirrorBearingTrueDeg"))
-                        writer.uint32(/* id 6, wireType 1 =*/49).double(message.mirrorBearingTrueDeg);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a BearingLine message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof tomi.feed.v1.BearingLine
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.BearingLine & tomi.feed.v1.BearingLine.$Shape} BearingLine
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                BearingLine.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.tomi.feed.v1.BearingLine();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                message.sensor = $root.tomi.feed.v1.Position.decode(reader, reader.size(), $undefined, _depth + 1, message.sensor);
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 1)
-                                    break;
-                                if (!$Object.is(value = reader.double(), 0))
-                                    message.bearingTrueDeg = value;
-                                else
-                                    delete message.bearingTrueDeg;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 1)
-                                    break;
-                                if (!$Object.is(value = reader.double(), 0))
-                                    message.sigmaDeg = value;
-                                else
-                                    delete message.sigmaDeg;
-                                continue;
-                            }
-                        case 4: {
-                                if (wireType !== 1)
-                                    break;
-                                if (!$Object.is(value = reader.double(), 0))
-                                    message.rangeMinM = value;
-                                else
-                                    delete message.rangeMinM;
-                                continue;
-                            }
-                        case 5: {
-                                if (wireType !== 1)
-                                    break;
-                                if (!$Object.is(value = reader.double(), 0))
-                                    message.rangeMaxM = value;
-                                else
-                                    delete message.rangeMaxM;
-                                continue;
-                            }
-                        case 6: {
-                                if (wireType !== 1)
-                                    break;
-                                message.mirrorBearingTrueDeg = reader.double();
-                                message._mirrorBearingTrueDeg = "mirrorBearingTrueDeg";
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return BearingLine;
-            })();
-
-            v1.Track = (function() {
-
-                /**
-                 * Properties of a Track.
-                 * @typedef {Object} tomi.feed.v1.Track.$Properties
-                 * @property {string|null} [trackId] Track trackId
-                 * @property {tomi.feed.v1.TrackKind|null} [kind] Track kind
-                 * @property {tomi.feed.v1.TrackStatus|null} [status] Track status
-                 * @property {number|null} [existence] Track existence
-                 * @property {number|null} [stateTimeUs] Track stateTimeUs
-                 * @property {tomi.feed.v1.Position.$Properties|null} [position] Track position
-                 * @property {tomi.feed.v1.Covariance2.$Properties|null} [positionCov] Track positionCov
-                 * @property {number|null} [velocityEastMps] Track velocityEastMps
-                 * @property {number|null} [velocityNorthMps] Track velocityNorthMps
-                 * @property {tomi.feed.v1.Covariance2.$Properties|null} [velocityCov] Track velocityCov
-                 * @property {tomi.feed.v1.ClaimedIdentity.$Properties|null} [claimed] Track claimed
-                 * @property {number|null} [lengthM] Track lengthM
-                 * @property {number|null} [widthM] Track widthM
-                 * @property {number|null} [headingTrueDeg] Track headingTrueDeg
-                 * @property {tomi.feed.v1.BearingLine.$Properties|null} [bearingLine] Track bearingLine
-                 * @property {number|null} [firstSeenUs] Track firstSeenUs
-                 * @property {number|null} [lastSeenUs] Track lastSeenUs
-                 * @property {Array.<tomi.feed.v1.SensorLook.$Properties>|null} [lastLooks] Track lastLooks
-                 * @property {boolean|null} [distress] Track distress
-                 * @property {string|null} [distressReason] Track distressReason
-                 * @property {Array.<string>|null} [aliases] Track aliases
-                 * @property {number|null} [revision] Track revision
-                 * @property {string|null} [label] Track label
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a Track.
-                 * @memberof tomi.feed.v1
-                 * @interface ITrack
-                 * @augments tomi.feed.v1.Track.$Properties
-                 * @deprecated Use tomi.feed.v1.Track.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a Track.
-                 * @typedef {tomi.feed.v1.Track.$Properties} tomi.feed.v1.Track.$Shape
-                 */
-
-                /**
-                 * Constructs a new Track.
-                 * @memberof tomi.feed.v1
-                 * @classdesc Represents a Track.
-                 * @constructor
-                 * @param {tomi.feed.v1.Track.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const Track = function (properties) {
-                    this.lastLooks = [];
-                    this.aliases = [];
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * Track trackId.
-                 * @member {string} trackId
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.trackId = "";
-
-                /**
-                 * Track kind.
-                 * @member {tomi.feed.v1.TrackKind} kind
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.kind = 0;
-
-                /**
-                 * Track status.
-                 * @member {tomi.feed.v1.TrackStatus} status
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.status = 0;
-
-                /**
-                 * Track existence.
-                 * @member {number} existence
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.existence = 0;
-
-                /**
-                 * Track stateTimeUs.
-                 * @member {number} stateTimeUs
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.stateTimeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-
-                /**
-                 * Track position.
-                 * @member {tomi.feed.v1.Position.$Properties|null|undefined} position
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.position = null;
-
-                /**
-                 * Track positionCov.
-                 * @member {tomi.feed.v1.Covariance2.$Properties|null|undefined} positionCov
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.positionCov = null;
-
-                /**
-                 * Track velocityEastMps.
-                 * @member {number} velocityEastMps
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.velocityEastMps = 0;
-
-                /**
-                 * Track velocityNorthMps.
-                 * @member {number} velocityNorthMps
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.velocityNorthMps = 0;
-
-                /**
-                 * Track velocityCov.
-                 * @member {tomi.feed.v1.Covariance2.$Properties|null|undefined} velocityCov
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.velocityCov = null;
-
-                /**
-                 * Track claimed.
-                 * @member {tomi.feed.v1.ClaimedIdentity.$Properties|null|undefined} claimed
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.claimed = null;
-
-                /**
-                 * Track lengthM.
-                 * @member {number|null|undefined} lengthM
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.lengthM = null;
-
-                /**
-                 * Track widthM.
-                 * @member {number|null|undefined} widthM
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.widthM = null;
-
-                /**
-                 * Track headingTrueDeg.
-                 * @member {number|null|undefined} headingTrueDeg
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.headingTrueDeg = null;
-
-                /**
-                 * Track bearingLine.
-                 * @member {tomi.feed.v1.BearingLine.$Properties|null|undefined} bearingLine
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.bearingLine = null;
-
-                /**
-                 * Track firstSeenUs.
-                 * @member {number} firstSeenUs
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.firstSeenUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-
-                /**
-                 * Track lastSeenUs.
-                 * @member {number} lastSeenUs
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.lastSeenUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-
-                /**
-                 * Track lastLooks.
-                 * @member {Array.<tomi.feed.v1.SensorLook.$Properties>} lastLooks
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.lastLooks = $util.emptyArray;
-
-                /**
-                 * Track distress.
-                 * @member {boolean} distress
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.distress = false;
-
-                /**
-                 * Track distressReason.
-                 * @member {string} distressReason
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.distressReason = "";
-
-                /**
-                 * Track aliases.
-                 * @member {Array.<string>} aliases
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.aliases = $util.emptyArray;
-
-                /**
-                 * Track revision.
-                 * @member {number} revision
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * Track label.
-                 * @member {string} label
-                 * @memberof tomi.feed.v1.Track
-                 * @instance
-                 */
-                Track.prototype.label = "";
-
-                // OneOf field names bound to virtual getters and setters
-                let $oneOfFields;
-
-                // Virtual OneOf for proto3 optional field
-                $Object.defineProperty(Track.prototype, "_lengthM", {
-                    get: $util.oneOfGetter($oneOfFields = ["lengthM"]),
-                    set: $util.oneOfSetter($oneOfFields)
-                });
-
-                // Virtual OneOf for proto3 optional field
-                $Object.defineProperty(Track.prototype, "_widthM", {
-                    get: $util.oneOfGetter($oneOfFields = ["widthM"]),
-                    set: $util.oneOfSetter($oneOfFields)
-                });
-
-                // Virtual OneOf for proto3 optional field
-                $Object.defineProperty(Track.prototype, "_headingTrueDeg", {
-                    get: $util.oneOfGetter($oneOfFields = ["headingTrueDeg"]),
-                    set: $util.oneOfSetter($oneOfFields)
-                });
-
-                /**
-                 * Creates a new Track instance using the specified properties.
-                 * @function create
-                 * @memberof tomi.feed.v1.Track
-                 * @static
-                 * @param {tomi.feed.v1.Track.$Properties=} [properties] Properties to set
-                 * @returns {tomi.feed.v1.Track} Track instance
-                 * @type {{
-                 *   (properties: tomi.feed.v1.Track.$Shape): tomi.feed.v1.Track & tomi.feed.v1.Track.$Shape;
-                 *   (properties?: tomi.feed.v1.Track.$Properties): tomi.feed.v1.Track;
-                 * }}
-                 */
-                Track.create = function(properties) {
-                    return new Track(properties);
-                };
-
-                /**
-                 * Encodes the specified Track message. Does not implicitly {@link tomi.feed.v1.Track.verify|verify} messages.
-                 * @function encode
-                 * @memberof tomi.feed.v1.Track
-                 * @static
-                 * @param {tomi.feed.v1.Track.$Properties} message Track message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                Track.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.trackId != null && $Object.hasOwnProperty.call(message, "trackId") && message.trackId !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.trackId);
-                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
-                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.kind);
-                    if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
-                        writer.uint32(/* id 3, wireType 0 =*/24).int32(message.status);
-                    if (message.existence != null && $Object.hasOwnProperty.call(message, "existence") && !$Object.is(message.existence, 0))
-                        writer.uint32(/* id 4, wireType 1 =*/33).double(message.existence);
-                    if (message.stateTimeUs != null && $Object.hasOwnProperty.call(message, "stateTimeUs") && (typeof message.stateTimeUs === "object" ? message.stateTimeUs.low || message.stateTimeUs.high : message.stateTimeUs !== 0))
-                        writer.uint32(/* id 5, wireType 0 =*/40).int64(message.stateTimeUs);
-                    if (message.position != null && $Object.hasOwnProperty.call(message, "position"))
-                        $root.tomi.feed.v1.Position.encode(message.position, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
-                    if (message.positionCov != null && $Object.hasOwnProperty.call(message, "positionCov"))
-                        $root.tomi.feed.v1.Covariance2.encode(message.positionCov, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
-                    if (message.velocityEastMps != null && $Object.hasOwnProperty.call(message, "velocityEastMps") && !$Object.is(message.velocityEastMps, 0))
-                        writer.uint32(/* id 8, wireType 1 =*/65).double(message.velocityEastMps);
-                    if (message.velocityNorthMps != null && $Object.hasOwnProperty.call(message, "velocityNorthMps") && !$Object.is(message.velocityNorthMps, 0))
-                        writer.uint32(/* id 9, wireType 1 =*/73).double(message.velocityNorthMps);
-                    if (message.velocityCov != null && $Object.hasOwnProperty.call(message, "velocityCov"))
-                        $root.tomi.feed.v1.Covariance2.encode(message.velocityCov, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
-                    if (message.claimed != null && $Object.hasOwnProperty.call(message, "claimed"))
-                        $root.tomi.feed.v1.ClaimedIdentity.encode(message.claimed, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
-                    if (message.lengthM != null && $Object.hasOwnProperty.call(message, "lengthM"))
-                        writer.uint32(/* id 12, wireType 1 =*/97).double(message.lengthM);
-                    if (message.widthM != null && $Object.hasOwnProperty.call(message, "widthM"))
-                        writer.uint32(/* id 13, wireType 1 =*/105).double(message.widthM);
-                    if (message.headingTrueDeg != null && $Object.hasOwnProperty.call(message, "headingTrueDeg"))
-                        writer.uint32(/* id 14, wireType 1 =*/113).double(message.headingTrueDeg);
-                    if (message.bearingLine != null && $Object.hasOwnProperty.call(message, "bearingLine"))
-                        $root.tomi.feed.v1.BearingLine.encode(message.bearingLine, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
-                    if (message.firstSeenUs != null && $Object.hasOwnProperty.call(message, "firstSeenUs") && (typeof message.firstSeenUs === "object" ? message.firstSeenUs.low || message.firstSeenUs.high : message.firstSeenUs !== 0))
-                        writer.uint32(/* id 16, wireType 0 =*/128).int64(message.firstSeenUs);
-                    if (message.lastSeenUs != null && $Object.hasOwnProperty.call(message, "lastSeenUs") && (typeof message.lastSeenUs === "object" ? message.lastSeenUs.low || message.lastSeenUs.high : message.lastSeenUs !== 0))
-                        writer.uint32(/* id 17, wireType 0 =*/136).int64(message.lastSeenUs);
-                    if (message.lastLooks != null && message.lastLooks.length)
-                        for (let i = 0; i < message.lastLooks.length; ++i)
-                            $root.tomi.feed.v1.SensorLook.encode(message.lastLooks[i], writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
-                    if (message.distress != null && $Object.hasOwnProperty.call(message, "distress") && message.distress !== false)
-                        writer.uint32(/* id 19, wireType 0 =*/152).bool(message.distress);
-                    if (message.distressReason != null && $Object.hasOwnProperty.call(message, "distressReason") && message.distressReason !== "")
-                        writer.uint32(/* id 20, wireType 2 =*/162).string(message.distressReason);
-                    if (message.aliases != null && message.aliases.length)
-                        for (let i = 0; i < message.aliases.length; ++i)
-                            writer.uint32(/* id 21, wireType 2 =*/170).string(message.aliases[i]);
-                    if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
-                        writer.uint32(/* id 22, wireType 0 =*/176).uint64(message.revision);
-                    if (message.label != null && $Object.hasOwnProperty.call(message, "label") && message.label !== "")
-                        writer.uint32(/* id 23, wireType 2 =*/186).string(message.label);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a Track message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof tomi.feed.v1.Track
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.Track & tomi.feed.v1.Track.$Shape} Track
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                Track.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.tomi.feed.v1.Track();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.trackId = value;
-                                else
-                                    delete message.trackId;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.int32())
-                                    message.kind = value;
-                                else
-                                    delete message.kind;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.int32())
-                                    message.status = value;
-                                else
-                                    delete message.status;
-                                continue;
-                            }
-                        case 4: {
-                                if (wireType !== 1)
-                                    break;
-                                if (!$Object.is(value = reader.double(), 0))
-                                    message.existence = value;
-                                else
-                                    delete message.existence;
-                                continue;
-                            }
-                        case 5: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.stateTimeUs = value;
-                                else
-                                    delete message.stateTimeUs;
-                                continue;
-                            }
-                        case 6: {
-                                if (wireType !== 2)
-                                    break;
-                                message.position = $root.tomi.feed.v1.Position.decode(reader, reader.size(), $undefined, _depth + 1, message.position);
-                                continue;
-                            }
-                        case 7: {
-                                if (wireType !== 2)
-                                    break;
-                                message.positionCov = $root.tomi.feed.v1.Covariance2.decode(reader, reader.size(), $undefined, _depth + 1, message.positionCov);
-                                continue;
-                            }
-                        case 8: {
-                                if (wireType !== 1)
-                                    break;
-                                if (!$Object.is(value = reader.double(), 0))
-                                    message.velocityEastMps = value;
-                                else
-                                    delete message.velocityEastMps;
-                                continue;
-                            }
-                        case 9: {
-                                if (wireType !== 1)
-                                    break;
-                                if (!$Object.is(value = reader.double(), 0))
-                                    message.velocityNorthMps = value;
-                                else
-                                    delete message.velocityNorthMps;
-                                continue;
-                            }
-                        case 10: {
-                                if (wireType !== 2)
-                                    break;
-                                message.velocityCov = $root.tomi.feed.v1.Covariance2.decode(reader, reader.size(), $undefined, _depth + 1, message.velocityCov);
-                                continue;
-                            }
-                        case 11: {
-                                if (wireType !== 2)
-                                    break;
-                                message.claimed = $root.tomi.feed.v1.ClaimedIdentity.decode(reader, reader.size(), $undefined, _depth + 1, message.claimed);
-                                continue;
-                            }
-                        case 12: {
-                                if (wireType !== 1)
-                                    break;
-                                message.lengthM = reader.double();
-                                message._lengthM = "lengthM";
-                                continue;
-                            }
-                        case 13: {
-                                if (wireType !== 1)
-                                    break;
-                                message.widthM = reader.double();
-                                message._widthM = "widthM";
-                                continue;
-                            }
-                        case 14: {
-                                if (wireType !== 1)
-                                    break;
-                                message.headingTrueDeg = reader.double();
-                                message._headingTrueDeg = "headingTrueDeg";
-                                continue;
-                            }
-                        case 15: {
-                                if (wireType !== 2)
-                                    break;
-                                message.bearingLine = $root.tomi.feed.v1.BearingLine.decode(reader, reader.size(), $undefined, _depth + 1, message.bearingLine);
-                                continue;
-                            }
-                        case 16: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.firstSeenUs = value;
-                                else
-                                    delete message.firstSeenUs;
-                                continue;
-                            }
-                        case 17: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.lastSeenUs = value;
-                                else
-                                    delete message.lastSeenUs;
-                                continue;
-                            }
-                        case 18: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.lastLooks && message.lastLooks.length))
-                                    message.lastLooks = [];
-                                message.lastLooks.push($root.tomi.feed.v1.SensorLook.decode(reader, reader.size(), $undefined, _depth + 1));
-                                continue;
-                            }
-                        case 19: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.bool())
-                                    message.distress = value;
-                                else
-                                    delete message.distress;
-                                continue;
-                            }
-                        case 20: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.distressReason = value;
-                                else
-                                    delete message.distressReason;
-                                continue;
-                            }
-                        case 21: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.aliases && message.aliases.length))
-                                    message.aliases = [];
-                                message.aliases.push(reader.stringVerify());
-                                continue;
-                            }
-                        case 22: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.revision = value;
-                                else
-                                    delete message.revision;
-                                continue;
-                            }
-                        case 23: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.label = value;
-                                else
-                                    delete message.label;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return Track;
-            })();
-
-            v1.SensorLook = (function() {
-
-                /**
-                 * Properties of a SensorLook.
-                 * @typedef {Object} tomi.feed.v1.SensorLook.$Properties
-                 * @property {string|null} [sensorKind] SensorLook sensorKind
-                 * @property {string|null} [sourceId] SensorLook sourceId
-                 * @property {number|null} [timeUs] SensorLook timeUs
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a SensorLook.
-                 * @memberof tomi.feed.v1
-                 * @interface ISensorLook
-                 * @augments tomi.feed.v1.SensorLook.$Properties
-                 * @deprecated Use tomi.feed.v1.SensorLook.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a SensorLook.
-                 * @typedef {tomi.feed.v1.SensorLook.$Properties} tomi.feed.v1.SensorLook.$Shape
-                 */
-
-                /**
-                 * Constructs a new SensorLook.
-                 * @memberof tomi.feed.v1
-                 * @classdesc Represents a SensorLook.
-                 * @constructor
-                 * @param {tomi.feed.v1.SensorLook.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const SensorLook = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * SensorLook sensorKind.
-                 * @member {string} sensorKind
-                 * @memberof tomi.feed.v1.SensorLook
-                 * @instance
-                 */
-                SensorLook.prototype.sensorKind = "";
-
-                /**
-                 * SensorLook sourceId.
-                 * @member {string} sourceId
-                 * @memberof tomi.feed.v1.SensorLook
-                 * @instance
-                 */
-                SensorLook.prototype.sourceId = "";
-
-                /**
-                 * SensorLook timeUs.
-                 * @member {number} timeUs
-                 * @memberof tomi.feed.v1.SensorLook
-                 * @instance
-                 */
-                SensorLook.prototype.timeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-
-                /**
-                 * Creates a new SensorLook instance using the specified properties.
-                 * @function create
-                 * @memberof tomi.feed.v1.SensorLook
-                 * @static
-                 * @param {tomi.feed.v1.SensorLook.$Properties=} [properties] Properties to set
-                 * @returns {tomi.feed.v1.SensorLook} SensorLook instance
-                 * @type {{
-                 *   (properties: tomi.feed.v1.SensorLook.$Shape): tomi.feed.v1.SensorLook & tomi.feed.v1.SensorLook.$Shape;
-                 *   (properties?: tomi.feed.v1.SensorLook.$Properties): tomi.feed.v1.SensorLook;
-                 * }}
-                 */
-                SensorLook.create = function(properties) {
-                    return new SensorLook(properties);
-                };
-
-                /**
-                 * Encodes the specified SensorLook message. Does not implicitly {@link tomi.feed.v1.SensorLook.verify|verify} messages.
-                 * @function encode
-                 * @memberof tomi.feed.v1.SensorLook
-                 * @static
-                 * @param {tomi.feed.v1.SensorLook.$Properties} message SensorLook message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                SensorLook.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.sensorKind != null && $Object.hasOwnProperty.call(message, "sensorKind") && message.sensorKind !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.sensorKind);
-                    if (message.sourceId != null && $Object.hasOwnProperty.call(message, "sourceId") && message.sourceId !== "")
-                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.sourceId);
-                    if (message.timeUs != null && $Object.hasOwnProperty.call(message, "timeUs") && (typeof message.timeUs === "object" ? message.timeUs.low || message.timeUs.high : message.timeUs !== 0))
-                        writer.uint32(/* id 3, wireType 0 =*/24).int64(message.timeUs);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a SensorLook message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof tomi.feed.v1.SensorLook
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.SensorLook & tomi.feed.v1.SensorLook.$Shape} SensorLook
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                SensorLook.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.tomi.feed.v1.SensorLook();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.sensorKind = value;
-                                else
-                                    delete message.sensorKind;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.sourceId = value;
-                                else
-                                    delete message.sourceId;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.timeUs = value;
-                                else
-                                    delete message.timeUs;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return SensorLook;
-            })();
-
-            v1.WatchRequest = (function() {
-
-                /**
-                 * Properties of a WatchRequest.
-                 * @typedef {Object} tomi.feed.v1.WatchRequest.$Properties
-                 * @property {tomi.feed.v1.Area.$Properties|null} [area] WatchRequest area
-                 * @property {Array.<tomi.feed.v1.TrackKind>|null} [kinds] WatchRequest kinds
-                 * @property {Uint8Array|null} [resumeCursor] WatchRequest resumeCursor
-                 * @property {number|null} [maxUpdatesPerSPerTrack] WatchRequest maxUpdatesPerSPerTrack
-                 * @property {string|null} [purpose] WatchRequest purpose
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a WatchRequest.
-                 * @memberof tomi.feed.v1
-                 * @interface IWatchRequest
-                 * @augments tomi.feed.v1.WatchRequest.$Properties
-                 * @deprecated Use tomi.feed.v1.WatchRequest.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a WatchRequest.
-                 * @typedef {tomi.feed.v1.WatchRequest.$Properties} tomi.feed.v1.WatchRequest.$Shape
-                 */
-
-                /**
-                 * Constructs a new WatchRequest.
-                 * @memberof tomi.feed.v1
-                 * @classdesc Represents a WatchRequest.
-                 * @constructor
-                 * @param {tomi.feed.v1.WatchRequest.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const WatchRequest = function (properties) {
-                    this.kinds = [];
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * WatchRequest area.
-                 * @member {tomi.feed.v1.Area.$Properties|null|undefined} area
-                 * @memberof tomi.feed.v1.WatchRequest
-                 * @instance
-                 */
-                WatchRequest.prototype.area = null;
-
-                /**
-                 * WatchRequest kinds.
-                 * @member {Array.<tomi.feed.v1.TrackKind>} kinds
-                 * @memberof tomi.feed.v1.WatchRequest
-                 * @instance
-                 */
-                WatchRequest.prototype.kinds = $util.emptyArray;
-
-                /**
-                 * WatchRequest resumeCursor.
-                 * @member {Uint8Array} resumeCursor
-                 * @memberof tomi.feed.v1.WatchRequest
-                 * @instance
-                 */
-                WatchRequest.prototype.resumeCursor = $util.newBuffer([]);
-
-                /**
-                 * WatchRequest maxUpdatesPerSPerTrack.
-                 * @member {number|null|undefined} maxUpdatesPerSPerTrack
-                 * @memberof tomi.feed.v1.WatchRequest
-                 * @instance
-                 */
-                WatchRequest.prototype.maxUpdatesPerSPerTrack = null;
-
-                /**
-                 * WatchRequest purpose.
-                 * @member {string} purpose
-                 * @memberof tomi.feed.v1.WatchRequest
-                 * @instance
-                 */
-                WatchRequest.prototype.purpose = "";
-
-                // OneOf field names bound to virtual getters and setters
-                let $oneOfFields;
-
-                // Virtual OneOf for proto3 optional field
-                $Object.defineProperty(WatchRequest.prototype, "_maxUpdatesPerSPerTrack", {
-                    get: $util.oneOfGetter($oneOfFields = ["maxUpdatesPerSPerTrack"]),
-                    set: $util.oneOfSetter($oneOfFields)
-                });
-
-                /**
-                 * Creates a new WatchRequest instance using the specified properties.
-                 * @function create
-                 * @memberof tomi.feed.v1.WatchRequest
-                 * @static
-                 * @param {tomi.feed.v1.WatchRequest.$Properties=} [properties] Properties to set
-                 * @returns {tomi.feed.v1.WatchRequest} WatchRequest instance
-                 * @type {{
-                 *   (properties: tomi.feed.v1.WatchRequest.$Shape): tomi.feed.v1.WatchRequest & tomi.feed.v1.WatchRequest.$Shape;
-                 *   (properties?: tomi.feed.v1.WatchRequest.$Properties): tomi.feed.v1.WatchRequest;
-                 * }}
-                 */
-                WatchRequest.create = function(properties) {
-                    return new WatchRequest(properties);
-                };
-
-                /**
-                 * Encodes the specified WatchRequest message. Does not implicitly {@link tomi.feed.v1.WatchRequest.verify|verify} messages.
-                 * @function encode
-                 * @memberof tomi.feed.v1.WatchRequest
-                 * @static
-                 * @param {tomi.feed.v1.WatchRequest.$Properties} message WatchRequest message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                WatchRequest.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.area != null && $Object.hasOwnProperty.call(message, "area"))
-                        $root.tomi.feed.v1.Area.encode(message.area, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
-                    if (message.kinds != null && message.kinds.length)
-                        writer.uint32(/* id 2, wireType 2 =*/18).int32s(message.kinds);
-                    if (message.resumeCursor != null && $Object.hasOwnProperty.call(message, "resumeCursor") && message.resumeCursor.length)
-                        writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.resumeCursor);
-                    if (message.maxUpdatesPerSPerTrack != null && $Object.hasOwnProperty.call(message, "maxUpdatesPerSPerTrack"))
-                        writer.uint32(/* id 4, wireType 1 =*/33).double(message.maxUpdatesPerSPerTrack);
-                    if (message.purpose != null && $Object.hasOwnProperty.call(message, "purpose") && message.purpose !== "")
-                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.purpose);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a WatchRequest message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof tomi.feed.v1.WatchRequest
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.WatchRequest & tomi.feed.v1.WatchRequest.$Shape} WatchRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                WatchRequest.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.tomi.feed.v1.WatchRequest();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                message.area = $root.tomi.feed.v1.Area.decode(reader, reader.size(), $undefined, _depth + 1, message.area);
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType === 2) {
-                                    if (!(message.kinds && message.kinds.length))
-                                        message.kinds = [];
-                                    reader.int32s(message.kinds);
-                                    continue;
-                                }
-                                if (wireType !== 0)
-                                    break;
-                                if (!(message.kinds && message.kinds.length))
-                                    message.kinds = [];
-                                message.kinds.push(reader.int32());
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.bytes()).length)
-                                    message.resumeCursor = value;
-                                else
-                                    delete message.resumeCursor;
-                                continue;
-                            }
-                        case 4: {
-                                if (wireType !== 1)
-                                    break;
-                                message.maxUpdatesPerSPerTrack = reader.double();
-                                message._maxUpdatesPerSPerTrack = "maxUpdatesPerSPerTrack";
-                                continue;
-                            }
-                        case 5: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.purpose = value;
-                                else
-                                    delete message.purpose;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return WatchRequest;
-            })();
-
-            v1.Removal = (function() {
-
-                /**
-                 * Properties of a Removal.
-                 * @typedef {Object} tomi.feed.v1.Removal.$Properties
-                 * @property {string|null} [trackId] Removal trackId
-                 * @property {tomi.feed.v1.RemovalReason|null} [reason] Removal reason
-                 * @property {string|null} [mergedInto] Removal mergedInto
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a Removal.
-                 * @memberof tomi.feed.v1
-                 * @interface IRemoval
-                 * @augments tomi.feed.v1.Removal.$Properties
-                 * @deprecated Use tomi.feed.v1.Removal.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a Removal.
-                 * @typedef {tomi.feed.v1.Removal.$Properties} tomi.feed.v1.Removal.$Shape
-                 */
-
-                /**
-                 * Constructs a new Removal.
-                 * @memberof tomi.feed.v1
-                 * @classdesc Represents a Removal.
-                 * @constructor
-                 * @param {tomi.feed.v1.Removal.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const Removal = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * Removal trackId.
-                 * @member {string} trackId
-                 * @memberof tomi.feed.v1.Removal
-                 * @instance
-                 */
-                Removal.prototype.trackId = "";
-
-                /**
-                 * Removal reason.
-                 * @member {tomi.feed.v1.RemovalReason} reason
-                 * @memberof tomi.feed.v1.Removal
-                 * @instance
-                 */
-                Removal.prototype.reason = 0;
-
-                /**
-                 * Removal mergedInto.
-                 * @member {string} mergedInto
-                 * @memberof tomi.feed.v1.Removal
-                 * @instance
-                 */
-                Removal.prototype.mergedInto = "";
-
-                /**
-                 * Creates a new Removal instance using the specified properties.
-                 * @function create
-                 * @memberof tomi.feed.v1.Removal
-                 * @static
-                 * @param {tomi.feed.v1.Removal.$Properties=} [properties] Properties to set
-                 * @returns {tomi.feed.v1.Removal} Removal instance
-                 * @type {{
-                 *   (properties: tomi.feed.v1.Removal.$Shape): tomi.feed.v1.Removal & tomi.feed.v1.Removal.$Shape;
-                 *   (properties?: tomi.feed.v1.Removal.$Properties): tomi.feed.v1.Removal;
-                 * }}
-                 */
-                Removal.create = function(properties) {
-                    return new Removal(properties);
-                };
-
-                /**
-                 * Encodes the specified Removal message. Does not implicitly {@link tomi.feed.v1.Removal.verify|verify} messages.
-                 * @function encode
-                 * @memberof tomi.feed.v1.Removal
-                 * @static
-                 * @param {tomi.feed.v1.Removal.$Properties} message Removal message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                Removal.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.trackId != null && $Object.hasOwnProperty.call(message, "trackId") && message.trackId !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.trackId);
-                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== 0)
-                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.reason);
-                    if (message.mergedInto != null && $Object.hasOwnProperty.call(message, "mergedInto") && message.mergedInto !== "")
-                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.mergedInto);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a Removal message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof tomi.feed.v1.Removal
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.Removal & tomi.feed.v1.Removal.$Shape} Removal
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                Removal.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.tomi.feed.v1.Removal();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.trackId = value;
-                                else
-                                    delete message.trackId;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.int32())
                                     message.reason = value;
                                 else
                                     delete message.reason;
                                 continue;
                             }
-                        case 3: {
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ShredIdentityRequest;
+            })();
+
+            v1.ShredIdentityResponse = (function() {
+
+                /**
+                 * Properties of a ShredIdentityResponse.
+                 * @typedef {Object} tomi.operations.v1.ShredIdentityResponse.$Properties
+                 * @property {boolean|null} [done] ShredIdentityResponse done
+                 * @property {string|null} [sentence] ShredIdentityResponse sentence
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ShredIdentityResponse.
+                 * @memberof tomi.operations.v1
+                 * @interface IShredIdentityResponse
+                 * @augments tomi.operations.v1.ShredIdentityResponse.$Properties
+                 * @deprecated Use tomi.operations.v1.ShredIdentityResponse.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ShredIdentityResponse.
+                 * @typedef {tomi.operations.v1.ShredIdentityResponse.$Properties} tomi.operations.v1.ShredIdentityResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new ShredIdentityResponse.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a ShredIdentityResponse.
+                 * @constructor
+                 * @param {tomi.operations.v1.ShredIdentityResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ShredIdentityResponse = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ShredIdentityResponse done.
+                 * @member {boolean} done
+                 * @memberof tomi.operations.v1.ShredIdentityResponse
+                 * @instance
+                 */
+                ShredIdentityResponse.prototype.done = false;
+
+                /**
+                 * ShredIdentityResponse sentence.
+                 * @member {string} sentence
+                 * @memberof tomi.operations.v1.ShredIdentityResponse
+                 * @instance
+                 */
+                ShredIdentityResponse.prototype.sentence = "";
+
+                /**
+                 * Creates a new ShredIdentityResponse instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.ShredIdentityResponse
+                 * @static
+                 * @param {tomi.operations.v1.ShredIdentityResponse.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.ShredIdentityResponse} ShredIdentityResponse instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.ShredIdentityResponse.$Shape): tomi.operations.v1.ShredIdentityResponse & tomi.operations.v1.ShredIdentityResponse.$Shape;
+                 *   (properties?: tomi.operations.v1.ShredIdentityResponse.$Properties): tomi.operations.v1.ShredIdentityResponse;
+                 * }}
+                 */
+                ShredIdentityResponse.create = function(properties) {
+                    return new ShredIdentityResponse(properties);
+                };
+
+                /**
+                 * Encodes the specified ShredIdentityResponse message. Does not implicitly {@link tomi.operations.v1.ShredIdentityResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.ShredIdentityResponse
+                 * @static
+                 * @param {tomi.operations.v1.ShredIdentityResponse.$Properties} message ShredIdentityResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ShredIdentityResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.done != null && $Object.hasOwnProperty.call(message, "done") && message.done !== false)
+                        writer.uint32(/* id 1, wireType 0 =*/8).bool(message.done);
+                    if (message.sentence != null && $Object.hasOwnProperty.call(message, "sentence") && message.sentence !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.sentence);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ShredIdentityResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.ShredIdentityResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ShredIdentityResponse & tomi.operations.v1.ShredIdentityResponse.$Shape} ShredIdentityResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ShredIdentityResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.ShredIdentityResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.done = value;
+                                else
+                                    delete message.done;
+                                continue;
+                            }
+                        case 2: {
                                 if (wireType !== 2)
                                     break;
                                 if ((value = reader.stringVerify()).length)
-                                    message.mergedInto = value;
+                                    message.sentence = value;
                                 else
-                                    delete message.mergedInto;
+                                    delete message.sentence;
                                 continue;
                             }
                         }
@@ -17294,70 +23069,43 @@ export const tomi = $root.tomi = (() => {
                     return message;
                 };
 
-                return Removal;
+                return ShredIdentityResponse;
             })();
 
-            /**
-             * RemovalReason enum.
-             * @name tomi.feed.v1.RemovalReason
-             * @enum {number}
-             * @property {number} REMOVAL_UNSPECIFIED=0 REMOVAL_UNSPECIFIED value
-             * @property {number} TRACK_RETIRED=1 TRACK_RETIRED value
-             * @property {number} LEFT_FILTER=2 LEFT_FILTER value
-             * @property {number} TRACK_MERGED=3 TRACK_MERGED value
-             */
-            v1.RemovalReason = (function() {
-                const valuesById = $Object.create(null), values = $Object.create(valuesById);
-                values[valuesById[0] = "REMOVAL_UNSPECIFIED"] = 0;
-                values[valuesById[1] = "TRACK_RETIRED"] = 1;
-                values[valuesById[2] = "LEFT_FILTER"] = 2;
-                values[valuesById[3] = "TRACK_MERGED"] = 3;
-                return values;
-            })();
-
-            v1.PictureUpdate = (function() {
+            v1.HoldRequest = (function() {
 
                 /**
-                 * Properties of a PictureUpdate.
-                 * @typedef {Object} tomi.feed.v1.PictureUpdate.$Properties
-                 * @property {Uint8Array|null} [cursor] PictureUpdate cursor
-                 * @property {number|null} [revision] PictureUpdate revision
-                 * @property {number|null} [pictureTimeUs] PictureUpdate pictureTimeUs
-                 * @property {tomi.feed.v1.WorkspaceKind|null} [workspaceKind] PictureUpdate workspaceKind
-                 * @property {string|null} [workspace] PictureUpdate workspace
-                 * @property {string|null} [audience] PictureUpdate audience
-                 * @property {string|null} [caveat] PictureUpdate caveat
-                 * @property {boolean|null} [snapshot] PictureUpdate snapshot
-                 * @property {boolean|null} [heartbeat] PictureUpdate heartbeat
-                 * @property {Array.<tomi.feed.v1.Track.$Properties>|null} [upserts] PictureUpdate upserts
-                 * @property {Array.<tomi.feed.v1.Removal.$Properties>|null} [removals] PictureUpdate removals
+                 * Properties of a HoldRequest.
+                 * @typedef {Object} tomi.operations.v1.HoldRequest.$Properties
+                 * @property {number|null} [mmsi] HoldRequest mmsi
+                 * @property {string|null} [sourceId] HoldRequest sourceId
+                 * @property {boolean|null} [release] HoldRequest release
+                 * @property {string|null} [reason] HoldRequest reason
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
                 /**
-                 * Properties of a PictureUpdate.
-                 * @memberof tomi.feed.v1
-                 * @interface IPictureUpdate
-                 * @augments tomi.feed.v1.PictureUpdate.$Properties
-                 * @deprecated Use tomi.feed.v1.PictureUpdate.$Properties instead.
+                 * Properties of a HoldRequest.
+                 * @memberof tomi.operations.v1
+                 * @interface IHoldRequest
+                 * @augments tomi.operations.v1.HoldRequest.$Properties
+                 * @deprecated Use tomi.operations.v1.HoldRequest.$Properties instead.
                  */
 
                 /**
-                 * Shape of a PictureUpdate.
-                 * @typedef {tomi.feed.v1.PictureUpdate.$Properties} tomi.feed.v1.PictureUpdate.$Shape
+                 * Shape of a HoldRequest.
+                 * @typedef {tomi.operations.v1.HoldRequest.$Properties} tomi.operations.v1.HoldRequest.$Shape
                  */
 
                 /**
-                 * Constructs a new PictureUpdate.
-                 * @memberof tomi.feed.v1
-                 * @classdesc Represents a PictureUpdate.
+                 * Constructs a new HoldRequest.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a HoldRequest.
                  * @constructor
-                 * @param {tomi.feed.v1.PictureUpdate.$Properties=} [properties] Properties to set
+                 * @param {tomi.operations.v1.HoldRequest.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
-                const PictureUpdate = function (properties) {
-                    this.upserts = [];
-                    this.removals = [];
+                const HoldRequest = function (properties) {
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -17365,149 +23113,86 @@ export const tomi = $root.tomi = (() => {
                 };
 
                 /**
-                 * PictureUpdate cursor.
-                 * @member {Uint8Array} cursor
-                 * @memberof tomi.feed.v1.PictureUpdate
+                 * HoldRequest mmsi.
+                 * @member {number|null|undefined} mmsi
+                 * @memberof tomi.operations.v1.HoldRequest
                  * @instance
                  */
-                PictureUpdate.prototype.cursor = $util.newBuffer([]);
+                HoldRequest.prototype.mmsi = null;
 
                 /**
-                 * PictureUpdate revision.
-                 * @member {number} revision
-                 * @memberof tomi.feed.v1.PictureUpdate
+                 * HoldRequest sourceId.
+                 * @member {string} sourceId
+                 * @memberof tomi.operations.v1.HoldRequest
                  * @instance
                  */
-                PictureUpdate.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                HoldRequest.prototype.sourceId = "";
 
                 /**
-                 * PictureUpdate pictureTimeUs.
-                 * @member {number} pictureTimeUs
-                 * @memberof tomi.feed.v1.PictureUpdate
+                 * HoldRequest release.
+                 * @member {boolean} release
+                 * @memberof tomi.operations.v1.HoldRequest
                  * @instance
                  */
-                PictureUpdate.prototype.pictureTimeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+                HoldRequest.prototype.release = false;
 
                 /**
-                 * PictureUpdate workspaceKind.
-                 * @member {tomi.feed.v1.WorkspaceKind} workspaceKind
-                 * @memberof tomi.feed.v1.PictureUpdate
+                 * HoldRequest reason.
+                 * @member {string} reason
+                 * @memberof tomi.operations.v1.HoldRequest
                  * @instance
                  */
-                PictureUpdate.prototype.workspaceKind = 0;
+                HoldRequest.prototype.reason = "";
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(HoldRequest.prototype, "_mmsi", {
+                    get: $util.oneOfGetter($oneOfFields = ["mmsi"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
 
                 /**
-                 * PictureUpdate workspace.
-                 * @member {string} workspace
-                 * @memberof tomi.feed.v1.PictureUpdate
-                 * @instance
-                 */
-                PictureUpdate.prototype.workspace = "";
-
-                /**
-                 * PictureUpdate audience.
-                 * @member {string} audience
-                 * @memberof tomi.feed.v1.PictureUpdate
-                 * @instance
-                 */
-                PictureUpdate.prototype.audience = "";
-
-                /**
-                 * PictureUpdate caveat.
-                 * @member {string} caveat
-                 * @memberof tomi.feed.v1.PictureUpdate
-                 * @instance
-                 */
-                PictureUpdate.prototype.caveat = "";
-
-                /**
-                 * PictureUpdate snapshot.
-                 * @member {boolean} snapshot
-                 * @memberof tomi.feed.v1.PictureUpdate
-                 * @instance
-                 */
-                PictureUpdate.prototype.snapshot = false;
-
-                /**
-                 * PictureUpdate heartbeat.
-                 * @member {boolean} heartbeat
-                 * @memberof tomi.feed.v1.PictureUpdate
-                 * @instance
-                 */
-                PictureUpdate.prototype.heartbeat = false;
-
-                /**
-                 * PictureUpdate upserts.
-                 * @member {Array.<tomi.feed.v1.Track.$Properties>} upserts
-                 * @memberof tomi.feed.v1.PictureUpdate
-                 * @instance
-                 */
-                PictureUpdate.prototype.upserts = $util.emptyArray;
-
-                /**
-                 * PictureUpdate removals.
-                 * @member {Array.<tomi.feed.v1.Removal.$Properties>} removals
-                 * @memberof tomi.feed.v1.PictureUpdate
-                 * @instance
-                 */
-                PictureUpdate.prototype.removals = $util.emptyArray;
-
-                /**
-                 * Creates a new PictureUpdate instance using the specified properties.
+                 * Creates a new HoldRequest instance using the specified properties.
                  * @function create
-                 * @memberof tomi.feed.v1.PictureUpdate
+                 * @memberof tomi.operations.v1.HoldRequest
                  * @static
-                 * @param {tomi.feed.v1.PictureUpdate.$Properties=} [properties] Properties to set
-                 * @returns {tomi.feed.v1.PictureUpdate} PictureUpdate instance
+                 * @param {tomi.operations.v1.HoldRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.HoldRequest} HoldRequest instance
                  * @type {{
-                 *   (properties: tomi.feed.v1.PictureUpdate.$Shape): tomi.feed.v1.PictureUpdate & tomi.feed.v1.PictureUpdate.$Shape;
-                 *   (properties?: tomi.feed.v1.PictureUpdate.$Properties): tomi.feed.v1.PictureUpdate;
+                 *   (properties: tomi.operations.v1.HoldRequest.$Shape): tomi.operations.v1.HoldRequest & tomi.operations.v1.HoldRequest.$Shape;
+                 *   (properties?: tomi.operations.v1.HoldRequest.$Properties): tomi.operations.v1.HoldRequest;
                  * }}
                  */
-                PictureUpdate.create = function(properties) {
-                    return new PictureUpdate(properties);
+                HoldRequest.create = function(properties) {
+                    return new HoldRequest(properties);
                 };
 
                 /**
-                 * Encodes the specified PictureUpdate message. Does not implicitly {@link tomi.feed.v1.PictureUpdate.verify|verify} messages.
+                 * Encodes the specified HoldRequest message. Does not implicitly {@link tomi.operations.v1.HoldRequest.verify|verify} messages.
                  * @function encode
-                 * @memberof tomi.feed.v1.PictureUpdate
+                 * @memberof tomi.operations.v1.HoldRequest
                  * @static
-                 * @param {tomi.feed.v1.PictureUpdate.$Properties} message PictureUpdate message or plain object to encode
+                 * @param {tomi.operations.v1.HoldRequest.$Properties} message HoldRequest message or plain object to encode
                  * @param {$protobuf.Writer} [writer] Writer to encode to
                  * @returns {$protobuf.Writer} Writer
                  */
-                PictureUpdate.encode = function (message, writer, _depth) {
+                HoldRequest.encode = function (message, writer, _depth) {
                     if (!writer)
                         writer = $Writer.create();
                     if (_depth === $undefined)
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && message.cursor.length)
-                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.cursor);
-                    if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
-                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.revision);
-                    if (message.pictureTimeUs != null && $Object.hasOwnProperty.call(message, "pictureTimeUs") && (typeof message.pictureTimeUs === "object" ? message.pictureTimeUs.low || message.pictureTimeUs.high : message.pictureTimeUs !== 0))
-                        writer.uint32(/* id 3, wireType 0 =*/24).int64(message.pictureTimeUs);
-                    if (message.workspaceKind != null && $Object.hasOwnProperty.call(message, "workspaceKind") && message.workspaceKind !== 0)
-                        writer.uint32(/* id 4, wireType 0 =*/32).int32(message.workspaceKind);
-                    if (message.workspace != null && $Object.hasOwnProperty.call(message, "workspace") && message.workspace !== "")
-                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.workspace);
-                    if (message.audience != null && $Object.hasOwnProperty.call(message, "audience") && message.audience !== "")
-                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.audience);
-                    if (message.caveat != null && $Object.hasOwnProperty.call(message, "caveat") && message.caveat !== "")
-                        writer.uint32(/* id 7, wireType 2 =*/58).string(message.caveat);
-                    if (message.snapshot != null && $Object.hasOwnProperty.call(message, "snapshot") && message.snapshot !== false)
-                        writer.uint32(/* id 8, wireType 0 =*/64).bool(message.snapshot);
-                    if (message.heartbeat != null && $Object.hasOwnProperty.call(message, "heartbeat") && message.heartbeat !== false)
-                        writer.uint32(/* id 9, wireType 0 =*/72).bool(message.heartbeat);
-                    if (message.upserts != null && message.upserts.length)
-                        for (let i = 0; i < message.upserts.length; ++i)
-                            $root.tomi.feed.v1.Track.encode(message.upserts[i], writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
-                    if (message.removals != null && message.removals.length)
-                        for (let i = 0; i < message.removals.length; ++i)
-                            $root.tomi.feed.v1.Removal.encode(message.removals[i], writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                    if (message.mmsi != null && $Object.hasOwnProperty.call(message, "mmsi"))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.mmsi);
+                    if (message.sourceId != null && $Object.hasOwnProperty.call(message, "sourceId") && message.sourceId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.sourceId);
+                    if (message.release != null && $Object.hasOwnProperty.call(message, "release") && message.release !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.release);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.reason);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -17515,17 +23200,17 @@ export const tomi = $root.tomi = (() => {
                 };
 
                 /**
-                 * Decodes a PictureUpdate message from the specified reader or buffer.
+                 * Decodes a HoldRequest message from the specified reader or buffer.
                  * @function decode
-                 * @memberof tomi.feed.v1.PictureUpdate
+                 * @memberof tomi.operations.v1.HoldRequest
                  * @static
                  * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
                  * @param {number} [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.PictureUpdate & tomi.feed.v1.PictureUpdate.$Shape} PictureUpdate
+                 * @returns {tomi.operations.v1.HoldRequest & tomi.operations.v1.HoldRequest.$Shape} HoldRequest
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                PictureUpdate.decode = function (reader, length, _end, _depth, _target) {
+                HoldRequest.decode = function (reader, length, _end, _depth, _target) {
                     if (!(reader instanceof $Reader))
                         reader = $Reader.create(reader);
                     if (_depth === $undefined)
@@ -17542,7 +23227,770 @@ export const tomi = $root.tomi = (() => {
                         length = reader.len;
                         reader.len = end;
                     }
-                    message = _target || new $root.tomi.feed.v1.PictureUpdate();
+                    message = _target || new $root.tomi.operations.v1.HoldRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                message.mmsi = reader.uint32();
+                                message._mmsi = "mmsi";
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.sourceId = value;
+                                else
+                                    delete message.sourceId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.release = value;
+                                else
+                                    delete message.release;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return HoldRequest;
+            })();
+
+            v1.HoldResponse = (function() {
+
+                /**
+                 * Properties of a HoldResponse.
+                 * @typedef {Object} tomi.operations.v1.HoldResponse.$Properties
+                 * @property {string|null} [sentence] HoldResponse sentence
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a HoldResponse.
+                 * @memberof tomi.operations.v1
+                 * @interface IHoldResponse
+                 * @augments tomi.operations.v1.HoldResponse.$Properties
+                 * @deprecated Use tomi.operations.v1.HoldResponse.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a HoldResponse.
+                 * @typedef {tomi.operations.v1.HoldResponse.$Properties} tomi.operations.v1.HoldResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new HoldResponse.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a HoldResponse.
+                 * @constructor
+                 * @param {tomi.operations.v1.HoldResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const HoldResponse = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * HoldResponse sentence.
+                 * @member {string} sentence
+                 * @memberof tomi.operations.v1.HoldResponse
+                 * @instance
+                 */
+                HoldResponse.prototype.sentence = "";
+
+                /**
+                 * Creates a new HoldResponse instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.HoldResponse
+                 * @static
+                 * @param {tomi.operations.v1.HoldResponse.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.HoldResponse} HoldResponse instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.HoldResponse.$Shape): tomi.operations.v1.HoldResponse & tomi.operations.v1.HoldResponse.$Shape;
+                 *   (properties?: tomi.operations.v1.HoldResponse.$Properties): tomi.operations.v1.HoldResponse;
+                 * }}
+                 */
+                HoldResponse.create = function(properties) {
+                    return new HoldResponse(properties);
+                };
+
+                /**
+                 * Encodes the specified HoldResponse message. Does not implicitly {@link tomi.operations.v1.HoldResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.HoldResponse
+                 * @static
+                 * @param {tomi.operations.v1.HoldResponse.$Properties} message HoldResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                HoldResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.sentence != null && $Object.hasOwnProperty.call(message, "sentence") && message.sentence !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.sentence);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a HoldResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.HoldResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.HoldResponse & tomi.operations.v1.HoldResponse.$Shape} HoldResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                HoldResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.HoldResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.sentence = value;
+                                else
+                                    delete message.sentence;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return HoldResponse;
+            })();
+
+            v1.ListRetentionRequest = (function() {
+
+                /**
+                 * Properties of a ListRetentionRequest.
+                 * @typedef {Object} tomi.operations.v1.ListRetentionRequest.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ListRetentionRequest.
+                 * @memberof tomi.operations.v1
+                 * @interface IListRetentionRequest
+                 * @augments tomi.operations.v1.ListRetentionRequest.$Properties
+                 * @deprecated Use tomi.operations.v1.ListRetentionRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ListRetentionRequest.
+                 * @typedef {tomi.operations.v1.ListRetentionRequest.$Properties} tomi.operations.v1.ListRetentionRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ListRetentionRequest.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a ListRetentionRequest.
+                 * @constructor
+                 * @param {tomi.operations.v1.ListRetentionRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ListRetentionRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Creates a new ListRetentionRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.ListRetentionRequest
+                 * @static
+                 * @param {tomi.operations.v1.ListRetentionRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.ListRetentionRequest} ListRetentionRequest instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.ListRetentionRequest.$Shape): tomi.operations.v1.ListRetentionRequest & tomi.operations.v1.ListRetentionRequest.$Shape;
+                 *   (properties?: tomi.operations.v1.ListRetentionRequest.$Properties): tomi.operations.v1.ListRetentionRequest;
+                 * }}
+                 */
+                ListRetentionRequest.create = function(properties) {
+                    return new ListRetentionRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified ListRetentionRequest message. Does not implicitly {@link tomi.operations.v1.ListRetentionRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.ListRetentionRequest
+                 * @static
+                 * @param {tomi.operations.v1.ListRetentionRequest.$Properties} message ListRetentionRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ListRetentionRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ListRetentionRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.ListRetentionRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ListRetentionRequest & tomi.operations.v1.ListRetentionRequest.$Shape} ListRetentionRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ListRetentionRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.ListRetentionRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ListRetentionRequest;
+            })();
+
+            v1.ListRetentionResponse = (function() {
+
+                /**
+                 * Properties of a ListRetentionResponse.
+                 * @typedef {Object} tomi.operations.v1.ListRetentionResponse.$Properties
+                 * @property {Array.<string>|null} [sentences] ListRetentionResponse sentences
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ListRetentionResponse.
+                 * @memberof tomi.operations.v1
+                 * @interface IListRetentionResponse
+                 * @augments tomi.operations.v1.ListRetentionResponse.$Properties
+                 * @deprecated Use tomi.operations.v1.ListRetentionResponse.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ListRetentionResponse.
+                 * @typedef {tomi.operations.v1.ListRetentionResponse.$Properties} tomi.operations.v1.ListRetentionResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new ListRetentionResponse.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a ListRetentionResponse.
+                 * @constructor
+                 * @param {tomi.operations.v1.ListRetentionResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ListRetentionResponse = function (properties) {
+                    this.sentences = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ListRetentionResponse sentences.
+                 * @member {Array.<string>} sentences
+                 * @memberof tomi.operations.v1.ListRetentionResponse
+                 * @instance
+                 */
+                ListRetentionResponse.prototype.sentences = $util.emptyArray;
+
+                /**
+                 * Creates a new ListRetentionResponse instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.ListRetentionResponse
+                 * @static
+                 * @param {tomi.operations.v1.ListRetentionResponse.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.ListRetentionResponse} ListRetentionResponse instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.ListRetentionResponse.$Shape): tomi.operations.v1.ListRetentionResponse & tomi.operations.v1.ListRetentionResponse.$Shape;
+                 *   (properties?: tomi.operations.v1.ListRetentionResponse.$Properties): tomi.operations.v1.ListRetentionResponse;
+                 * }}
+                 */
+                ListRetentionResponse.create = function(properties) {
+                    return new ListRetentionResponse(properties);
+                };
+
+                /**
+                 * Encodes the specified ListRetentionResponse message. Does not implicitly {@link tomi.operations.v1.ListRetentionResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.ListRetentionResponse
+                 * @static
+                 * @param {tomi.operations.v1.ListRetentionResponse.$Properties} message ListRetentionResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ListRetentionResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.sentences != null && message.sentences.length)
+                        for (let i = 0; i < message.sentences.length; ++i)
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.sentences[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ListRetentionResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.ListRetentionResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ListRetentionResponse & tomi.operations.v1.ListRetentionResponse.$Shape} ListRetentionResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ListRetentionResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.ListRetentionResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.sentences && message.sentences.length))
+                                    message.sentences = [];
+                                message.sentences.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ListRetentionResponse;
+            })();
+
+            v1.BackupRequest = (function() {
+
+                /**
+                 * Properties of a BackupRequest.
+                 * @typedef {Object} tomi.operations.v1.BackupRequest.$Properties
+                 * @property {string|null} [reason] BackupRequest reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a BackupRequest.
+                 * @memberof tomi.operations.v1
+                 * @interface IBackupRequest
+                 * @augments tomi.operations.v1.BackupRequest.$Properties
+                 * @deprecated Use tomi.operations.v1.BackupRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a BackupRequest.
+                 * @typedef {tomi.operations.v1.BackupRequest.$Properties} tomi.operations.v1.BackupRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new BackupRequest.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a BackupRequest.
+                 * @constructor
+                 * @param {tomi.operations.v1.BackupRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const BackupRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * BackupRequest reason.
+                 * @member {string} reason
+                 * @memberof tomi.operations.v1.BackupRequest
+                 * @instance
+                 */
+                BackupRequest.prototype.reason = "";
+
+                /**
+                 * Creates a new BackupRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.BackupRequest
+                 * @static
+                 * @param {tomi.operations.v1.BackupRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.BackupRequest} BackupRequest instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.BackupRequest.$Shape): tomi.operations.v1.BackupRequest & tomi.operations.v1.BackupRequest.$Shape;
+                 *   (properties?: tomi.operations.v1.BackupRequest.$Properties): tomi.operations.v1.BackupRequest;
+                 * }}
+                 */
+                BackupRequest.create = function(properties) {
+                    return new BackupRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified BackupRequest message. Does not implicitly {@link tomi.operations.v1.BackupRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.BackupRequest
+                 * @static
+                 * @param {tomi.operations.v1.BackupRequest.$Properties} message BackupRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                BackupRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a BackupRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.BackupRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.BackupRequest & tomi.operations.v1.BackupRequest.$Shape} BackupRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                BackupRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.BackupRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return BackupRequest;
+            })();
+
+            v1.BackupChunk = (function() {
+
+                /**
+                 * Properties of a BackupChunk.
+                 * @typedef {Object} tomi.operations.v1.BackupChunk.$Properties
+                 * @property {Uint8Array|null} [data] BackupChunk data
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a BackupChunk.
+                 * @memberof tomi.operations.v1
+                 * @interface IBackupChunk
+                 * @augments tomi.operations.v1.BackupChunk.$Properties
+                 * @deprecated Use tomi.operations.v1.BackupChunk.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a BackupChunk.
+                 * @typedef {tomi.operations.v1.BackupChunk.$Properties} tomi.operations.v1.BackupChunk.$Shape
+                 */
+
+                /**
+                 * Constructs a new BackupChunk.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a BackupChunk.
+                 * @constructor
+                 * @param {tomi.operations.v1.BackupChunk.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const BackupChunk = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * BackupChunk data.
+                 * @member {Uint8Array} data
+                 * @memberof tomi.operations.v1.BackupChunk
+                 * @instance
+                 */
+                BackupChunk.prototype.data = $util.newBuffer([]);
+
+                /**
+                 * Creates a new BackupChunk instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.BackupChunk
+                 * @static
+                 * @param {tomi.operations.v1.BackupChunk.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.BackupChunk} BackupChunk instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.BackupChunk.$Shape): tomi.operations.v1.BackupChunk & tomi.operations.v1.BackupChunk.$Shape;
+                 *   (properties?: tomi.operations.v1.BackupChunk.$Properties): tomi.operations.v1.BackupChunk;
+                 * }}
+                 */
+                BackupChunk.create = function(properties) {
+                    return new BackupChunk(properties);
+                };
+
+                /**
+                 * Encodes the specified BackupChunk message. Does not implicitly {@link tomi.operations.v1.BackupChunk.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.BackupChunk
+                 * @static
+                 * @param {tomi.operations.v1.BackupChunk.$Properties} message BackupChunk message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                BackupChunk.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.data != null && $Object.hasOwnProperty.call(message, "data") && message.data.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.data);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a BackupChunk message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.BackupChunk
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.BackupChunk & tomi.operations.v1.BackupChunk.$Shape} BackupChunk
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                BackupChunk.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.BackupChunk();
                     while (reader.pos < end) {
                         let start = reader.pos;
                         let tag = reader.tag();
@@ -17556,97 +24004,9 @@ export const tomi = $root.tomi = (() => {
                                 if (wireType !== 2)
                                     break;
                                 if ((value = reader.bytes()).length)
-                                    message.cursor = value;
+                                    message.data = value;
                                 else
-                                    delete message.cursor;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.revision = value;
-                                else
-                                    delete message.revision;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.pictureTimeUs = value;
-                                else
-                                    delete message.pictureTimeUs;
-                                continue;
-                            }
-                        case 4: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.int32())
-                                    message.workspaceKind = value;
-                                else
-                                    delete message.workspaceKind;
-                                continue;
-                            }
-                        case 5: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.workspace = value;
-                                else
-                                    delete message.workspace;
-                                continue;
-                            }
-                        case 6: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.audience = value;
-                                else
-                                    delete message.audience;
-                                continue;
-                            }
-                        case 7: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.caveat = value;
-                                else
-                                    delete message.caveat;
-                                continue;
-                            }
-                        case 8: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.bool())
-                                    message.snapshot = value;
-                                else
-                                    delete message.snapshot;
-                                continue;
-                            }
-                        case 9: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.bool())
-                                    message.heartbeat = value;
-                                else
-                                    delete message.heartbeat;
-                                continue;
-                            }
-                        case 10: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.upserts && message.upserts.length))
-                                    message.upserts = [];
-                                message.upserts.push($root.tomi.feed.v1.Track.decode(reader, reader.size(), $undefined, _depth + 1));
-                                continue;
-                            }
-                        case 11: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.removals && message.removals.length))
-                                    message.removals = [];
-                                message.removals.push($root.tomi.feed.v1.Removal.decode(reader, reader.size(), $undefined, _depth + 1));
+                                    delete message.data;
                                 continue;
                             }
                         }
@@ -17666,42 +24026,44 @@ export const tomi = $root.tomi = (() => {
                     return message;
                 };
 
-                return PictureUpdate;
+                return BackupChunk;
             })();
 
-            v1.GetTrackRequest = (function() {
+            v1.ListReadsRequest = (function() {
 
                 /**
-                 * Properties of a GetTrackRequest.
-                 * @typedef {Object} tomi.feed.v1.GetTrackRequest.$Properties
-                 * @property {string|null} [trackId] GetTrackRequest trackId
-                 * @property {number|null} [maxContributions] GetTrackRequest maxContributions
-                 * @property {string|null} [purpose] GetTrackRequest purpose
+                 * Properties of a ListReadsRequest.
+                 * @typedef {Object} tomi.operations.v1.ListReadsRequest.$Properties
+                 * @property {string|null} [trackId] ListReadsRequest trackId
+                 * @property {string|null} [person] ListReadsRequest person
+                 * @property {number|null} [fromUs] ListReadsRequest fromUs
+                 * @property {number|null} [toUs] ListReadsRequest toUs
+                 * @property {number|null} [limit] ListReadsRequest limit
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
                 /**
-                 * Properties of a GetTrackRequest.
-                 * @memberof tomi.feed.v1
-                 * @interface IGetTrackRequest
-                 * @augments tomi.feed.v1.GetTrackRequest.$Properties
-                 * @deprecated Use tomi.feed.v1.GetTrackRequest.$Properties instead.
+                 * Properties of a ListReadsRequest.
+                 * @memberof tomi.operations.v1
+                 * @interface IListReadsRequest
+                 * @augments tomi.operations.v1.ListReadsRequest.$Properties
+                 * @deprecated Use tomi.operations.v1.ListReadsRequest.$Properties instead.
                  */
 
                 /**
-                 * Shape of a GetTrackRequest.
-                 * @typedef {tomi.feed.v1.GetTrackRequest.$Properties} tomi.feed.v1.GetTrackRequest.$Shape
+                 * Shape of a ListReadsRequest.
+                 * @typedef {tomi.operations.v1.ListReadsRequest.$Properties} tomi.operations.v1.ListReadsRequest.$Shape
                  */
 
                 /**
-                 * Constructs a new GetTrackRequest.
-                 * @memberof tomi.feed.v1
-                 * @classdesc Represents a GetTrackRequest.
+                 * Constructs a new ListReadsRequest.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a ListReadsRequest.
                  * @constructor
-                 * @param {tomi.feed.v1.GetTrackRequest.$Properties=} [properties] Properties to set
+                 * @param {tomi.operations.v1.ListReadsRequest.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
-                const GetTrackRequest = function (properties) {
+                const ListReadsRequest = function (properties) {
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -17709,55 +24071,71 @@ export const tomi = $root.tomi = (() => {
                 };
 
                 /**
-                 * GetTrackRequest trackId.
+                 * ListReadsRequest trackId.
                  * @member {string} trackId
-                 * @memberof tomi.feed.v1.GetTrackRequest
+                 * @memberof tomi.operations.v1.ListReadsRequest
                  * @instance
                  */
-                GetTrackRequest.prototype.trackId = "";
+                ListReadsRequest.prototype.trackId = "";
 
                 /**
-                 * GetTrackRequest maxContributions.
-                 * @member {number} maxContributions
-                 * @memberof tomi.feed.v1.GetTrackRequest
+                 * ListReadsRequest person.
+                 * @member {string} person
+                 * @memberof tomi.operations.v1.ListReadsRequest
                  * @instance
                  */
-                GetTrackRequest.prototype.maxContributions = 0;
+                ListReadsRequest.prototype.person = "";
 
                 /**
-                 * GetTrackRequest purpose.
-                 * @member {string} purpose
-                 * @memberof tomi.feed.v1.GetTrackRequest
+                 * ListReadsRequest fromUs.
+                 * @member {number} fromUs
+                 * @memberof tomi.operations.v1.ListReadsRequest
                  * @instance
                  */
-                GetTrackRequest.prototype.purpose = "";
+                ListReadsRequest.prototype.fromUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
 
                 /**
-                 * Creates a new GetTrackRequest instance using the specified properties.
+                 * ListReadsRequest toUs.
+                 * @member {number} toUs
+                 * @memberof tomi.operations.v1.ListReadsRequest
+                 * @instance
+                 */
+                ListReadsRequest.prototype.toUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * ListReadsRequest limit.
+                 * @member {number} limit
+                 * @memberof tomi.operations.v1.ListReadsRequest
+                 * @instance
+                 */
+                ListReadsRequest.prototype.limit = 0;
+
+                /**
+                 * Creates a new ListReadsRequest instance using the specified properties.
                  * @function create
-                 * @memberof tomi.feed.v1.GetTrackRequest
+                 * @memberof tomi.operations.v1.ListReadsRequest
                  * @static
-                 * @param {tomi.feed.v1.GetTrackRequest.$Properties=} [properties] Properties to set
-                 * @returns {tomi.feed.v1.GetTrackRequest} GetTrackRequest instance
+                 * @param {tomi.operations.v1.ListReadsRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.ListReadsRequest} ListReadsRequest instance
                  * @type {{
-                 *   (properties: tomi.feed.v1.GetTrackRequest.$Shape): tomi.feed.v1.GetTrackRequest & tomi.feed.v1.GetTrackRequest.$Shape;
-                 *   (properties?: tomi.feed.v1.GetTrackRequest.$Properties): tomi.feed.v1.GetTrackRequest;
+                 *   (properties: tomi.operations.v1.ListReadsRequest.$Shape): tomi.operations.v1.ListReadsRequest & tomi.operations.v1.ListReadsRequest.$Shape;
+                 *   (properties?: tomi.operations.v1.ListReadsRequest.$Properties): tomi.operations.v1.ListReadsRequest;
                  * }}
                  */
-                GetTrackRequest.create = function(properties) {
-                    return new GetTrackRequest(properties);
+                ListReadsRequest.create = function(properties) {
+                    return new ListReadsRequest(properties);
                 };
 
                 /**
-                 * Encodes the specified GetTrackRequest message. Does not implicitly {@link tomi.feed.v1.GetTrackRequest.verify|verify} messages.
+                 * Encodes the specified ListReadsRequest message. Does not implicitly {@link tomi.operations.v1.ListReadsRequest.verify|verify} messages.
                  * @function encode
-                 * @memberof tomi.feed.v1.GetTrackRequest
+                 * @memberof tomi.operations.v1.ListReadsRequest
                  * @static
-                 * @param {tomi.feed.v1.GetTrackRequest.$Properties} message GetTrackRequest message or plain object to encode
+                 * @param {tomi.operations.v1.ListReadsRequest.$Properties} message ListReadsRequest message or plain object to encode
                  * @param {$protobuf.Writer} [writer] Writer to encode to
                  * @returns {$protobuf.Writer} Writer
                  */
-                GetTrackRequest.encode = function (message, writer, _depth) {
+                ListReadsRequest.encode = function (message, writer, _depth) {
                     if (!writer)
                         writer = $Writer.create();
                     if (_depth === $undefined)
@@ -17766,10 +24144,14 @@ export const tomi = $root.tomi = (() => {
                         throw $Error("max depth exceeded");
                     if (message.trackId != null && $Object.hasOwnProperty.call(message, "trackId") && message.trackId !== "")
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.trackId);
-                    if (message.maxContributions != null && $Object.hasOwnProperty.call(message, "maxContributions") && message.maxContributions !== 0)
-                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.maxContributions);
-                    if (message.purpose != null && $Object.hasOwnProperty.call(message, "purpose") && message.purpose !== "")
-                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.purpose);
+                    if (message.person != null && $Object.hasOwnProperty.call(message, "person") && message.person !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.person);
+                    if (message.fromUs != null && $Object.hasOwnProperty.call(message, "fromUs") && (typeof message.fromUs === "object" ? message.fromUs.low || message.fromUs.high : message.fromUs !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).int64(message.fromUs);
+                    if (message.toUs != null && $Object.hasOwnProperty.call(message, "toUs") && (typeof message.toUs === "object" ? message.toUs.low || message.toUs.high : message.toUs !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).int64(message.toUs);
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.limit);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -17777,17 +24159,17 @@ export const tomi = $root.tomi = (() => {
                 };
 
                 /**
-                 * Decodes a GetTrackRequest message from the specified reader or buffer.
+                 * Decodes a ListReadsRequest message from the specified reader or buffer.
                  * @function decode
-                 * @memberof tomi.feed.v1.GetTrackRequest
+                 * @memberof tomi.operations.v1.ListReadsRequest
                  * @static
                  * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
                  * @param {number} [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.GetTrackRequest & tomi.feed.v1.GetTrackRequest.$Shape} GetTrackRequest
+                 * @returns {tomi.operations.v1.ListReadsRequest & tomi.operations.v1.ListReadsRequest.$Shape} ListReadsRequest
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                GetTrackRequest.decode = function (reader, length, _end, _depth, _target) {
+                ListReadsRequest.decode = function (reader, length, _end, _depth, _target) {
                     if (!(reader instanceof $Reader))
                         reader = $Reader.create(reader);
                     if (_depth === $undefined)
@@ -17804,7 +24186,7 @@ export const tomi = $root.tomi = (() => {
                         length = reader.len;
                         reader.len = end;
                     }
-                    message = _target || new $root.tomi.feed.v1.GetTrackRequest();
+                    message = _target || new $root.tomi.operations.v1.ListReadsRequest();
                     while (reader.pos < end) {
                         let start = reader.pos;
                         let tag = reader.tag();
@@ -17824,21 +24206,39 @@ export const tomi = $root.tomi = (() => {
                                 continue;
                             }
                         case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.person = value;
+                                else
+                                    delete message.person;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.fromUs = value;
+                                else
+                                    delete message.fromUs;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.toUs = value;
+                                else
+                                    delete message.toUs;
+                                continue;
+                            }
+                        case 5: {
                                 if (wireType !== 0)
                                     break;
                                 if (value = reader.uint32())
-                                    message.maxContributions = value;
+                                    message.limit = value;
                                 else
-                                    delete message.maxContributions;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.purpose = value;
-                                else
-                                    delete message.purpose;
+                                    delete message.limit;
                                 continue;
                             }
                         }
@@ -17858,60 +24258,41 @@ export const tomi = $root.tomi = (() => {
                     return message;
                 };
 
-                return GetTrackRequest;
+                return ListReadsRequest;
             })();
 
-            v1.Contribution = (function() {
+            v1.ListReadsResponse = (function() {
 
                 /**
-                 * Properties of a Contribution.
-                 * @typedef {Object} tomi.feed.v1.Contribution.$Properties
-                 * @property {number|null} [cursor] Contribution cursor
-                 * @property {string|null} [observationKind] Contribution observationKind
-                 * @property {string|null} [sourceId] Contribution sourceId
-                 * @property {string|null} [sensorKind] Contribution sensorKind
-                 * @property {number|null} [observedTimeUs] Contribution observedTimeUs
-                 * @property {number|null} [availableTimeUs] Contribution availableTimeUs
-                 * @property {number|null} [mahalanobis2] Contribution mahalanobis2
-                 * @property {number|null} [logLikelihood] Contribution logLikelihood
-                 * @property {number|null} [weight] Contribution weight
-                 * @property {tomi.feed.v1.Position.$Properties|null} [position] Contribution position
-                 * @property {tomi.feed.v1.Position.$Properties|null} [sensor] Contribution sensor
-                 * @property {number|null} [bearingTrueDeg] Contribution bearingTrueDeg
-                 * @property {number|null} [sigmaDeg] Contribution sigmaDeg
-                 * @property {number|null} [sigmaM] Contribution sigmaM
-                 * @property {string|null} [sceneId] Contribution sceneId
-                 * @property {string|null} [chipPath] Contribution chipPath
-                 * @property {Array.<string>|null} [flags] Contribution flags
-                 * @property {string|null} [runnerUpTrackId] Contribution runnerUpTrackId
-                 * @property {number|null} [runnerUpMahalanobis2] Contribution runnerUpMahalanobis2
-                 * @property {string|null} [explanation] Contribution explanation
+                 * Properties of a ListReadsResponse.
+                 * @typedef {Object} tomi.operations.v1.ListReadsResponse.$Properties
+                 * @property {Array.<string>|null} [entriesJson] ListReadsResponse entriesJson
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
                 /**
-                 * Properties of a Contribution.
-                 * @memberof tomi.feed.v1
-                 * @interface IContribution
-                 * @augments tomi.feed.v1.Contribution.$Properties
-                 * @deprecated Use tomi.feed.v1.Contribution.$Properties instead.
+                 * Properties of a ListReadsResponse.
+                 * @memberof tomi.operations.v1
+                 * @interface IListReadsResponse
+                 * @augments tomi.operations.v1.ListReadsResponse.$Properties
+                 * @deprecated Use tomi.operations.v1.ListReadsResponse.$Properties instead.
                  */
 
                 /**
-                 * Shape of a Contribution.
-                 * @typedef {tomi.feed.v1.Contribution.$Properties} tomi.feed.v1.Contribution.$Shape
+                 * Shape of a ListReadsResponse.
+                 * @typedef {tomi.operations.v1.ListReadsResponse.$Properties} tomi.operations.v1.ListReadsResponse.$Shape
                  */
 
                 /**
-                 * Constructs a new Contribution.
-                 * @memberof tomi.feed.v1
-                 * @classdesc Represents a Contribution.
+                 * Constructs a new ListReadsResponse.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a ListReadsResponse.
                  * @constructor
-                 * @param {tomi.feed.v1.Contribution.$Properties=} [properties] Properties to set
+                 * @param {tomi.operations.v1.ListReadsResponse.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
-                const Contribution = function (properties) {
-                    this.flags = [];
+                const ListReadsResponse = function (properties) {
+                    this.entriesJson = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -17919,265 +24300,48 @@ export const tomi = $root.tomi = (() => {
                 };
 
                 /**
-                 * Contribution cursor.
-                 * @member {number} cursor
-                 * @memberof tomi.feed.v1.Contribution
+                 * ListReadsResponse entriesJson.
+                 * @member {Array.<string>} entriesJson
+                 * @memberof tomi.operations.v1.ListReadsResponse
                  * @instance
                  */
-                Contribution.prototype.cursor = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                ListReadsResponse.prototype.entriesJson = $util.emptyArray;
 
                 /**
-                 * Contribution observationKind.
-                 * @member {string} observationKind
-                 * @memberof tomi.feed.v1.Contribution
-                 * @instance
-                 */
-                Contribution.prototype.observationKind = "";
-
-                /**
-                 * Contribution sourceId.
-                 * @member {string} sourceId
-                 * @memberof tomi.feed.v1.Contribution
-                 * @instance
-                 */
-                Contribution.prototype.sourceId = "";
-
-                /**
-                 * Contribution sensorKind.
-                 * @member {string} sensorKind
-                 * @memberof tomi.feed.v1.Contribution
-                 * @instance
-                 */
-                Contribution.prototype.sensorKind = "";
-
-                /**
-                 * Contribution observedTimeUs.
-                 * @member {number} observedTimeUs
-                 * @memberof tomi.feed.v1.Contribution
-                 * @instance
-                 */
-                Contribution.prototype.observedTimeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-
-                /**
-                 * Contribution availableTimeUs.
-                 * @member {number} availableTimeUs
-                 * @memberof tomi.feed.v1.Contribution
-                 * @instance
-                 */
-                Contribution.prototype.availableTimeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
-
-                /**
-                 * Contribution mahalanobis2.
-                 * @member {number} mahalanobis2
-                 * @memberof tomi.feed.v1.Contribution
-                 * @instance
-                 */
-                Contribution.prototype.mahalanobis2 = 0;
-
-                /**
-                 * Contribution logLikelihood.
-                 * @member {number} logLikelihood
-                 * @memberof tomi.feed.v1.Contribution
-                 * @instance
-                 */
-                Contribution.prototype.logLikelihood = 0;
-
-                /**
-                 * Contribution weight.
-                 * @member {number} weight
-                 * @memberof tomi.feed.v1.Contribution
-                 * @instance
-                 */
-                Contribution.prototype.weight = 0;
-
-                /**
-                 * Contribution position.
-                 * @member {tomi.feed.v1.Position.$Properties|null|undefined} position
-                 * @memberof tomi.feed.v1.Contribution
-                 * @instance
-                 */
-                Contribution.prototype.position = null;
-
-                /**
-                 * Contribution sensor.
-                 * @member {tomi.feed.v1.Position.$Properties|null|undefined} sensor
-                 * @memberof tomi.feed.v1.Contribution
-                 * @instance
-                 */
-                Contribution.prototype.sensor = null;
-
-                /**
-                 * Contribution bearingTrueDeg.
-                 * @member {number|null|undefined} bearingTrueDeg
-                 * @memberof tomi.feed.v1.Contribution
-                 * @instance
-                 */
-                Contribution.prototype.bearingTrueDeg = null;
-
-                /**
-                 * Contribution sigmaDeg.
-                 * @member {number|null|undefined} sigmaDeg
-                 * @memberof tomi.feed.v1.Contribution
-                 * @instance
-                 */
-                Contribution.prototype.sigmaDeg = null;
-
-                /**
-                 * Contribution sigmaM.
-                 * @member {number|null|undefined} sigmaM
-                 * @memberof tomi.feed.v1.Contribution
-                 * @instance
-                 */
-                Contribution.prototype.sigmaM = null;
-
-                /**
-                 * Contribution sceneId.
-                 * @member {string} sceneId
-                 * @memberof tomi.feed.v1.Contribution
-                 * @instance
-                 */
-                Contribution.prototype.sceneId = "";
-
-                /**
-                 * Contribution chipPath.
-                 * @member {string} chipPath
-                 * @memberof tomi.feed.v1.Contribution
-                 * @instance
-                 */
-                Contribution.prototype.chipPath = "";
-
-                /**
-                 * Contribution flags.
-                 * @member {Array.<string>} flags
-                 * @memberof tomi.feed.v1.Contribution
-                 * @instance
-                 */
-                Contribution.prototype.flags = $util.emptyArray;
-
-                /**
-                 * Contribution runnerUpTrackId.
-                 * @member {string} runnerUpTrackId
-                 * @memberof tomi.feed.v1.Contribution
-                 * @instance
-                 */
-                Contribution.prototype.runnerUpTrackId = "";
-
-                /**
-                 * Contribution runnerUpMahalanobis2.
-                 * @member {number|null|undefined} runnerUpMahalanobis2
-                 * @memberof tomi.feed.v1.Contribution
-                 * @instance
-                 */
-                Contribution.prototype.runnerUpMahalanobis2 = null;
-
-                /**
-                 * Contribution explanation.
-                 * @member {string} explanation
-                 * @memberof tomi.feed.v1.Contribution
-                 * @instance
-                 */
-                Contribution.prototype.explanation = "";
-
-                // OneOf field names bound to virtual getters and setters
-                let $oneOfFields;
-
-                // Virtual OneOf for proto3 optional field
-                $Object.defineProperty(Contribution.prototype, "_bearingTrueDeg", {
-                    get: $util.oneOfGetter($oneOfFields = ["bearingTrueDeg"]),
-                    set: $util.oneOfSetter($oneOfFields)
-                });
-
-                // Virtual OneOf for proto3 optional field
-                $Object.defineProperty(Contribution.prototype, "_sigmaDeg", {
-                    get: $util.oneOfGetter($oneOfFields = ["sigmaDeg"]),
-                    set: $util.oneOfSetter($oneOfFields)
-                });
-
-                // Virtual OneOf for proto3 optional field
-                $Object.defineProperty(Contribution.prototype, "_sigmaM", {
-                    get: $util.oneOfGetter($oneOfFields = ["sigmaM"]),
-                    set: $util.oneOfSetter($oneOfFields)
-                });
-
-                // Virtual OneOf for proto3 optional field
-                $Object.defineProperty(Contribution.prototype, "_runnerUpMahalanobis2", {
-                    get: $util.oneOfGetter($oneOfFields = ["runnerUpMahalanobis2"]),
-                    set: $util.oneOfSetter($oneOfFields)
-                });
-
-                /**
-                 * Creates a new Contribution instance using the specified properties.
+                 * Creates a new ListReadsResponse instance using the specified properties.
                  * @function create
-                 * @memberof tomi.feed.v1.Contribution
+                 * @memberof tomi.operations.v1.ListReadsResponse
                  * @static
-                 * @param {tomi.feed.v1.Contribution.$Properties=} [properties] Properties to set
-                 * @returns {tomi.feed.v1.Contribution} Contribution instance
+                 * @param {tomi.operations.v1.ListReadsResponse.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.ListReadsResponse} ListReadsResponse instance
                  * @type {{
-                 *   (properties: tomi.feed.v1.Contribution.$Shape): tomi.feed.v1.Contribution & tomi.feed.v1.Contribution.$Shape;
-                 *   (properties?: tomi.feed.v1.Contribution.$Properties): tomi.feed.v1.Contribution;
+                 *   (properties: tomi.operations.v1.ListReadsResponse.$Shape): tomi.operations.v1.ListReadsResponse & tomi.operations.v1.ListReadsResponse.$Shape;
+                 *   (properties?: tomi.operations.v1.ListReadsResponse.$Properties): tomi.operations.v1.ListReadsResponse;
                  * }}
                  */
-                Contribution.create = function(properties) {
-                    return new Contribution(properties);
+                ListReadsResponse.create = function(properties) {
+                    return new ListReadsResponse(properties);
                 };
 
                 /**
-                 * Encodes the specified Contribution message. Does not implicitly {@link tomi.feed.v1.Contribution.verify|verify} messages.
+                 * Encodes the specified ListReadsResponse message. Does not implicitly {@link tomi.operations.v1.ListReadsResponse.verify|verify} messages.
                  * @function encode
-                 * @memberof tomi.feed.v1.Contribution
+                 * @memberof tomi.operations.v1.ListReadsResponse
                  * @static
-                 * @param {tomi.feed.v1.Contribution.$Properties} message Contribution message or plain object to encode
+                 * @param {tomi.operations.v1.ListReadsResponse.$Properties} message ListReadsResponse message or plain object to encode
                  * @param {$protobuf.Writer} [writer] Writer to encode to
                  * @returns {$protobuf.Writer} Writer
                  */
-                Contribution.encode = function (message, writer, _depth) {
+                ListReadsResponse.encode = function (message, writer, _depth) {
                     if (!writer)
                         writer = $Writer.create();
                     if (_depth === $undefined)
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && (typeof message.cursor === "object" ? message.cursor.low || message.cursor.high : message.cursor !== 0))
-                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.cursor);
-                    if (message.observationKind != null && $Object.hasOwnProperty.call(message, "observationKind") && message.observationKind !== "")
-                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.observationKind);
-                    if (message.sourceId != null && $Object.hasOwnProperty.call(message, "sourceId") && message.sourceId !== "")
-                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.sourceId);
-                    if (message.sensorKind != null && $Object.hasOwnProperty.call(message, "sensorKind") && message.sensorKind !== "")
-                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.sensorKind);
-                    if (message.observedTimeUs != null && $Object.hasOwnProperty.call(message, "observedTimeUs") && (typeof message.observedTimeUs === "object" ? message.observedTimeUs.low || message.observedTimeUs.high : message.observedTimeUs !== 0))
-                        writer.uint32(/* id 5, wireType 0 =*/40).int64(message.observedTimeUs);
-                    if (message.availableTimeUs != null && $Object.hasOwnProperty.call(message, "availableTimeUs") && (typeof message.availableTimeUs === "object" ? message.availableTimeUs.low || message.availableTimeUs.high : message.availableTimeUs !== 0))
-                        writer.uint32(/* id 6, wireType 0 =*/48).int64(message.availableTimeUs);
-                    if (message.mahalanobis2 != null && $Object.hasOwnProperty.call(message, "mahalanobis2") && !$Object.is(message.mahalanobis2, 0))
-                        writer.uint32(/* id 7, wireType 1 =*/57).double(message.mahalanobis2);
-                    if (message.logLikelihood != null && $Object.hasOwnProperty.call(message, "logLikelihood") && !$Object.is(message.logLikelihood, 0))
-                        writer.uint32(/* id 8, wireType 1 =*/65).double(message.logLikelihood);
-                    if (message.weight != null && $Object.hasOwnProperty.call(message, "weight") && !$Object.is(message.weight, 0))
-                        writer.uint32(/* id 9, wireType 1 =*/73).double(message.weight);
-                    if (message.position != null && $Object.hasOwnProperty.call(message, "position"))
-                        $root.tomi.feed.v1.Position.encode(message.position, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
-                    if (message.sensor != null && $Object.hasOwnProperty.call(message, "sensor"))
-                        $root.tomi.feed.v1.Position.encode(message.sensor, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
-                    if (message.bearingTrueDeg != null && $Object.hasOwnProperty.call(message, "bearingTrueDeg"))
-                        writer.uint32(/* id 12, wireType 1 =*/97).double(message.bearingTrueDeg);
-                    if (message.sigmaDeg != null && $Object.hasOwnProperty.call(message, "sigmaDeg"))
-                        writer.uint32(/* id 13, wireType 1 =*/105).double(message.sigmaDeg);
-                    if (message.sigmaM != null && $Object.hasOwnProperty.call(message, "sigmaM"))
-                        writer.uint32(/* id 14, wireType 1 =*/113).double(message.sigmaM);
-                    if (message.sceneId != null && $Object.hasOwnProperty.call(message, "sceneId") && message.sceneId !== "")
-                        writer.uint32(/* id 15, wireType 2 =*/122).string(message.sceneId);
-                    if (message.chipPath != null && $Object.hasOwnProperty.call(message, "chipPath") && message.chipPath !== "")
-                        writer.uint32(/* id 16, wireType 2 =*/130).string(message.chipPath);
-                    if (message.flags != null && message.flags.length)
-                        for (let i = 0; i < message.flags.length; ++i)
-                            writer.uint32(/* id 17, wireType 2 =*/138).string(message.flags[i]);
-                    if (message.runnerUpTrackId != null && $Object.hasOwnProperty.call(message, "runnerUpTrackId") && message.runnerUpTrackId !== "")
-                        writer.uint32(/* id 18, wireType 2 =*/146).string(message.runnerUpTrackId);
-                    if (message.runnerUpMahalanobis2 != null && $Object.hasOwnProperty.call(message, "runnerUpMahalanobis2"))
-                        writer.uint32(/* id 19, wireType 1 =*/153).double(message.runnerUpMahalanobis2);
-                    if (message.explanation != null && $Object.hasOwnProperty.call(message, "explanation") && message.explanation !== "")
-                        writer.uint32(/* id 20, wireType 2 =*/162).string(message.explanation);
+                    if (message.entriesJson != null && message.entriesJson.length)
+                        for (let i = 0; i < message.entriesJson.length; ++i)
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.entriesJson[i]);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -18185,24 +24349,24 @@ export const tomi = $root.tomi = (() => {
                 };
 
                 /**
-                 * Decodes a Contribution message from the specified reader or buffer.
+                 * Decodes a ListReadsResponse message from the specified reader or buffer.
                  * @function decode
-                 * @memberof tomi.feed.v1.Contribution
+                 * @memberof tomi.operations.v1.ListReadsResponse
                  * @static
                  * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
                  * @param {number} [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.Contribution & tomi.feed.v1.Contribution.$Shape} Contribution
+                 * @returns {tomi.operations.v1.ListReadsResponse & tomi.operations.v1.ListReadsResponse.$Shape} ListReadsResponse
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                Contribution.decode = function (reader, length, _end, _depth, _target) {
+                ListReadsResponse.decode = function (reader, length, _end, _depth, _target) {
                     if (!(reader instanceof $Reader))
                         reader = $Reader.create(reader);
                     if (_depth === $undefined)
                         _depth = 0;
                     if (_depth > $Reader.recursionLimit)
                         throw $Error("max depth exceeded");
-                    let end, message, value;
+                    let end, message;
                     if (length === $undefined)
                         end = reader.len;
                     else {
@@ -18212,383 +24376,7 @@ export const tomi = $root.tomi = (() => {
                         length = reader.len;
                         reader.len = end;
                     }
-                    message = _target || new $root.tomi.feed.v1.Contribution();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.cursor = value;
-                                else
-                                    delete message.cursor;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.observationKind = value;
-                                else
-                                    delete message.observationKind;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.sourceId = value;
-                                else
-                                    delete message.sourceId;
-                                continue;
-                            }
-                        case 4: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.sensorKind = value;
-                                else
-                                    delete message.sensorKind;
-                                continue;
-                            }
-                        case 5: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.observedTimeUs = value;
-                                else
-                                    delete message.observedTimeUs;
-                                continue;
-                            }
-                        case 6: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.availableTimeUs = value;
-                                else
-                                    delete message.availableTimeUs;
-                                continue;
-                            }
-                        case 7: {
-                                if (wireType !== 1)
-                                    break;
-                                if (!$Object.is(value = reader.double(), 0))
-                                    message.mahalanobis2 = value;
-                                else
-                                    delete message.mahalanobis2;
-                                continue;
-                            }
-                        case 8: {
-                                if (wireType !== 1)
-                                    break;
-                                if (!$Object.is(value = reader.double(), 0))
-                                    message.logLikelihood = value;
-                                else
-                                    delete message.logLikelihood;
-                                continue;
-                            }
-                        case 9: {
-                                if (wireType !== 1)
-                                    break;
-                                if (!$Object.is(value = reader.double(), 0))
-                                    message.weight = value;
-                                else
-                                    delete message.weight;
-                                continue;
-                            }
-                        case 10: {
-                                if (wireType !== 2)
-                                    break;
-                                message.position = $root.tomi.feed.v1.Position.decode(reader, reader.size(), $undefined, _depth + 1, message.position);
-                                continue;
-                            }
-                        case 11: {
-                                if (wireType !== 2)
-                                    break;
-                                message.sensor = $root.tomi.feed.v1.Position.decode(reader, reader.size(), $undefined, _depth + 1, message.sensor);
-                                continue;
-                            }
-                        case 12: {
-                                if (wireType !== 1)
-                                    break;
-                                message.bearingTrueDeg = reader.double();
-                                message._bearingTrueDeg = "bearingTrueDeg";
-                                continue;
-                            }
-                        case 13: {
-                                if (wireType !== 1)
-                                    break;
-                                message.sigmaDeg = reader.double();
-                                message._sigmaDeg = "sigmaDeg";
-                                continue;
-                            }
-                        case 14: {
-                                if (wireType !== 1)
-                                    break;
-                                message.sigmaM = reader.double();
-                                message._sigmaM = "sigmaM";
-                                continue;
-                            }
-                        case 15: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.sceneId = value;
-                                else
-                                    delete message.sceneId;
-                                continue;
-                            }
-                        case 16: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.chipPath = value;
-                                else
-                                    delete message.chipPath;
-                                continue;
-                            }
-                        case 17: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.flags && message.flags.length))
-                                    message.flags = [];
-                                message.flags.push(reader.stringVerify());
-                                continue;
-                            }
-                        case 18: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.runnerUpTrackId = value;
-                                else
-                                    delete message.runnerUpTrackId;
-                                continue;
-                            }
-                        case 19: {
-                                if (wireType !== 1)
-                                    break;
-                                message.runnerUpMahalanobis2 = reader.double();
-                                message._runnerUpMahalanobis2 = "runnerUpMahalanobis2";
-                                continue;
-                            }
-                        case 20: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.explanation = value;
-                                else
-                                    delete message.explanation;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return Contribution;
-            })();
-
-            v1.TrackDetail = (function() {
-
-                /**
-                 * Properties of a TrackDetail.
-                 * @typedef {Object} tomi.feed.v1.TrackDetail.$Properties
-                 * @property {tomi.feed.v1.Track.$Properties|null} [track] TrackDetail track
-                 * @property {Array.<tomi.feed.v1.Contribution.$Properties>|null} [contributions] TrackDetail contributions
-                 * @property {number|null} [contributionsTotal] TrackDetail contributionsTotal
-                 * @property {tomi.feed.v1.WorkspaceKind|null} [workspaceKind] TrackDetail workspaceKind
-                 * @property {string|null} [workspace] TrackDetail workspace
-                 * @property {string|null} [audience] TrackDetail audience
-                 * @property {string|null} [caveat] TrackDetail caveat
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a TrackDetail.
-                 * @memberof tomi.feed.v1
-                 * @interface ITrackDetail
-                 * @augments tomi.feed.v1.TrackDetail.$Properties
-                 * @deprecated Use tomi.feed.v1.TrackDetail.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a TrackDetail.
-                 * @typedef {tomi.feed.v1.TrackDetail.$Properties} tomi.feed.v1.TrackDetail.$Shape
-                 */
-
-                /**
-                 * Constructs a new TrackDetail.
-                 * @memberof tomi.feed.v1
-                 * @classdesc Represents a TrackDetail.
-                 * @constructor
-                 * @param {tomi.feed.v1.TrackDetail.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const TrackDetail = function (properties) {
-                    this.contributions = [];
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * TrackDetail track.
-                 * @member {tomi.feed.v1.Track.$Properties|null|undefined} track
-                 * @memberof tomi.feed.v1.TrackDetail
-                 * @instance
-                 */
-                TrackDetail.prototype.track = null;
-
-                /**
-                 * TrackDetail contributions.
-                 * @member {Array.<tomi.feed.v1.Contribution.$Properties>} contributions
-                 * @memberof tomi.feed.v1.TrackDetail
-                 * @instance
-                 */
-                TrackDetail.prototype.contributions = $util.emptyArray;
-
-                /**
-                 * TrackDetail contributionsTotal.
-                 * @member {number} contributionsTotal
-                 * @memberof tomi.feed.v1.TrackDetail
-                 * @instance
-                 */
-                TrackDetail.prototype.contributionsTotal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * TrackDetail workspaceKind.
-                 * @member {tomi.feed.v1.WorkspaceKind} workspaceKind
-                 * @memberof tomi.feed.v1.TrackDetail
-                 * @instance
-                 */
-                TrackDetail.prototype.workspaceKind = 0;
-
-                /**
-                 * TrackDetail workspace.
-                 * @member {string} workspace
-                 * @memberof tomi.feed.v1.TrackDetail
-                 * @instance
-                 */
-                TrackDetail.prototype.workspace = "";
-
-                /**
-                 * TrackDetail audience.
-                 * @member {string} audience
-                 * @memberof tomi.feed.v1.TrackDetail
-                 * @instance
-                 */
-                TrackDetail.prototype.audience = "";
-
-                /**
-                 * TrackDetail caveat.
-                 * @member {string} caveat
-                 * @memberof tomi.feed.v1.TrackDetail
-                 * @instance
-                 */
-                TrackDetail.prototype.caveat = "";
-
-                /**
-                 * Creates a new TrackDetail instance using the specified properties.
-                 * @function create
-                 * @memberof tomi.feed.v1.TrackDetail
-                 * @static
-                 * @param {tomi.feed.v1.TrackDetail.$Properties=} [properties] Properties to set
-                 * @returns {tomi.feed.v1.TrackDetail} TrackDetail instance
-                 * @type {{
-                 *   (properties: tomi.feed.v1.TrackDetail.$Shape): tomi.feed.v1.TrackDetail & tomi.feed.v1.TrackDetail.$Shape;
-                 *   (properties?: tomi.feed.v1.TrackDetail.$Properties): tomi.feed.v1.TrackDetail;
-                 * }}
-                 */
-                TrackDetail.create = function(properties) {
-                    return new TrackDetail(properties);
-                };
-
-                /**
-                 * Encodes the specified TrackDetail message. Does not implicitly {@link tomi.feed.v1.TrackDetail.verify|verify} messages.
-                 * @function encode
-                 * @memberof tomi.feed.v1.TrackDetail
-                 * @static
-                 * @param {tomi.feed.v1.TrackDetail.$Properties} message TrackDetail message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                TrackDetail.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.track != null && $Object.hasOwnProperty.call(message, "track"))
-                        $root.tomi.feed.v1.Track.encode(message.track, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
-                    if (message.contributions != null && message.contributions.length)
-                        for (let i = 0; i < message.contributions.length; ++i)
-                            $root.tomi.feed.v1.Contribution.encode(message.contributions[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
-                    if (message.contributionsTotal != null && $Object.hasOwnProperty.call(message, "contributionsTotal") && (typeof message.contributionsTotal === "object" ? message.contributionsTotal.low || message.contributionsTotal.high : message.contributionsTotal !== 0))
-                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.contributionsTotal);
-                    if (message.workspaceKind != null && $Object.hasOwnProperty.call(message, "workspaceKind") && message.workspaceKind !== 0)
-                        writer.uint32(/* id 4, wireType 0 =*/32).int32(message.workspaceKind);
-                    if (message.workspace != null && $Object.hasOwnProperty.call(message, "workspace") && message.workspace !== "")
-                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.workspace);
-                    if (message.audience != null && $Object.hasOwnProperty.call(message, "audience") && message.audience !== "")
-                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.audience);
-                    if (message.caveat != null && $Object.hasOwnProperty.call(message, "caveat") && message.caveat !== "")
-                        writer.uint32(/* id 7, wireType 2 =*/58).string(message.caveat);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a TrackDetail message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof tomi.feed.v1.TrackDetail
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {tomi.feed.v1.TrackDetail & tomi.feed.v1.TrackDetail.$Shape} TrackDetail
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                TrackDetail.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.tomi.feed.v1.TrackDetail();
+                    message = _target || new $root.tomi.operations.v1.ListReadsResponse();
                     while (reader.pos < end) {
                         let start = reader.pos;
                         let tag = reader.tag();
@@ -18601,60 +24389,9 @@ export const tomi = $root.tomi = (() => {
                         case 1: {
                                 if (wireType !== 2)
                                     break;
-                                message.track = $root.tomi.feed.v1.Track.decode(reader, reader.size(), $undefined, _depth + 1, message.track);
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.contributions && message.contributions.length))
-                                    message.contributions = [];
-                                message.contributions.push($root.tomi.feed.v1.Contribution.decode(reader, reader.size(), $undefined, _depth + 1));
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.contributionsTotal = value;
-                                else
-                                    delete message.contributionsTotal;
-                                continue;
-                            }
-                        case 4: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.int32())
-                                    message.workspaceKind = value;
-                                else
-                                    delete message.workspaceKind;
-                                continue;
-                            }
-                        case 5: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.workspace = value;
-                                else
-                                    delete message.workspace;
-                                continue;
-                            }
-                        case 6: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.audience = value;
-                                else
-                                    delete message.audience;
-                                continue;
-                            }
-                        case 7: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.caveat = value;
-                                else
-                                    delete message.caveat;
+                                if (!(message.entriesJson && message.entriesJson.length))
+                                    message.entriesJson = [];
+                                message.entriesJson.push(reader.stringVerify());
                                 continue;
                             }
                         }
@@ -18674,374 +24411,16 @@ export const tomi = $root.tomi = (() => {
                     return message;
                 };
 
-                return TrackDetail;
+                return ListReadsResponse;
             })();
 
             return v1;
         })();
 
-        return feed;
+        return operations;
     })();
 
     return tomi;
-})();
-
-export const grpc = $root.grpc = (() => {
-
-    /**
-     * Namespace grpc.
-     * @exports grpc
-     * @namespace
-     */
-    const grpc = {};
-
-    grpc.health = (function() {
-
-        /**
-         * Namespace health.
-         * @memberof grpc
-         * @namespace
-         */
-        const health = {};
-
-        health.v1 = (function() {
-
-            /**
-             * Namespace v1.
-             * @memberof grpc.health
-             * @namespace
-             */
-            const v1 = {};
-
-            v1.HealthCheckRequest = (function() {
-
-                /**
-                 * Properties of a HealthCheckRequest.
-                 * @typedef {Object} grpc.health.v1.HealthCheckRequest.$Properties
-                 * @property {string|null} [service] HealthCheckRequest service
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a HealthCheckRequest.
-                 * @memberof grpc.health.v1
-                 * @interface IHealthCheckRequest
-                 * @augments grpc.health.v1.HealthCheckRequest.$Properties
-                 * @deprecated Use grpc.health.v1.HealthCheckRequest.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a HealthCheckRequest.
-                 * @typedef {grpc.health.v1.HealthCheckRequest.$Properties} grpc.health.v1.HealthCheckRequest.$Shape
-                 */
-
-                /**
-                 * Constructs a new HealthCheckRequest.
-                 * @memberof grpc.health.v1
-                 * @classdesc Represents a HealthCheckRequest.
-                 * @constructor
-                 * @param {grpc.health.v1.HealthCheckRequest.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const HealthCheckRequest = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * HealthCheckRequest service.
-                 * @member {string} service
-                 * @memberof grpc.health.v1.HealthCheckRequest
-                 * @instance
-                 */
-                HealthCheckRequest.prototype.service = "";
-
-                /**
-                 * Creates a new HealthCheckRequest instance using the specified properties.
-                 * @function create
-                 * @memberof grpc.health.v1.HealthCheckRequest
-                 * @static
-                 * @param {grpc.health.v1.HealthCheckRequest.$Properties=} [properties] Properties to set
-                 * @returns {grpc.health.v1.HealthCheckRequest} HealthCheckRequest instance
-                 * @type {{
-                 *   (properties: grpc.health.v1.HealthCheckRequest.$Shape): grpc.health.v1.HealthCheckRequest & grpc.health.v1.HealthCheckRequest.$Shape;
-                 *   (properties?: grpc.health.v1.HealthCheckRequest.$Properties): grpc.health.v1.HealthCheckRequest;
-                 * }}
-                 */
-                HealthCheckRequest.create = function(properties) {
-                    return new HealthCheckRequest(properties);
-                };
-
-                /**
-                 * Encodes the specified HealthCheckRequest message. Does not implicitly {@link grpc.health.v1.HealthCheckRequest.verify|verify} messages.
-                 * @function encode
-                 * @memberof grpc.health.v1.HealthCheckRequest
-                 * @static
-                 * @param {grpc.health.v1.HealthCheckRequest.$Properties} message HealthCheckRequest message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                HealthCheckRequest.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.service != null && $Object.hasOwnProperty.call(message, "service") && message.service !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.service);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a HealthCheckRequest message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof grpc.health.v1.HealthCheckRequest
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {grpc.health.v1.HealthCheckRequest & grpc.health.v1.HealthCheckRequest.$Shape} HealthCheckRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                HealthCheckRequest.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.grpc.health.v1.HealthCheckRequest();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.service = value;
-                                else
-                                    delete message.service;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return HealthCheckRequest;
-            })();
-
-            v1.HealthCheckResponse = (function() {
-
-                /**
-                 * Properties of a HealthCheckResponse.
-                 * @typedef {Object} grpc.health.v1.HealthCheckResponse.$Properties
-                 * @property {grpc.health.v1.HealthCheckResponse.ServingStatus|null} [status] HealthCheckResponse status
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a HealthCheckResponse.
-                 * @memberof grpc.health.v1
-                 * @interface IHealthCheckResponse
-                 * @augments grpc.health.v1.HealthCheckResponse.$Properties
-                 * @deprecated Use grpc.health.v1.HealthCheckResponse.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a HealthCheckResponse.
-                 * @typedef {grpc.health.v1.HealthCheckResponse.$Properties} grpc.health.v1.HealthCheckResponse.$Shape
-                 */
-
-                /**
-                 * Constructs a new HealthCheckResponse.
-                 * @memberof grpc.health.v1
-                 * @classdesc Represents a HealthCheckResponse.
-                 * @constructor
-                 * @param {grpc.health.v1.HealthCheckResponse.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const HealthCheckResponse = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * HealthCheckResponse status.
-                 * @member {grpc.health.v1.HealthCheckResponse.ServingStatus} status
-                 * @memberof grpc.health.v1.HealthCheckResponse
-                 * @instance
-                 */
-                HealthCheckResponse.prototype.status = 0;
-
-                /**
-                 * Creates a new HealthCheckResponse instance using the specified properties.
-                 * @function create
-                 * @memberof grpc.health.v1.HealthCheckResponse
-                 * @static
-                 * @param {grpc.health.v1.HealthCheckResponse.$Properties=} [properties] Properties to set
-                 * @returns {grpc.health.v1.HealthCheckResponse} HealthCheckResponse instance
-                 * @type {{
-                 *   (properties: grpc.health.v1.HealthCheckResponse.$Shape): grpc.health.v1.HealthCheckResponse & grpc.health.v1.HealthCheckResponse.$Shape;
-                 *   (properties?: grpc.health.v1.HealthCheckResponse.$Properties): grpc.health.v1.HealthCheckResponse;
-                 * }}
-                 */
-                HealthCheckResponse.create = function(properties) {
-                    return new HealthCheckResponse(properties);
-                };
-
-                /**
-                 * Encodes the specified HealthCheckResponse message. Does not implicitly {@link grpc.health.v1.HealthCheckResponse.verify|verify} messages.
-                 * @function encode
-                 * @memberof grpc.health.v1.HealthCheckResponse
-                 * @static
-                 * @param {grpc.health.v1.HealthCheckResponse.$Properties} message HealthCheckResponse message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                HealthCheckResponse.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
-                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.status);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a HealthCheckResponse message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof grpc.health.v1.HealthCheckResponse
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {grpc.health.v1.HealthCheckResponse & grpc.health.v1.HealthCheckResponse.$Shape} HealthCheckResponse
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                HealthCheckResponse.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.grpc.health.v1.HealthCheckResponse();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.int32())
-                                    message.status = value;
-                                else
-                                    delete message.status;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                /**
-                 * ServingStatus enum.
-                 * @name grpc.health.v1.HealthCheckResponse.ServingStatus
-                 * @enum {number}
-                 * @property {number} UNKNOWN=0 UNKNOWN value
-                 * @property {number} SERVING=1 SERVING value
-                 * @property {number} NOT_SERVING=2 NOT_SERVING value
-                 * @property {number} SERVICE_UNKNOWN=3 SERVICE_UNKNOWN value
-                 */
-                HealthCheckResponse.ServingStatus = (function() {
-                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
-                    values[valuesById[0] = "UNKNOWN"] = 0;
-                    values[valuesById[1] = "SERVING"] = 1;
-                    values[valuesById[2] = "NOT_SERVING"] = 2;
-                    values[valuesById[3] = "SERVICE_UNKNOWN"] = 3;
-                    return values;
-                })();
-
-                return HealthCheckResponse;
-            })();
-
-            return v1;
-        })();
-
-        return health;
-    })();
-
-    return grpc;
 })();
 
 export {

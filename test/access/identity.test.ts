@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { audienceOf } from "../../access/index.ts";
+import { callerOf } from "../../access/index.ts";
 import { type Audience, PUBLIC_LABEL } from "../../model/index.ts";
 
 const audience = (id: string, level: number): Audience => ({
@@ -9,21 +9,21 @@ const audience = (id: string, level: number): Audience => ({
 });
 const AUDIENCES = [audience("national", 4), audience("coast-guard", 1)];
 const asking = (value: string | undefined) =>
-  audienceOf((name) => (name === "x-tomi-audience" ? value : undefined), AUDIENCES, "development");
+  callerOf({ readHeader: (name) => (name === "x-tomi-audience" ? value : undefined) }, AUDIENCES, "development");
 
 test.each([
   [undefined, "national"],
   ["", "national"],
   ["coast-guard", "coast-guard"],
 ])("in the development profile %s is %s", (value, id) => {
-  expect(asking(value)).toMatchObject({ kind: "granted", view: { audience: { id } } });
+  expect(asking(value)).toMatchObject({ kind: "granted", caller: { view: { audience: { id } } } });
 });
 
 test("the view sees what its audience is cleared for, and nothing else", () => {
   const access = asking("coast-guard");
   if (access.kind !== "granted") throw new Error(access.sentence);
-  expect(access.view.canSee({ ...PUBLIC_LABEL, level: 1 }, 0)).toBe(true);
-  expect(access.view.canSee({ ...PUBLIC_LABEL, level: 2 }, 0)).toBe(false);
+  expect(access.caller.view.canSee({ ...PUBLIC_LABEL, level: 1 }, 0)).toBe(true);
+  expect(access.caller.view.canSee({ ...PUBLIC_LABEL, level: 2 }, 0)).toBe(false);
 });
 
 test.each(["nobody", "NATIONAL", "coast-guard ", "__proto__"])(
@@ -41,5 +41,8 @@ test("a refusal names no audience but the one asked for", () => {
 });
 
 test("without audiences nobody is shown anything", () => {
-  expect(audienceOf(() => undefined, [], "development")).toMatchObject({ kind: "refused", code: "NO_AUDIENCES" });
+  expect(callerOf({ readHeader: () => undefined }, [], "development")).toMatchObject({
+    kind: "refused",
+    code: "NO_AUDIENCES",
+  });
 });

@@ -1,0 +1,55 @@
+/** A person's side of the operations service: one call to a running Tomi, in that person's name. */
+import * as grpc from "@grpc/grpc-js";
+import { Fault } from "./fault.ts";
+
+export interface OperatorFlags {
+  readonly grpc: string;
+  /** Who it is: needed where the service runs without certificates. */
+  readonly as?: string;
+  /** Folder with ca.crt, client.crt and client.key. */
+  readonly tls?: string;
+}
+
+interface MessageType<T> {
+  decode(bytes: Uint8Array): T;
+}
+interface RequestType {
+  encode(message: never): { finish(): Uint8Array };
+}
+
+/** Calls one method of OperationsService. Throws Fault with the service's own sentence. */
+export function operate<Answer>(
+  flags: OperatorFlags,
+  method: string,
+  requestType: RequestType,
+  answerType: MessageType<Answer>,
+  request: object,
+): Promise<Answer> {
+  const client = new grpc.Client(flags.grpc, grpc.credentials.createInsecure());
+  return new Promise((resolve, reject) => {
+    client.makeUnaryRequest(
+      `/tomi.operations.v1.OperationsService/${method}`,
+      (message: object) => Buffer.from(requestType.encode(message as never).finish()),
+      (bytes: Buffer) => answerType.decode(bytes),
+      request,
+      metadataOf(flags),
+      (error: grpc.ServiceError | null, answer?: Answer) => {
+        client.close();
+        if (error !== null) reject(asFault(flags, error));
+        else resolve(answer as Answer);
+      },
+    );
+  });
+}
+
+export function metadataOf({ as }: OperatorFlags): grpc.Metadata {
+  const metadata = new grpc.Metadata();
+  if (as !== undefined) metadata.set("x-tomi-person", encodeURIComponent(as));
+  return metadata;
+}
+
+export function asFault({ grpc: address }: OperatorFlags, error: grpc.ServiceError): Fault {
+  return error.code === grpc.status.UNAVAILABLE
+    ? new Fault(`no Tomi answers at ${address} (${error.details}). Start it, or name its address with --grpc.`)
+    : new Fault(error.details);
+}

@@ -1,0 +1,3 @@
+/** What a named person does to a running Tomi: the operations service. */
+export type { OperationsDeps, Operator } from "./deps.ts";
+export { type Method, OPERATIONS_SERVICE_NAME, registerOperations } from "./server.ts";
