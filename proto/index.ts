@@ -11,6 +11,7 @@ import { grpc, tomi } from "./generated/tomi.js";
 export const ingestV1 = tomi.ingest.v1;
 export const feedV1 = tomi.feed.v1;
 export const operationsV1 = tomi.operations.v1;
+export const taskingV1 = tomi.tasking.v1;
 export const healthV1 = grpc.health.v1;
 export type { grpc, tomi };
 

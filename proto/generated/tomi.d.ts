@@ -9396,4 +9396,2024 @@ export namespace tomi {
             }
         }
     }
+
+    /** Namespace tasking. */
+    namespace tasking {
+
+        /** Namespace v1. */
+        namespace v1 {
+
+            /** TaskKind enum. */
+            enum TaskKind {
+
+                /** TASK_KIND_UNSPECIFIED value */
+                TASK_KIND_UNSPECIFIED = 0,
+
+                /** INVESTIGATE value */
+                INVESTIGATE = 1,
+
+                /** MONITOR value */
+                MONITOR = 2,
+
+                /** IDENTIFY value */
+                IDENTIFY = 3,
+
+                /** IMPROVE_TRACK value */
+                IMPROVE_TRACK = 4
+            }
+
+            /** TaskState enum. */
+            enum TaskState {
+
+                /** TASK_STATE_UNSPECIFIED value */
+                TASK_STATE_UNSPECIFIED = 0,
+
+                /** RECEIVED value */
+                RECEIVED = 1,
+
+                /** ACCEPTED value */
+                ACCEPTED = 2,
+
+                /** SCHEDULED value */
+                SCHEDULED = 3,
+
+                /** TASKED value */
+                TASKED = 4,
+
+                /** COMPLETED value */
+                COMPLETED = 5,
+
+                /** REJECTED value */
+                REJECTED = 6,
+
+                /** FAILED value */
+                FAILED = 7,
+
+                /** CANCELLED value */
+                CANCELLED = 8,
+
+                /** EXPIRED value */
+                EXPIRED = 9
+            }
+
+            /** OutcomeKind enum. */
+            enum OutcomeKind {
+
+                /** OUTCOME_UNSPECIFIED value */
+                OUTCOME_UNSPECIFIED = 0,
+
+                /** SEEN value */
+                SEEN = 1,
+
+                /** NOT_SEEN value */
+                NOT_SEEN = 2,
+
+                /** CLOUD value */
+                CLOUD = 3
+            }
+
+            /**
+             * Properties of a Position.
+             * @deprecated Use tomi.tasking.v1.Position.$Properties instead.
+             */
+            interface IPosition extends tomi.tasking.v1.Position.$Properties {
+            }
+
+            /** Represents a Position. */
+            class Position {
+
+                /**
+                 * Constructs a new Position.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.Position.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Position latDeg. */
+                latDeg: number;
+
+                /** Position lonDeg. */
+                lonDeg: number;
+
+                /**
+                 * Creates a new Position instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Position instance
+                 */
+                static create(properties: tomi.tasking.v1.Position.$Shape): tomi.tasking.v1.Position & tomi.tasking.v1.Position.$Shape;
+                static create(properties?: tomi.tasking.v1.Position.$Properties): tomi.tasking.v1.Position;
+
+                /**
+                 * Encodes the specified Position message. Does not implicitly {@link tomi.tasking.v1.Position.verify|verify} messages.
+                 * @param message Position message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.Position.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Position message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Position & tomi.tasking.v1.Position.$Shape} Position
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.Position & tomi.tasking.v1.Position.$Shape;
+            }
+
+            namespace Position {
+
+                /** Properties of a Position. */
+                interface $Properties {
+
+                    /** Position latDeg */
+                    latDeg?: (number|null);
+
+                    /** Position lonDeg */
+                    lonDeg?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Position. */
+                type $Shape = tomi.tasking.v1.Position.$Properties;
+            }
+
+            /**
+             * Properties of a Covariance2.
+             * @deprecated Use tomi.tasking.v1.Covariance2.$Properties instead.
+             */
+            interface ICovariance2 extends tomi.tasking.v1.Covariance2.$Properties {
+            }
+
+            /** Represents a Covariance2. */
+            class Covariance2 {
+
+                /**
+                 * Constructs a new Covariance2.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.Covariance2.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Covariance2 eeM2. */
+                eeM2: number;
+
+                /** Covariance2 enM2. */
+                enM2: number;
+
+                /** Covariance2 nnM2. */
+                nnM2: number;
+
+                /**
+                 * Creates a new Covariance2 instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Covariance2 instance
+                 */
+                static create(properties: tomi.tasking.v1.Covariance2.$Shape): tomi.tasking.v1.Covariance2 & tomi.tasking.v1.Covariance2.$Shape;
+                static create(properties?: tomi.tasking.v1.Covariance2.$Properties): tomi.tasking.v1.Covariance2;
+
+                /**
+                 * Encodes the specified Covariance2 message. Does not implicitly {@link tomi.tasking.v1.Covariance2.verify|verify} messages.
+                 * @param message Covariance2 message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.Covariance2.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Covariance2 message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Covariance2 & tomi.tasking.v1.Covariance2.$Shape} Covariance2
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.Covariance2 & tomi.tasking.v1.Covariance2.$Shape;
+            }
+
+            namespace Covariance2 {
+
+                /** Properties of a Covariance2. */
+                interface $Properties {
+
+                    /** Covariance2 eeM2 */
+                    eeM2?: (number|null);
+
+                    /** Covariance2 enM2 */
+                    enM2?: (number|null);
+
+                    /** Covariance2 nnM2 */
+                    nnM2?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Covariance2. */
+                type $Shape = tomi.tasking.v1.Covariance2.$Properties;
+            }
+
+            /**
+             * Properties of an AimPoint.
+             * @deprecated Use tomi.tasking.v1.AimPoint.$Properties instead.
+             */
+            interface IAimPoint extends tomi.tasking.v1.AimPoint.$Properties {
+            }
+
+            /** Represents an AimPoint. */
+            class AimPoint {
+
+                /**
+                 * Constructs a new AimPoint.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.AimPoint.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AimPoint timeUs. */
+                timeUs: number;
+
+                /** AimPoint position. */
+                position?: (tomi.tasking.v1.Position.$Properties|null);
+
+                /** AimPoint positionCov. */
+                positionCov?: (tomi.tasking.v1.Covariance2.$Properties|null);
+
+                /** AimPoint furthestOnM. */
+                furthestOnM: number;
+
+                /**
+                 * Creates a new AimPoint instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns AimPoint instance
+                 */
+                static create(properties: tomi.tasking.v1.AimPoint.$Shape): tomi.tasking.v1.AimPoint & tomi.tasking.v1.AimPoint.$Shape;
+                static create(properties?: tomi.tasking.v1.AimPoint.$Properties): tomi.tasking.v1.AimPoint;
+
+                /**
+                 * Encodes the specified AimPoint message. Does not implicitly {@link tomi.tasking.v1.AimPoint.verify|verify} messages.
+                 * @param message AimPoint message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.AimPoint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AimPoint message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.AimPoint & tomi.tasking.v1.AimPoint.$Shape} AimPoint
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.AimPoint & tomi.tasking.v1.AimPoint.$Shape;
+            }
+
+            namespace AimPoint {
+
+                /** Properties of an AimPoint. */
+                interface $Properties {
+
+                    /** AimPoint timeUs */
+                    timeUs?: (number|null);
+
+                    /** AimPoint position */
+                    position?: (tomi.tasking.v1.Position.$Properties|null);
+
+                    /** AimPoint positionCov */
+                    positionCov?: (tomi.tasking.v1.Covariance2.$Properties|null);
+
+                    /** AimPoint furthestOnM */
+                    furthestOnM?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an AimPoint. */
+                type $Shape = tomi.tasking.v1.AimPoint.$Properties;
+            }
+
+            /**
+             * Properties of an Aim.
+             * @deprecated Use tomi.tasking.v1.Aim.$Properties instead.
+             */
+            interface IAim extends tomi.tasking.v1.Aim.$Properties {
+            }
+
+            /** Represents an Aim. */
+            class Aim {
+
+                /**
+                 * Constructs a new Aim.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.Aim.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Aim knownTimeUs. */
+                knownTimeUs: number;
+
+                /** Aim knownPosition. */
+                knownPosition?: (tomi.tasking.v1.Position.$Properties|null);
+
+                /** Aim targetKind. */
+                targetKind: string;
+
+                /** Aim points. */
+                points: tomi.tasking.v1.AimPoint.$Properties[];
+
+                /**
+                 * Creates a new Aim instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Aim instance
+                 */
+                static create(properties: tomi.tasking.v1.Aim.$Shape): tomi.tasking.v1.Aim & tomi.tasking.v1.Aim.$Shape;
+                static create(properties?: tomi.tasking.v1.Aim.$Properties): tomi.tasking.v1.Aim;
+
+                /**
+                 * Encodes the specified Aim message. Does not implicitly {@link tomi.tasking.v1.Aim.verify|verify} messages.
+                 * @param message Aim message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.Aim.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Aim message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Aim & tomi.tasking.v1.Aim.$Shape} Aim
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.Aim & tomi.tasking.v1.Aim.$Shape;
+            }
+
+            namespace Aim {
+
+                /** Properties of an Aim. */
+                interface $Properties {
+
+                    /** Aim knownTimeUs */
+                    knownTimeUs?: (number|null);
+
+                    /** Aim knownPosition */
+                    knownPosition?: (tomi.tasking.v1.Position.$Properties|null);
+
+                    /** Aim targetKind */
+                    targetKind?: (string|null);
+
+                    /** Aim points */
+                    points?: (tomi.tasking.v1.AimPoint.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Aim. */
+                type $Shape = tomi.tasking.v1.Aim.$Properties;
+            }
+
+            /**
+             * Properties of an Act.
+             * @deprecated Use tomi.tasking.v1.Act.$Properties instead.
+             */
+            interface IAct extends tomi.tasking.v1.Act.$Properties {
+            }
+
+            /** Represents an Act. */
+            class Act {
+
+                /**
+                 * Constructs a new Act.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.Act.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Act state. */
+                state: tomi.tasking.v1.TaskState;
+
+                /** Act timeUs. */
+                timeUs: number;
+
+                /** Act by. */
+                by: string;
+
+                /** Act code. */
+                code: string;
+
+                /** Act reason. */
+                reason: string;
+
+                /**
+                 * Creates a new Act instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Act instance
+                 */
+                static create(properties: tomi.tasking.v1.Act.$Shape): tomi.tasking.v1.Act & tomi.tasking.v1.Act.$Shape;
+                static create(properties?: tomi.tasking.v1.Act.$Properties): tomi.tasking.v1.Act;
+
+                /**
+                 * Encodes the specified Act message. Does not implicitly {@link tomi.tasking.v1.Act.verify|verify} messages.
+                 * @param message Act message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.Act.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Act message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Act & tomi.tasking.v1.Act.$Shape} Act
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.Act & tomi.tasking.v1.Act.$Shape;
+            }
+
+            namespace Act {
+
+                /** Properties of an Act. */
+                interface $Properties {
+
+                    /** Act state */
+                    state?: (tomi.tasking.v1.TaskState|null);
+
+                    /** Act timeUs */
+                    timeUs?: (number|null);
+
+                    /** Act by */
+                    by?: (string|null);
+
+                    /** Act code */
+                    code?: (string|null);
+
+                    /** Act reason */
+                    reason?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Act. */
+                type $Shape = tomi.tasking.v1.Act.$Properties;
+            }
+
+            /**
+             * Properties of an Outcome.
+             * @deprecated Use tomi.tasking.v1.Outcome.$Properties instead.
+             */
+            interface IOutcome extends tomi.tasking.v1.Outcome.$Properties {
+            }
+
+            /** Represents an Outcome. */
+            class Outcome {
+
+                /**
+                 * Constructs a new Outcome.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.Outcome.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Outcome kind. */
+                kind: tomi.tasking.v1.OutcomeKind;
+
+                /** Outcome sentence. */
+                sentence: string;
+
+                /** Outcome observations. */
+                observations: number;
+
+                /** Outcome evidence. */
+                evidence: string[];
+
+                /** Outcome coveredShare. */
+                coveredShare?: (number|null);
+
+                /** Outcome gainBits. */
+                gainBits?: (number|null);
+
+                /**
+                 * Creates a new Outcome instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Outcome instance
+                 */
+                static create(properties: tomi.tasking.v1.Outcome.$Shape): tomi.tasking.v1.Outcome & tomi.tasking.v1.Outcome.$Shape;
+                static create(properties?: tomi.tasking.v1.Outcome.$Properties): tomi.tasking.v1.Outcome;
+
+                /**
+                 * Encodes the specified Outcome message. Does not implicitly {@link tomi.tasking.v1.Outcome.verify|verify} messages.
+                 * @param message Outcome message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.Outcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Outcome message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Outcome & tomi.tasking.v1.Outcome.$Shape} Outcome
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.Outcome & tomi.tasking.v1.Outcome.$Shape;
+            }
+
+            namespace Outcome {
+
+                /** Properties of an Outcome. */
+                interface $Properties {
+
+                    /** Outcome kind */
+                    kind?: (tomi.tasking.v1.OutcomeKind|null);
+
+                    /** Outcome sentence */
+                    sentence?: (string|null);
+
+                    /** Outcome observations */
+                    observations?: (number|null);
+
+                    /** Outcome evidence */
+                    evidence?: (string[]|null);
+
+                    /** Outcome coveredShare */
+                    coveredShare?: (number|null);
+
+                    /** Outcome gainBits */
+                    gainBits?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Outcome. */
+                type $Shape = tomi.tasking.v1.Outcome.$Properties;
+            }
+
+            /**
+             * Properties of a Task.
+             * @deprecated Use tomi.tasking.v1.Task.$Properties instead.
+             */
+            interface ITask extends tomi.tasking.v1.Task.$Properties {
+            }
+
+            /** Represents a Task. */
+            class Task {
+
+                /**
+                 * Constructs a new Task.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.Task.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Task taskId. */
+                taskId: string;
+
+                /** Task kind. */
+                kind: tomi.tasking.v1.TaskKind;
+
+                /** Task state. */
+                state: tomi.tasking.v1.TaskState;
+
+                /** Task trackId. */
+                trackId: string;
+
+                /** Task aim. */
+                aim?: (tomi.tasking.v1.Aim.$Properties|null);
+
+                /** Task sensorKinds. */
+                sensorKinds: string[];
+
+                /** Task notBeforeUs. */
+                notBeforeUs: number;
+
+                /** Task deadlineUs. */
+                deadlineUs: number;
+
+                /** Task latestUsefulUs. */
+                latestUsefulUs: number;
+
+                /** Task minimumGsdM. */
+                minimumGsdM?: (number|null);
+
+                /** Task qualityM. */
+                qualityM?: (number|null);
+
+                /** Task priority. */
+                priority: number;
+
+                /** Task justification. */
+                justification: string;
+
+                /** Task justificationEventId. */
+                justificationEventId: string;
+
+                /** Task label. */
+                label: string;
+
+                /** Task definitionVersion. */
+                definitionVersion: number;
+
+                /** Task statusVersion. */
+                statusVersion: number;
+
+                /** Task raisedBy. */
+                raisedBy: string;
+
+                /** Task createdUs. */
+                createdUs: number;
+
+                /** Task collectorId. */
+                collectorId: string;
+
+                /** Task reportDueUs. */
+                reportDueUs: number;
+
+                /** Task outcome. */
+                outcome?: (tomi.tasking.v1.Outcome.$Properties|null);
+
+                /** Task history. */
+                history: tomi.tasking.v1.Act.$Properties[];
+
+                /** Task caveat. */
+                caveat: string;
+
+                /** Task workspace. */
+                workspace: string;
+
+                /** Task audience. */
+                audience: string;
+
+                /**
+                 * Creates a new Task instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Task instance
+                 */
+                static create(properties: tomi.tasking.v1.Task.$Shape): tomi.tasking.v1.Task & tomi.tasking.v1.Task.$Shape;
+                static create(properties?: tomi.tasking.v1.Task.$Properties): tomi.tasking.v1.Task;
+
+                /**
+                 * Encodes the specified Task message. Does not implicitly {@link tomi.tasking.v1.Task.verify|verify} messages.
+                 * @param message Task message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.Task.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Task message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Task & tomi.tasking.v1.Task.$Shape} Task
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.Task & tomi.tasking.v1.Task.$Shape;
+            }
+
+            namespace Task {
+
+                /** Properties of a Task. */
+                interface $Properties {
+
+                    /** Task taskId */
+                    taskId?: (string|null);
+
+                    /** Task kind */
+                    kind?: (tomi.tasking.v1.TaskKind|null);
+
+                    /** Task state */
+                    state?: (tomi.tasking.v1.TaskState|null);
+
+                    /** Task trackId */
+                    trackId?: (string|null);
+
+                    /** Task aim */
+                    aim?: (tomi.tasking.v1.Aim.$Properties|null);
+
+                    /** Task sensorKinds */
+                    sensorKinds?: (string[]|null);
+
+                    /** Task notBeforeUs */
+                    notBeforeUs?: (number|null);
+
+                    /** Task deadlineUs */
+                    deadlineUs?: (number|null);
+
+                    /** Task latestUsefulUs */
+                    latestUsefulUs?: (number|null);
+
+                    /** Task minimumGsdM */
+                    minimumGsdM?: (number|null);
+
+                    /** Task qualityM */
+                    qualityM?: (number|null);
+
+                    /** Task priority */
+                    priority?: (number|null);
+
+                    /** Task justification */
+                    justification?: (string|null);
+
+                    /** Task justificationEventId */
+                    justificationEventId?: (string|null);
+
+                    /** Task label */
+                    label?: (string|null);
+
+                    /** Task definitionVersion */
+                    definitionVersion?: (number|null);
+
+                    /** Task statusVersion */
+                    statusVersion?: (number|null);
+
+                    /** Task raisedBy */
+                    raisedBy?: (string|null);
+
+                    /** Task createdUs */
+                    createdUs?: (number|null);
+
+                    /** Task collectorId */
+                    collectorId?: (string|null);
+
+                    /** Task reportDueUs */
+                    reportDueUs?: (number|null);
+
+                    /** Task outcome */
+                    outcome?: (tomi.tasking.v1.Outcome.$Properties|null);
+
+                    /** Task history */
+                    history?: (tomi.tasking.v1.Act.$Properties[]|null);
+
+                    /** Task caveat */
+                    caveat?: (string|null);
+
+                    /** Task workspace */
+                    workspace?: (string|null);
+
+                    /** Task audience */
+                    audience?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Task. */
+                type $Shape = tomi.tasking.v1.Task.$Properties;
+            }
+
+            /**
+             * Properties of a CreateTaskRequest.
+             * @deprecated Use tomi.tasking.v1.CreateTaskRequest.$Properties instead.
+             */
+            interface ICreateTaskRequest extends tomi.tasking.v1.CreateTaskRequest.$Properties {
+            }
+
+            /** Represents a CreateTaskRequest. */
+            class CreateTaskRequest {
+
+                /**
+                 * Constructs a new CreateTaskRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.CreateTaskRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** CreateTaskRequest idempotencyKey. */
+                idempotencyKey: string;
+
+                /** CreateTaskRequest trackId. */
+                trackId: string;
+
+                /** CreateTaskRequest kind. */
+                kind: tomi.tasking.v1.TaskKind;
+
+                /** CreateTaskRequest sensorKinds. */
+                sensorKinds: string[];
+
+                /** CreateTaskRequest notBeforeUs. */
+                notBeforeUs?: (number|null);
+
+                /** CreateTaskRequest deadlineUs. */
+                deadlineUs?: (number|null);
+
+                /** CreateTaskRequest latestUsefulUs. */
+                latestUsefulUs?: (number|null);
+
+                /** CreateTaskRequest minimumGsdM. */
+                minimumGsdM?: (number|null);
+
+                /** CreateTaskRequest qualityM. */
+                qualityM?: (number|null);
+
+                /** CreateTaskRequest priority. */
+                priority?: (number|null);
+
+                /** CreateTaskRequest justification. */
+                justification: string;
+
+                /** CreateTaskRequest justificationEventId. */
+                justificationEventId: string;
+
+                /** CreateTaskRequest purpose. */
+                purpose: string;
+
+                /**
+                 * Creates a new CreateTaskRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns CreateTaskRequest instance
+                 */
+                static create(properties: tomi.tasking.v1.CreateTaskRequest.$Shape): tomi.tasking.v1.CreateTaskRequest & tomi.tasking.v1.CreateTaskRequest.$Shape;
+                static create(properties?: tomi.tasking.v1.CreateTaskRequest.$Properties): tomi.tasking.v1.CreateTaskRequest;
+
+                /**
+                 * Encodes the specified CreateTaskRequest message. Does not implicitly {@link tomi.tasking.v1.CreateTaskRequest.verify|verify} messages.
+                 * @param message CreateTaskRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.CreateTaskRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a CreateTaskRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.CreateTaskRequest & tomi.tasking.v1.CreateTaskRequest.$Shape} CreateTaskRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.CreateTaskRequest & tomi.tasking.v1.CreateTaskRequest.$Shape;
+            }
+
+            namespace CreateTaskRequest {
+
+                /** Properties of a CreateTaskRequest. */
+                interface $Properties {
+
+                    /** CreateTaskRequest idempotencyKey */
+                    idempotencyKey?: (string|null);
+
+                    /** CreateTaskRequest trackId */
+                    trackId?: (string|null);
+
+                    /** CreateTaskRequest kind */
+                    kind?: (tomi.tasking.v1.TaskKind|null);
+
+                    /** CreateTaskRequest sensorKinds */
+                    sensorKinds?: (string[]|null);
+
+                    /** CreateTaskRequest notBeforeUs */
+                    notBeforeUs?: (number|null);
+
+                    /** CreateTaskRequest deadlineUs */
+                    deadlineUs?: (number|null);
+
+                    /** CreateTaskRequest latestUsefulUs */
+                    latestUsefulUs?: (number|null);
+
+                    /** CreateTaskRequest minimumGsdM */
+                    minimumGsdM?: (number|null);
+
+                    /** CreateTaskRequest qualityM */
+                    qualityM?: (number|null);
+
+                    /** CreateTaskRequest priority */
+                    priority?: (number|null);
+
+                    /** CreateTaskRequest justification */
+                    justification?: (string|null);
+
+                    /** CreateTaskRequest justificationEventId */
+                    justificationEventId?: (string|null);
+
+                    /** CreateTaskRequest purpose */
+                    purpose?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a CreateTaskRequest. */
+                type $Shape = tomi.tasking.v1.CreateTaskRequest.$Properties;
+            }
+
+            /**
+             * Properties of a ListTasksRequest.
+             * @deprecated Use tomi.tasking.v1.ListTasksRequest.$Properties instead.
+             */
+            interface IListTasksRequest extends tomi.tasking.v1.ListTasksRequest.$Properties {
+            }
+
+            /** Represents a ListTasksRequest. */
+            class ListTasksRequest {
+
+                /**
+                 * Constructs a new ListTasksRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.ListTasksRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListTasksRequest openOnly. */
+                openOnly: boolean;
+
+                /** ListTasksRequest limit. */
+                limit: number;
+
+                /** ListTasksRequest purpose. */
+                purpose: string;
+
+                /**
+                 * Creates a new ListTasksRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ListTasksRequest instance
+                 */
+                static create(properties: tomi.tasking.v1.ListTasksRequest.$Shape): tomi.tasking.v1.ListTasksRequest & tomi.tasking.v1.ListTasksRequest.$Shape;
+                static create(properties?: tomi.tasking.v1.ListTasksRequest.$Properties): tomi.tasking.v1.ListTasksRequest;
+
+                /**
+                 * Encodes the specified ListTasksRequest message. Does not implicitly {@link tomi.tasking.v1.ListTasksRequest.verify|verify} messages.
+                 * @param message ListTasksRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.ListTasksRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListTasksRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.ListTasksRequest & tomi.tasking.v1.ListTasksRequest.$Shape} ListTasksRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.ListTasksRequest & tomi.tasking.v1.ListTasksRequest.$Shape;
+            }
+
+            namespace ListTasksRequest {
+
+                /** Properties of a ListTasksRequest. */
+                interface $Properties {
+
+                    /** ListTasksRequest openOnly */
+                    openOnly?: (boolean|null);
+
+                    /** ListTasksRequest limit */
+                    limit?: (number|null);
+
+                    /** ListTasksRequest purpose */
+                    purpose?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListTasksRequest. */
+                type $Shape = tomi.tasking.v1.ListTasksRequest.$Properties;
+            }
+
+            /**
+             * Properties of a ListTasksResponse.
+             * @deprecated Use tomi.tasking.v1.ListTasksResponse.$Properties instead.
+             */
+            interface IListTasksResponse extends tomi.tasking.v1.ListTasksResponse.$Properties {
+            }
+
+            /** Represents a ListTasksResponse. */
+            class ListTasksResponse {
+
+                /**
+                 * Constructs a new ListTasksResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.ListTasksResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListTasksResponse tasks. */
+                tasks: tomi.tasking.v1.Task.$Properties[];
+
+                /** ListTasksResponse revision. */
+                revision: number;
+
+                /** ListTasksResponse caveat. */
+                caveat: string;
+
+                /** ListTasksResponse workspace. */
+                workspace: string;
+
+                /** ListTasksResponse audience. */
+                audience: string;
+
+                /**
+                 * Creates a new ListTasksResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ListTasksResponse instance
+                 */
+                static create(properties: tomi.tasking.v1.ListTasksResponse.$Shape): tomi.tasking.v1.ListTasksResponse & tomi.tasking.v1.ListTasksResponse.$Shape;
+                static create(properties?: tomi.tasking.v1.ListTasksResponse.$Properties): tomi.tasking.v1.ListTasksResponse;
+
+                /**
+                 * Encodes the specified ListTasksResponse message. Does not implicitly {@link tomi.tasking.v1.ListTasksResponse.verify|verify} messages.
+                 * @param message ListTasksResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.ListTasksResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListTasksResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.ListTasksResponse & tomi.tasking.v1.ListTasksResponse.$Shape} ListTasksResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.ListTasksResponse & tomi.tasking.v1.ListTasksResponse.$Shape;
+            }
+
+            namespace ListTasksResponse {
+
+                /** Properties of a ListTasksResponse. */
+                interface $Properties {
+
+                    /** ListTasksResponse tasks */
+                    tasks?: (tomi.tasking.v1.Task.$Properties[]|null);
+
+                    /** ListTasksResponse revision */
+                    revision?: (number|null);
+
+                    /** ListTasksResponse caveat */
+                    caveat?: (string|null);
+
+                    /** ListTasksResponse workspace */
+                    workspace?: (string|null);
+
+                    /** ListTasksResponse audience */
+                    audience?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListTasksResponse. */
+                type $Shape = tomi.tasking.v1.ListTasksResponse.$Properties;
+            }
+
+            /**
+             * Properties of a GetTaskRequest.
+             * @deprecated Use tomi.tasking.v1.GetTaskRequest.$Properties instead.
+             */
+            interface IGetTaskRequest extends tomi.tasking.v1.GetTaskRequest.$Properties {
+            }
+
+            /** Represents a GetTaskRequest. */
+            class GetTaskRequest {
+
+                /**
+                 * Constructs a new GetTaskRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.GetTaskRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** GetTaskRequest taskId. */
+                taskId: string;
+
+                /** GetTaskRequest purpose. */
+                purpose: string;
+
+                /**
+                 * Creates a new GetTaskRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns GetTaskRequest instance
+                 */
+                static create(properties: tomi.tasking.v1.GetTaskRequest.$Shape): tomi.tasking.v1.GetTaskRequest & tomi.tasking.v1.GetTaskRequest.$Shape;
+                static create(properties?: tomi.tasking.v1.GetTaskRequest.$Properties): tomi.tasking.v1.GetTaskRequest;
+
+                /**
+                 * Encodes the specified GetTaskRequest message. Does not implicitly {@link tomi.tasking.v1.GetTaskRequest.verify|verify} messages.
+                 * @param message GetTaskRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.GetTaskRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a GetTaskRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.GetTaskRequest & tomi.tasking.v1.GetTaskRequest.$Shape} GetTaskRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.GetTaskRequest & tomi.tasking.v1.GetTaskRequest.$Shape;
+            }
+
+            namespace GetTaskRequest {
+
+                /** Properties of a GetTaskRequest. */
+                interface $Properties {
+
+                    /** GetTaskRequest taskId */
+                    taskId?: (string|null);
+
+                    /** GetTaskRequest purpose */
+                    purpose?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a GetTaskRequest. */
+                type $Shape = tomi.tasking.v1.GetTaskRequest.$Properties;
+            }
+
+            /**
+             * Properties of a CancelTaskRequest.
+             * @deprecated Use tomi.tasking.v1.CancelTaskRequest.$Properties instead.
+             */
+            interface ICancelTaskRequest extends tomi.tasking.v1.CancelTaskRequest.$Properties {
+            }
+
+            /** Represents a CancelTaskRequest. */
+            class CancelTaskRequest {
+
+                /**
+                 * Constructs a new CancelTaskRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.CancelTaskRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** CancelTaskRequest taskId. */
+                taskId: string;
+
+                /** CancelTaskRequest reason. */
+                reason: string;
+
+                /**
+                 * Creates a new CancelTaskRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns CancelTaskRequest instance
+                 */
+                static create(properties: tomi.tasking.v1.CancelTaskRequest.$Shape): tomi.tasking.v1.CancelTaskRequest & tomi.tasking.v1.CancelTaskRequest.$Shape;
+                static create(properties?: tomi.tasking.v1.CancelTaskRequest.$Properties): tomi.tasking.v1.CancelTaskRequest;
+
+                /**
+                 * Encodes the specified CancelTaskRequest message. Does not implicitly {@link tomi.tasking.v1.CancelTaskRequest.verify|verify} messages.
+                 * @param message CancelTaskRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.CancelTaskRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a CancelTaskRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.CancelTaskRequest & tomi.tasking.v1.CancelTaskRequest.$Shape} CancelTaskRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.CancelTaskRequest & tomi.tasking.v1.CancelTaskRequest.$Shape;
+            }
+
+            namespace CancelTaskRequest {
+
+                /** Properties of a CancelTaskRequest. */
+                interface $Properties {
+
+                    /** CancelTaskRequest taskId */
+                    taskId?: (string|null);
+
+                    /** CancelTaskRequest reason */
+                    reason?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a CancelTaskRequest. */
+                type $Shape = tomi.tasking.v1.CancelTaskRequest.$Properties;
+            }
+
+            /**
+             * Properties of a ListenRequest.
+             * @deprecated Use tomi.tasking.v1.ListenRequest.$Properties instead.
+             */
+            interface IListenRequest extends tomi.tasking.v1.ListenRequest.$Properties {
+            }
+
+            /** Represents a ListenRequest. */
+            class ListenRequest {
+
+                /**
+                 * Constructs a new ListenRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.ListenRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListenRequest collectorId. */
+                collectorId: string;
+
+                /** ListenRequest resumeAfter. */
+                resumeAfter: number;
+
+                /**
+                 * Creates a new ListenRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ListenRequest instance
+                 */
+                static create(properties: tomi.tasking.v1.ListenRequest.$Shape): tomi.tasking.v1.ListenRequest & tomi.tasking.v1.ListenRequest.$Shape;
+                static create(properties?: tomi.tasking.v1.ListenRequest.$Properties): tomi.tasking.v1.ListenRequest;
+
+                /**
+                 * Encodes the specified ListenRequest message. Does not implicitly {@link tomi.tasking.v1.ListenRequest.verify|verify} messages.
+                 * @param message ListenRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.ListenRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListenRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.ListenRequest & tomi.tasking.v1.ListenRequest.$Shape} ListenRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.ListenRequest & tomi.tasking.v1.ListenRequest.$Shape;
+            }
+
+            namespace ListenRequest {
+
+                /** Properties of a ListenRequest. */
+                interface $Properties {
+
+                    /** ListenRequest collectorId */
+                    collectorId?: (string|null);
+
+                    /** ListenRequest resumeAfter */
+                    resumeAfter?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListenRequest. */
+                type $Shape = tomi.tasking.v1.ListenRequest.$Properties;
+            }
+
+            /** NoticeKind enum. */
+            enum NoticeKind {
+
+                /** NOTICE_UNSPECIFIED value */
+                NOTICE_UNSPECIFIED = 0,
+
+                /** OFFER value */
+                OFFER = 1,
+
+                /** YOURS value */
+                YOURS = 2,
+
+                /** GONE value */
+                GONE = 3,
+
+                /** HEARTBEAT value */
+                HEARTBEAT = 4
+            }
+
+            /**
+             * Properties of a TaskNotice.
+             * @deprecated Use tomi.tasking.v1.TaskNotice.$Properties instead.
+             */
+            interface ITaskNotice extends tomi.tasking.v1.TaskNotice.$Properties {
+            }
+
+            /** Represents a TaskNotice. */
+            class TaskNotice {
+
+                /**
+                 * Constructs a new TaskNotice.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.TaskNotice.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TaskNotice kind. */
+                kind: tomi.tasking.v1.NoticeKind;
+
+                /** TaskNotice task. */
+                task?: (tomi.tasking.v1.Task.$Properties|null);
+
+                /** TaskNotice cursor. */
+                cursor: number;
+
+                /** TaskNotice caveat. */
+                caveat: string;
+
+                /** TaskNotice workspace. */
+                workspace: string;
+
+                /** TaskNotice audience. */
+                audience: string;
+
+                /**
+                 * Creates a new TaskNotice instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns TaskNotice instance
+                 */
+                static create(properties: tomi.tasking.v1.TaskNotice.$Shape): tomi.tasking.v1.TaskNotice & tomi.tasking.v1.TaskNotice.$Shape;
+                static create(properties?: tomi.tasking.v1.TaskNotice.$Properties): tomi.tasking.v1.TaskNotice;
+
+                /**
+                 * Encodes the specified TaskNotice message. Does not implicitly {@link tomi.tasking.v1.TaskNotice.verify|verify} messages.
+                 * @param message TaskNotice message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.TaskNotice.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TaskNotice message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.TaskNotice & tomi.tasking.v1.TaskNotice.$Shape} TaskNotice
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.TaskNotice & tomi.tasking.v1.TaskNotice.$Shape;
+            }
+
+            namespace TaskNotice {
+
+                /** Properties of a TaskNotice. */
+                interface $Properties {
+
+                    /** TaskNotice kind */
+                    kind?: (tomi.tasking.v1.NoticeKind|null);
+
+                    /** TaskNotice task */
+                    task?: (tomi.tasking.v1.Task.$Properties|null);
+
+                    /** TaskNotice cursor */
+                    cursor?: (number|null);
+
+                    /** TaskNotice caveat */
+                    caveat?: (string|null);
+
+                    /** TaskNotice workspace */
+                    workspace?: (string|null);
+
+                    /** TaskNotice audience */
+                    audience?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TaskNotice. */
+                type $Shape = tomi.tasking.v1.TaskNotice.$Properties;
+            }
+
+            /**
+             * Properties of an Accept.
+             * @deprecated Use tomi.tasking.v1.Accept.$Properties instead.
+             */
+            interface IAccept extends tomi.tasking.v1.Accept.$Properties {
+            }
+
+            /** Represents an Accept. */
+            class Accept {
+
+                /**
+                 * Constructs a new Accept.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.Accept.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Creates a new Accept instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Accept instance
+                 */
+                static create(properties: tomi.tasking.v1.Accept.$Shape): tomi.tasking.v1.Accept & tomi.tasking.v1.Accept.$Shape;
+                static create(properties?: tomi.tasking.v1.Accept.$Properties): tomi.tasking.v1.Accept;
+
+                /**
+                 * Encodes the specified Accept message. Does not implicitly {@link tomi.tasking.v1.Accept.verify|verify} messages.
+                 * @param message Accept message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.Accept.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Accept message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Accept & tomi.tasking.v1.Accept.$Shape} Accept
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.Accept & tomi.tasking.v1.Accept.$Shape;
+            }
+
+            namespace Accept {
+
+                /** Properties of an Accept. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Accept. */
+                type $Shape = tomi.tasking.v1.Accept.$Properties;
+            }
+
+            /**
+             * Properties of a Schedule.
+             * @deprecated Use tomi.tasking.v1.Schedule.$Properties instead.
+             */
+            interface ISchedule extends tomi.tasking.v1.Schedule.$Properties {
+            }
+
+            /** Represents a Schedule. */
+            class Schedule {
+
+                /**
+                 * Constructs a new Schedule.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.Schedule.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Schedule plannedUs. */
+                plannedUs?: (number|null);
+
+                /**
+                 * Creates a new Schedule instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Schedule instance
+                 */
+                static create(properties: tomi.tasking.v1.Schedule.$Shape): tomi.tasking.v1.Schedule & tomi.tasking.v1.Schedule.$Shape;
+                static create(properties?: tomi.tasking.v1.Schedule.$Properties): tomi.tasking.v1.Schedule;
+
+                /**
+                 * Encodes the specified Schedule message. Does not implicitly {@link tomi.tasking.v1.Schedule.verify|verify} messages.
+                 * @param message Schedule message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.Schedule.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Schedule message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Schedule & tomi.tasking.v1.Schedule.$Shape} Schedule
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.Schedule & tomi.tasking.v1.Schedule.$Shape;
+            }
+
+            namespace Schedule {
+
+                /** Properties of a Schedule. */
+                interface $Properties {
+
+                    /** Schedule plannedUs */
+                    plannedUs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Schedule. */
+                type $Shape = tomi.tasking.v1.Schedule.$Properties;
+            }
+
+            /**
+             * Properties of a Start.
+             * @deprecated Use tomi.tasking.v1.Start.$Properties instead.
+             */
+            interface IStart extends tomi.tasking.v1.Start.$Properties {
+            }
+
+            /** Represents a Start. */
+            class Start {
+
+                /**
+                 * Constructs a new Start.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.Start.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Creates a new Start instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Start instance
+                 */
+                static create(properties: tomi.tasking.v1.Start.$Shape): tomi.tasking.v1.Start & tomi.tasking.v1.Start.$Shape;
+                static create(properties?: tomi.tasking.v1.Start.$Properties): tomi.tasking.v1.Start;
+
+                /**
+                 * Encodes the specified Start message. Does not implicitly {@link tomi.tasking.v1.Start.verify|verify} messages.
+                 * @param message Start message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.Start.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Start message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Start & tomi.tasking.v1.Start.$Shape} Start
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.Start & tomi.tasking.v1.Start.$Shape;
+            }
+
+            namespace Start {
+
+                /** Properties of a Start. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Start. */
+                type $Shape = tomi.tasking.v1.Start.$Properties;
+            }
+
+            /**
+             * Properties of a Progress.
+             * @deprecated Use tomi.tasking.v1.Progress.$Properties instead.
+             */
+            interface IProgress extends tomi.tasking.v1.Progress.$Properties {
+            }
+
+            /** Represents a Progress. */
+            class Progress {
+
+                /**
+                 * Constructs a new Progress.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.Progress.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Creates a new Progress instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Progress instance
+                 */
+                static create(properties: tomi.tasking.v1.Progress.$Shape): tomi.tasking.v1.Progress & tomi.tasking.v1.Progress.$Shape;
+                static create(properties?: tomi.tasking.v1.Progress.$Properties): tomi.tasking.v1.Progress;
+
+                /**
+                 * Encodes the specified Progress message. Does not implicitly {@link tomi.tasking.v1.Progress.verify|verify} messages.
+                 * @param message Progress message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.Progress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Progress message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Progress & tomi.tasking.v1.Progress.$Shape} Progress
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.Progress & tomi.tasking.v1.Progress.$Shape;
+            }
+
+            namespace Progress {
+
+                /** Properties of a Progress. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Progress. */
+                type $Shape = tomi.tasking.v1.Progress.$Properties;
+            }
+
+            /**
+             * Properties of a Complete.
+             * @deprecated Use tomi.tasking.v1.Complete.$Properties instead.
+             */
+            interface IComplete extends tomi.tasking.v1.Complete.$Properties {
+            }
+
+            /** Represents a Complete. */
+            class Complete {
+
+                /**
+                 * Constructs a new Complete.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.Complete.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Complete outcome. */
+                outcome: tomi.tasking.v1.OutcomeKind;
+
+                /** Complete sentence. */
+                sentence: string;
+
+                /** Complete evidence. */
+                evidence: string[];
+
+                /**
+                 * Creates a new Complete instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Complete instance
+                 */
+                static create(properties: tomi.tasking.v1.Complete.$Shape): tomi.tasking.v1.Complete & tomi.tasking.v1.Complete.$Shape;
+                static create(properties?: tomi.tasking.v1.Complete.$Properties): tomi.tasking.v1.Complete;
+
+                /**
+                 * Encodes the specified Complete message. Does not implicitly {@link tomi.tasking.v1.Complete.verify|verify} messages.
+                 * @param message Complete message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.Complete.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Complete message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Complete & tomi.tasking.v1.Complete.$Shape} Complete
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.Complete & tomi.tasking.v1.Complete.$Shape;
+            }
+
+            namespace Complete {
+
+                /** Properties of a Complete. */
+                interface $Properties {
+
+                    /** Complete outcome */
+                    outcome?: (tomi.tasking.v1.OutcomeKind|null);
+
+                    /** Complete sentence */
+                    sentence?: (string|null);
+
+                    /** Complete evidence */
+                    evidence?: (string[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Complete. */
+                type $Shape = tomi.tasking.v1.Complete.$Properties;
+            }
+
+            /**
+             * Properties of a Decline.
+             * @deprecated Use tomi.tasking.v1.Decline.$Properties instead.
+             */
+            interface IDecline extends tomi.tasking.v1.Decline.$Properties {
+            }
+
+            /** Represents a Decline. */
+            class Decline {
+
+                /**
+                 * Constructs a new Decline.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.Decline.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Decline code. */
+                code: string;
+
+                /** Decline reason. */
+                reason: string;
+
+                /**
+                 * Creates a new Decline instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Decline instance
+                 */
+                static create(properties: tomi.tasking.v1.Decline.$Shape): tomi.tasking.v1.Decline & tomi.tasking.v1.Decline.$Shape;
+                static create(properties?: tomi.tasking.v1.Decline.$Properties): tomi.tasking.v1.Decline;
+
+                /**
+                 * Encodes the specified Decline message. Does not implicitly {@link tomi.tasking.v1.Decline.verify|verify} messages.
+                 * @param message Decline message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.Decline.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Decline message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Decline & tomi.tasking.v1.Decline.$Shape} Decline
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.Decline & tomi.tasking.v1.Decline.$Shape;
+            }
+
+            namespace Decline {
+
+                /** Properties of a Decline. */
+                interface $Properties {
+
+                    /** Decline code */
+                    code?: (string|null);
+
+                    /** Decline reason */
+                    reason?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Decline. */
+                type $Shape = tomi.tasking.v1.Decline.$Properties;
+            }
+
+            /**
+             * Properties of a Fail.
+             * @deprecated Use tomi.tasking.v1.Fail.$Properties instead.
+             */
+            interface IFail extends tomi.tasking.v1.Fail.$Properties {
+            }
+
+            /** Represents a Fail. */
+            class Fail {
+
+                /**
+                 * Constructs a new Fail.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.Fail.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Fail code. */
+                code: string;
+
+                /** Fail reason. */
+                reason: string;
+
+                /**
+                 * Creates a new Fail instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Fail instance
+                 */
+                static create(properties: tomi.tasking.v1.Fail.$Shape): tomi.tasking.v1.Fail & tomi.tasking.v1.Fail.$Shape;
+                static create(properties?: tomi.tasking.v1.Fail.$Properties): tomi.tasking.v1.Fail;
+
+                /**
+                 * Encodes the specified Fail message. Does not implicitly {@link tomi.tasking.v1.Fail.verify|verify} messages.
+                 * @param message Fail message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.Fail.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Fail message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Fail & tomi.tasking.v1.Fail.$Shape} Fail
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.Fail & tomi.tasking.v1.Fail.$Shape;
+            }
+
+            namespace Fail {
+
+                /** Properties of a Fail. */
+                interface $Properties {
+
+                    /** Fail code */
+                    code?: (string|null);
+
+                    /** Fail reason */
+                    reason?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Fail. */
+                type $Shape = tomi.tasking.v1.Fail.$Properties;
+            }
+
+            /**
+             * Properties of a ReportRequest.
+             * @deprecated Use tomi.tasking.v1.ReportRequest.$Properties instead.
+             */
+            interface IReportRequest extends tomi.tasking.v1.ReportRequest.$Properties {
+            }
+
+            /** Represents a ReportRequest. */
+            class ReportRequest {
+
+                /**
+                 * Constructs a new ReportRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.tasking.v1.ReportRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ReportRequest collectorId. */
+                collectorId: string;
+
+                /** ReportRequest taskId. */
+                taskId: string;
+
+                /** ReportRequest statusVersion. */
+                statusVersion: number;
+
+                /** ReportRequest accept. */
+                accept?: (tomi.tasking.v1.Accept.$Properties|null);
+
+                /** ReportRequest schedule. */
+                schedule?: (tomi.tasking.v1.Schedule.$Properties|null);
+
+                /** ReportRequest start. */
+                start?: (tomi.tasking.v1.Start.$Properties|null);
+
+                /** ReportRequest progress. */
+                progress?: (tomi.tasking.v1.Progress.$Properties|null);
+
+                /** ReportRequest complete. */
+                complete?: (tomi.tasking.v1.Complete.$Properties|null);
+
+                /** ReportRequest reject. */
+                reject?: (tomi.tasking.v1.Decline.$Properties|null);
+
+                /** ReportRequest fail. */
+                fail?: (tomi.tasking.v1.Fail.$Properties|null);
+
+                /** ReportRequest report. */
+                report?: ("accept"|"schedule"|"start"|"progress"|"complete"|"reject"|"fail");
+
+                /**
+                 * Creates a new ReportRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ReportRequest instance
+                 */
+                static create(properties: tomi.tasking.v1.ReportRequest.$Shape): tomi.tasking.v1.ReportRequest & tomi.tasking.v1.ReportRequest.$Shape;
+                static create(properties?: tomi.tasking.v1.ReportRequest.$Properties): tomi.tasking.v1.ReportRequest;
+
+                /**
+                 * Encodes the specified ReportRequest message. Does not implicitly {@link tomi.tasking.v1.ReportRequest.verify|verify} messages.
+                 * @param message ReportRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.tasking.v1.ReportRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ReportRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.ReportRequest & tomi.tasking.v1.ReportRequest.$Shape} ReportRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.tasking.v1.ReportRequest & tomi.tasking.v1.ReportRequest.$Shape;
+            }
+
+            namespace ReportRequest {
+
+                /** Properties of a ReportRequest. */
+                interface $Properties {
+
+                    /** ReportRequest collectorId */
+                    collectorId?: (string|null);
+
+                    /** ReportRequest taskId */
+                    taskId?: (string|null);
+
+                    /** ReportRequest statusVersion */
+                    statusVersion?: (number|null);
+
+                    /** ReportRequest accept */
+                    accept?: (tomi.tasking.v1.Accept.$Properties|null);
+
+                    /** ReportRequest schedule */
+                    schedule?: (tomi.tasking.v1.Schedule.$Properties|null);
+
+                    /** ReportRequest start */
+                    start?: (tomi.tasking.v1.Start.$Properties|null);
+
+                    /** ReportRequest progress */
+                    progress?: (tomi.tasking.v1.Progress.$Properties|null);
+
+                    /** ReportRequest complete */
+                    complete?: (tomi.tasking.v1.Complete.$Properties|null);
+
+                    /** ReportRequest reject */
+                    reject?: (tomi.tasking.v1.Decline.$Properties|null);
+
+                    /** ReportRequest fail */
+                    fail?: (tomi.tasking.v1.Fail.$Properties|null);
+
+                    /** ReportRequest report */
+                    report?: ("accept"|"schedule"|"start"|"progress"|"complete"|"reject"|"fail");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of a ReportRequest. */
+                type $Shape = {
+                  collectorId?: string|null;
+                  taskId?: string|null;
+                  statusVersion?: number|null;
+                  accept?: tomi.tasking.v1.Accept.$Shape|null;
+                  schedule?: tomi.tasking.v1.Schedule.$Shape|null;
+                  start?: tomi.tasking.v1.Start.$Shape|null;
+                  progress?: tomi.tasking.v1.Progress.$Shape|null;
+                  complete?: tomi.tasking.v1.Complete.$Shape|null;
+                  reject?: tomi.tasking.v1.Decline.$Shape|null;
+                  fail?: tomi.tasking.v1.Fail.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ report?: undefined; accept?: null; schedule?: null; start?: null; progress?: null; complete?: null; reject?: null; fail?: null }|{ report?: "accept"; accept: tomi.tasking.v1.Accept.$Shape; schedule?: null; start?: null; progress?: null; complete?: null; reject?: null; fail?: null }|{ report?: "schedule"; accept?: null; schedule: tomi.tasking.v1.Schedule.$Shape; start?: null; progress?: null; complete?: null; reject?: null; fail?: null }|{ report?: "start"; accept?: null; schedule?: null; start: tomi.tasking.v1.Start.$Shape; progress?: null; complete?: null; reject?: null; fail?: null }|{ report?: "progress"; accept?: null; schedule?: null; start?: null; progress: tomi.tasking.v1.Progress.$Shape; complete?: null; reject?: null; fail?: null }|{ report?: "complete"; accept?: null; schedule?: null; start?: null; progress?: null; complete: tomi.tasking.v1.Complete.$Shape; reject?: null; fail?: null }|{ report?: "reject"; accept?: null; schedule?: null; start?: null; progress?: null; complete?: null; reject: tomi.tasking.v1.Decline.$Shape; fail?: null }|{ report?: "fail"; accept?: null; schedule?: null; start?: null; progress?: null; complete?: null; reject?: null; fail: tomi.tasking.v1.Fail.$Shape })
+                );
+            }
+        }
+    }
 }

@@ -24420,6 +24420,5093 @@ export const tomi = $root.tomi = (() => {
         return operations;
     })();
 
+    tomi.tasking = (function() {
+
+        /**
+         * Namespace tasking.
+         * @memberof tomi
+         * @namespace
+         */
+        const tasking = {};
+
+        tasking.v1 = (function() {
+
+            /**
+             * Namespace v1.
+             * @memberof tomi.tasking
+             * @namespace
+             */
+            const v1 = {};
+
+            /**
+             * TaskKind enum.
+             * @name tomi.tasking.v1.TaskKind
+             * @enum {number}
+             * @property {number} TASK_KIND_UNSPECIFIED=0 TASK_KIND_UNSPECIFIED value
+             * @property {number} INVESTIGATE=1 INVESTIGATE value
+             * @property {number} MONITOR=2 MONITOR value
+             * @property {number} IDENTIFY=3 IDENTIFY value
+             * @property {number} IMPROVE_TRACK=4 IMPROVE_TRACK value
+             */
+            v1.TaskKind = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "TASK_KIND_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "INVESTIGATE"] = 1;
+                values[valuesById[2] = "MONITOR"] = 2;
+                values[valuesById[3] = "IDENTIFY"] = 3;
+                values[valuesById[4] = "IMPROVE_TRACK"] = 4;
+                return values;
+            })();
+
+            /**
+             * TaskState enum.
+             * @name tomi.tasking.v1.TaskState
+             * @enum {number}
+             * @property {number} TASK_STATE_UNSPECIFIED=0 TASK_STATE_UNSPECIFIED value
+             * @property {number} RECEIVED=1 RECEIVED value
+             * @property {number} ACCEPTED=2 ACCEPTED value
+             * @property {number} SCHEDULED=3 SCHEDULED value
+             * @property {number} TASKED=4 TASKED value
+             * @property {number} COMPLETED=5 COMPLETED value
+             * @property {number} REJECTED=6 REJECTED value
+             * @property {number} FAILED=7 FAILED value
+             * @property {number} CANCELLED=8 CANCELLED value
+             * @property {number} EXPIRED=9 EXPIRED value
+             */
+            v1.TaskState = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "TASK_STATE_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "RECEIVED"] = 1;
+                values[valuesById[2] = "ACCEPTED"] = 2;
+                values[valuesById[3] = "SCHEDULED"] = 3;
+                values[valuesById[4] = "TASKED"] = 4;
+                values[valuesById[5] = "COMPLETED"] = 5;
+                values[valuesById[6] = "REJECTED"] = 6;
+                values[valuesById[7] = "FAILED"] = 7;
+                values[valuesById[8] = "CANCELLED"] = 8;
+                values[valuesById[9] = "EXPIRED"] = 9;
+                return values;
+            })();
+
+            /**
+             * OutcomeKind enum.
+             * @name tomi.tasking.v1.OutcomeKind
+             * @enum {number}
+             * @property {number} OUTCOME_UNSPECIFIED=0 OUTCOME_UNSPECIFIED value
+             * @property {number} SEEN=1 SEEN value
+             * @property {number} NOT_SEEN=2 NOT_SEEN value
+             * @property {number} CLOUD=3 CLOUD value
+             */
+            v1.OutcomeKind = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "OUTCOME_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "SEEN"] = 1;
+                values[valuesById[2] = "NOT_SEEN"] = 2;
+                values[valuesById[3] = "CLOUD"] = 3;
+                return values;
+            })();
+
+            v1.Position = (function() {
+
+                /**
+                 * Properties of a Position.
+                 * @typedef {Object} tomi.tasking.v1.Position.$Properties
+                 * @property {number|null} [latDeg] Position latDeg
+                 * @property {number|null} [lonDeg] Position lonDeg
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Position.
+                 * @memberof tomi.tasking.v1
+                 * @interface IPosition
+                 * @augments tomi.tasking.v1.Position.$Properties
+                 * @deprecated Use tomi.tasking.v1.Position.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Position.
+                 * @typedef {tomi.tasking.v1.Position.$Properties} tomi.tasking.v1.Position.$Shape
+                 */
+
+                /**
+                 * Constructs a new Position.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents a Position.
+                 * @constructor
+                 * @param {tomi.tasking.v1.Position.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Position = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Position latDeg.
+                 * @member {number} latDeg
+                 * @memberof tomi.tasking.v1.Position
+                 * @instance
+                 */
+                Position.prototype.latDeg = 0;
+
+                /**
+                 * Position lonDeg.
+                 * @member {number} lonDeg
+                 * @memberof tomi.tasking.v1.Position
+                 * @instance
+                 */
+                Position.prototype.lonDeg = 0;
+
+                /**
+                 * Creates a new Position instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.Position
+                 * @static
+                 * @param {tomi.tasking.v1.Position.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.Position} Position instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.Position.$Shape): tomi.tasking.v1.Position & tomi.tasking.v1.Position.$Shape;
+                 *   (properties?: tomi.tasking.v1.Position.$Properties): tomi.tasking.v1.Position;
+                 * }}
+                 */
+                Position.create = function(properties) {
+                    return new Position(properties);
+                };
+
+                /**
+                 * Encodes the specified Position message. Does not implicitly {@link tomi.tasking.v1.Position.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.Position
+                 * @static
+                 * @param {tomi.tasking.v1.Position.$Properties} message Position message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Position.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.latDeg != null && $Object.hasOwnProperty.call(message, "latDeg") && !$Object.is(message.latDeg, 0))
+                        writer.uint32(/* id 1, wireType 1 =*/9).double(message.latDeg);
+                    if (message.lonDeg != null && $Object.hasOwnProperty.call(message, "lonDeg") && !$Object.is(message.lonDeg, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.lonDeg);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Position message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.Position
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Position & tomi.tasking.v1.Position.$Shape} Position
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Position.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.Position();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.latDeg = value;
+                                else
+                                    delete message.latDeg;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.lonDeg = value;
+                                else
+                                    delete message.lonDeg;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Position;
+            })();
+
+            v1.Covariance2 = (function() {
+
+                /**
+                 * Properties of a Covariance2.
+                 * @typedef {Object} tomi.tasking.v1.Covariance2.$Properties
+                 * @property {number|null} [eeM2] Covariance2 eeM2
+                 * @property {number|null} [enM2] Covariance2 enM2
+                 * @property {number|null} [nnM2] Covariance2 nnM2
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Covariance2.
+                 * @memberof tomi.tasking.v1
+                 * @interface ICovariance2
+                 * @augments tomi.tasking.v1.Covariance2.$Properties
+                 * @deprecated Use tomi.tasking.v1.Covariance2.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Covariance2.
+                 * @typedef {tomi.tasking.v1.Covariance2.$Properties} tomi.tasking.v1.Covariance2.$Shape
+                 */
+
+                /**
+                 * Constructs a new Covariance2.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents a Covariance2.
+                 * @constructor
+                 * @param {tomi.tasking.v1.Covariance2.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Covariance2 = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Covariance2 eeM2.
+                 * @member {number} eeM2
+                 * @memberof tomi.tasking.v1.Covariance2
+                 * @instance
+                 */
+                Covariance2.prototype.eeM2 = 0;
+
+                /**
+                 * Covariance2 enM2.
+                 * @member {number} enM2
+                 * @memberof tomi.tasking.v1.Covariance2
+                 * @instance
+                 */
+                Covariance2.prototype.enM2 = 0;
+
+                /**
+                 * Covariance2 nnM2.
+                 * @member {number} nnM2
+                 * @memberof tomi.tasking.v1.Covariance2
+                 * @instance
+                 */
+                Covariance2.prototype.nnM2 = 0;
+
+                /**
+                 * Creates a new Covariance2 instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.Covariance2
+                 * @static
+                 * @param {tomi.tasking.v1.Covariance2.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.Covariance2} Covariance2 instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.Covariance2.$Shape): tomi.tasking.v1.Covariance2 & tomi.tasking.v1.Covariance2.$Shape;
+                 *   (properties?: tomi.tasking.v1.Covariance2.$Properties): tomi.tasking.v1.Covariance2;
+                 * }}
+                 */
+                Covariance2.create = function(properties) {
+                    return new Covariance2(properties);
+                };
+
+                /**
+                 * Encodes the specified Covariance2 message. Does not implicitly {@link tomi.tasking.v1.Covariance2.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.Covariance2
+                 * @static
+                 * @param {tomi.tasking.v1.Covariance2.$Properties} message Covariance2 message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Covariance2.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.eeM2 != null && $Object.hasOwnProperty.call(message, "eeM2") && !$Object.is(message.eeM2, 0))
+                        writer.uint32(/* id 1, wireType 1 =*/9).double(message.eeM2);
+                    if (message.enM2 != null && $Object.hasOwnProperty.call(message, "enM2") && !$Object.is(message.enM2, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.enM2);
+                    if (message.nnM2 != null && $Object.hasOwnProperty.call(message, "nnM2") && !$Object.is(message.nnM2, 0))
+                        writer.uint32(/* id 3, wireType 1 =*/25).double(message.nnM2);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Covariance2 message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.Covariance2
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Covariance2 & tomi.tasking.v1.Covariance2.$Shape} Covariance2
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Covariance2.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.Covariance2();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.eeM2 = value;
+                                else
+                                    delete message.eeM2;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.enM2 = value;
+                                else
+                                    delete message.enM2;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.nnM2 = value;
+                                else
+                                    delete message.nnM2;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Covariance2;
+            })();
+
+            v1.AimPoint = (function() {
+
+                /**
+                 * Properties of an AimPoint.
+                 * @typedef {Object} tomi.tasking.v1.AimPoint.$Properties
+                 * @property {number|null} [timeUs] AimPoint timeUs
+                 * @property {tomi.tasking.v1.Position.$Properties|null} [position] AimPoint position
+                 * @property {tomi.tasking.v1.Covariance2.$Properties|null} [positionCov] AimPoint positionCov
+                 * @property {number|null} [furthestOnM] AimPoint furthestOnM
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AimPoint.
+                 * @memberof tomi.tasking.v1
+                 * @interface IAimPoint
+                 * @augments tomi.tasking.v1.AimPoint.$Properties
+                 * @deprecated Use tomi.tasking.v1.AimPoint.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AimPoint.
+                 * @typedef {tomi.tasking.v1.AimPoint.$Properties} tomi.tasking.v1.AimPoint.$Shape
+                 */
+
+                /**
+                 * Constructs a new AimPoint.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents an AimPoint.
+                 * @constructor
+                 * @param {tomi.tasking.v1.AimPoint.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AimPoint = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AimPoint timeUs.
+                 * @member {number} timeUs
+                 * @memberof tomi.tasking.v1.AimPoint
+                 * @instance
+                 */
+                AimPoint.prototype.timeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * AimPoint position.
+                 * @member {tomi.tasking.v1.Position.$Properties|null|undefined} position
+                 * @memberof tomi.tasking.v1.AimPoint
+                 * @instance
+                 */
+                AimPoint.prototype.position = null;
+
+                /**
+                 * AimPoint positionCov.
+                 * @member {tomi.tasking.v1.Covariance2.$Properties|null|undefined} positionCov
+                 * @memberof tomi.tasking.v1.AimPoint
+                 * @instance
+                 */
+                AimPoint.prototype.positionCov = null;
+
+                /**
+                 * AimPoint furthestOnM.
+                 * @member {number} furthestOnM
+                 * @memberof tomi.tasking.v1.AimPoint
+                 * @instance
+                 */
+                AimPoint.prototype.furthestOnM = 0;
+
+                /**
+                 * Creates a new AimPoint instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.AimPoint
+                 * @static
+                 * @param {tomi.tasking.v1.AimPoint.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.AimPoint} AimPoint instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.AimPoint.$Shape): tomi.tasking.v1.AimPoint & tomi.tasking.v1.AimPoint.$Shape;
+                 *   (properties?: tomi.tasking.v1.AimPoint.$Properties): tomi.tasking.v1.AimPoint;
+                 * }}
+                 */
+                AimPoint.create = function(properties) {
+                    return new AimPoint(properties);
+                };
+
+                /**
+                 * Encodes the specified AimPoint message. Does not implicitly {@link tomi.tasking.v1.AimPoint.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.AimPoint
+                 * @static
+                 * @param {tomi.tasking.v1.AimPoint.$Properties} message AimPoint message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AimPoint.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.timeUs != null && $Object.hasOwnProperty.call(message, "timeUs") && (typeof message.timeUs === "object" ? message.timeUs.low || message.timeUs.high : message.timeUs !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).int64(message.timeUs);
+                    if (message.position != null && $Object.hasOwnProperty.call(message, "position"))
+                        $root.tomi.tasking.v1.Position.encode(message.position, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.positionCov != null && $Object.hasOwnProperty.call(message, "positionCov"))
+                        $root.tomi.tasking.v1.Covariance2.encode(message.positionCov, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.furthestOnM != null && $Object.hasOwnProperty.call(message, "furthestOnM") && !$Object.is(message.furthestOnM, 0))
+                        writer.uint32(/* id 4, wireType 1 =*/33).double(message.furthestOnM);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AimPoint message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.AimPoint
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.AimPoint & tomi.tasking.v1.AimPoint.$Shape} AimPoint
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AimPoint.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.AimPoint();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.timeUs = value;
+                                else
+                                    delete message.timeUs;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.position = $root.tomi.tasking.v1.Position.decode(reader, reader.size(), $undefined, _depth + 1, message.position);
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.positionCov = $root.tomi.tasking.v1.Covariance2.decode(reader, reader.size(), $undefined, _depth + 1, message.positionCov);
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.furthestOnM = value;
+                                else
+                                    delete message.furthestOnM;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return AimPoint;
+            })();
+
+            v1.Aim = (function() {
+
+                /**
+                 * Properties of an Aim.
+                 * @typedef {Object} tomi.tasking.v1.Aim.$Properties
+                 * @property {number|null} [knownTimeUs] Aim knownTimeUs
+                 * @property {tomi.tasking.v1.Position.$Properties|null} [knownPosition] Aim knownPosition
+                 * @property {string|null} [targetKind] Aim targetKind
+                 * @property {Array.<tomi.tasking.v1.AimPoint.$Properties>|null} [points] Aim points
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Aim.
+                 * @memberof tomi.tasking.v1
+                 * @interface IAim
+                 * @augments tomi.tasking.v1.Aim.$Properties
+                 * @deprecated Use tomi.tasking.v1.Aim.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Aim.
+                 * @typedef {tomi.tasking.v1.Aim.$Properties} tomi.tasking.v1.Aim.$Shape
+                 */
+
+                /**
+                 * Constructs a new Aim.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents an Aim.
+                 * @constructor
+                 * @param {tomi.tasking.v1.Aim.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Aim = function (properties) {
+                    this.points = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Aim knownTimeUs.
+                 * @member {number} knownTimeUs
+                 * @memberof tomi.tasking.v1.Aim
+                 * @instance
+                 */
+                Aim.prototype.knownTimeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * Aim knownPosition.
+                 * @member {tomi.tasking.v1.Position.$Properties|null|undefined} knownPosition
+                 * @memberof tomi.tasking.v1.Aim
+                 * @instance
+                 */
+                Aim.prototype.knownPosition = null;
+
+                /**
+                 * Aim targetKind.
+                 * @member {string} targetKind
+                 * @memberof tomi.tasking.v1.Aim
+                 * @instance
+                 */
+                Aim.prototype.targetKind = "";
+
+                /**
+                 * Aim points.
+                 * @member {Array.<tomi.tasking.v1.AimPoint.$Properties>} points
+                 * @memberof tomi.tasking.v1.Aim
+                 * @instance
+                 */
+                Aim.prototype.points = $util.emptyArray;
+
+                /**
+                 * Creates a new Aim instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.Aim
+                 * @static
+                 * @param {tomi.tasking.v1.Aim.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.Aim} Aim instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.Aim.$Shape): tomi.tasking.v1.Aim & tomi.tasking.v1.Aim.$Shape;
+                 *   (properties?: tomi.tasking.v1.Aim.$Properties): tomi.tasking.v1.Aim;
+                 * }}
+                 */
+                Aim.create = function(properties) {
+                    return new Aim(properties);
+                };
+
+                /**
+                 * Encodes the specified Aim message. Does not implicitly {@link tomi.tasking.v1.Aim.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.Aim
+                 * @static
+                 * @param {tomi.tasking.v1.Aim.$Properties} message Aim message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Aim.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.knownTimeUs != null && $Object.hasOwnProperty.call(message, "knownTimeUs") && (typeof message.knownTimeUs === "object" ? message.knownTimeUs.low || message.knownTimeUs.high : message.knownTimeUs !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).int64(message.knownTimeUs);
+                    if (message.knownPosition != null && $Object.hasOwnProperty.call(message, "knownPosition"))
+                        $root.tomi.tasking.v1.Position.encode(message.knownPosition, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.targetKind != null && $Object.hasOwnProperty.call(message, "targetKind") && message.targetKind !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.targetKind);
+                    if (message.points != null && message.points.length)
+                        for (let i = 0; i < message.points.length; ++i)
+                            $root.tomi.tasking.v1.AimPoint.encode(message.points[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Aim message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.Aim
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Aim & tomi.tasking.v1.Aim.$Shape} Aim
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Aim.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.Aim();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.knownTimeUs = value;
+                                else
+                                    delete message.knownTimeUs;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.knownPosition = $root.tomi.tasking.v1.Position.decode(reader, reader.size(), $undefined, _depth + 1, message.knownPosition);
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.targetKind = value;
+                                else
+                                    delete message.targetKind;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.points && message.points.length))
+                                    message.points = [];
+                                message.points.push($root.tomi.tasking.v1.AimPoint.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Aim;
+            })();
+
+            v1.Act = (function() {
+
+                /**
+                 * Properties of an Act.
+                 * @typedef {Object} tomi.tasking.v1.Act.$Properties
+                 * @property {tomi.tasking.v1.TaskState|null} [state] Act state
+                 * @property {number|null} [timeUs] Act timeUs
+                 * @property {string|null} [by] Act by
+                 * @property {string|null} [code] Act code
+                 * @property {string|null} [reason] Act reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Act.
+                 * @memberof tomi.tasking.v1
+                 * @interface IAct
+                 * @augments tomi.tasking.v1.Act.$Properties
+                 * @deprecated Use tomi.tasking.v1.Act.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Act.
+                 * @typedef {tomi.tasking.v1.Act.$Properties} tomi.tasking.v1.Act.$Shape
+                 */
+
+                /**
+                 * Constructs a new Act.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents an Act.
+                 * @constructor
+                 * @param {tomi.tasking.v1.Act.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Act = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Act state.
+                 * @member {tomi.tasking.v1.TaskState} state
+                 * @memberof tomi.tasking.v1.Act
+                 * @instance
+                 */
+                Act.prototype.state = 0;
+
+                /**
+                 * Act timeUs.
+                 * @member {number} timeUs
+                 * @memberof tomi.tasking.v1.Act
+                 * @instance
+                 */
+                Act.prototype.timeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * Act by.
+                 * @member {string} by
+                 * @memberof tomi.tasking.v1.Act
+                 * @instance
+                 */
+                Act.prototype.by = "";
+
+                /**
+                 * Act code.
+                 * @member {string} code
+                 * @memberof tomi.tasking.v1.Act
+                 * @instance
+                 */
+                Act.prototype.code = "";
+
+                /**
+                 * Act reason.
+                 * @member {string} reason
+                 * @memberof tomi.tasking.v1.Act
+                 * @instance
+                 */
+                Act.prototype.reason = "";
+
+                /**
+                 * Creates a new Act instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.Act
+                 * @static
+                 * @param {tomi.tasking.v1.Act.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.Act} Act instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.Act.$Shape): tomi.tasking.v1.Act & tomi.tasking.v1.Act.$Shape;
+                 *   (properties?: tomi.tasking.v1.Act.$Properties): tomi.tasking.v1.Act;
+                 * }}
+                 */
+                Act.create = function(properties) {
+                    return new Act(properties);
+                };
+
+                /**
+                 * Encodes the specified Act message. Does not implicitly {@link tomi.tasking.v1.Act.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.Act
+                 * @static
+                 * @param {tomi.tasking.v1.Act.$Properties} message Act message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Act.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.state);
+                    if (message.timeUs != null && $Object.hasOwnProperty.call(message, "timeUs") && (typeof message.timeUs === "object" ? message.timeUs.low || message.timeUs.high : message.timeUs !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).int64(message.timeUs);
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.by);
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.code);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Act message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.Act
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Act & tomi.tasking.v1.Act.$Shape} Act
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Act.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.Act();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.state = value;
+                                else
+                                    delete message.state;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.timeUs = value;
+                                else
+                                    delete message.timeUs;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.by = value;
+                                else
+                                    delete message.by;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.code = value;
+                                else
+                                    delete message.code;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Act;
+            })();
+
+            v1.Outcome = (function() {
+
+                /**
+                 * Properties of an Outcome.
+                 * @typedef {Object} tomi.tasking.v1.Outcome.$Properties
+                 * @property {tomi.tasking.v1.OutcomeKind|null} [kind] Outcome kind
+                 * @property {string|null} [sentence] Outcome sentence
+                 * @property {number|null} [observations] Outcome observations
+                 * @property {Array.<string>|null} [evidence] Outcome evidence
+                 * @property {number|null} [coveredShare] Outcome coveredShare
+                 * @property {number|null} [gainBits] Outcome gainBits
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Outcome.
+                 * @memberof tomi.tasking.v1
+                 * @interface IOutcome
+                 * @augments tomi.tasking.v1.Outcome.$Properties
+                 * @deprecated Use tomi.tasking.v1.Outcome.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Outcome.
+                 * @typedef {tomi.tasking.v1.Outcome.$Properties} tomi.tasking.v1.Outcome.$Shape
+                 */
+
+                /**
+                 * Constructs a new Outcome.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents an Outcome.
+                 * @constructor
+                 * @param {tomi.tasking.v1.Outcome.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Outcome = function (properties) {
+                    this.evidence = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Outcome kind.
+                 * @member {tomi.tasking.v1.OutcomeKind} kind
+                 * @memberof tomi.tasking.v1.Outcome
+                 * @instance
+                 */
+                Outcome.prototype.kind = 0;
+
+                /**
+                 * Outcome sentence.
+                 * @member {string} sentence
+                 * @memberof tomi.tasking.v1.Outcome
+                 * @instance
+                 */
+                Outcome.prototype.sentence = "";
+
+                /**
+                 * Outcome observations.
+                 * @member {number} observations
+                 * @memberof tomi.tasking.v1.Outcome
+                 * @instance
+                 */
+                Outcome.prototype.observations = 0;
+
+                /**
+                 * Outcome evidence.
+                 * @member {Array.<string>} evidence
+                 * @memberof tomi.tasking.v1.Outcome
+                 * @instance
+                 */
+                Outcome.prototype.evidence = $util.emptyArray;
+
+                /**
+                 * Outcome coveredShare.
+                 * @member {number|null|undefined} coveredShare
+                 * @memberof tomi.tasking.v1.Outcome
+                 * @instance
+                 */
+                Outcome.prototype.coveredShare = null;
+
+                /**
+                 * Outcome gainBits.
+                 * @member {number|null|undefined} gainBits
+                 * @memberof tomi.tasking.v1.Outcome
+                 * @instance
+                 */
+                Outcome.prototype.gainBits = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Outcome.prototype, "_coveredShare", {
+                    get: $util.oneOfGetter($oneOfFields = ["coveredShare"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Outcome.prototype, "_gainBits", {
+                    get: $util.oneOfGetter($oneOfFields = ["gainBits"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new Outcome instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.Outcome
+                 * @static
+                 * @param {tomi.tasking.v1.Outcome.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.Outcome} Outcome instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.Outcome.$Shape): tomi.tasking.v1.Outcome & tomi.tasking.v1.Outcome.$Shape;
+                 *   (properties?: tomi.tasking.v1.Outcome.$Properties): tomi.tasking.v1.Outcome;
+                 * }}
+                 */
+                Outcome.create = function(properties) {
+                    return new Outcome(properties);
+                };
+
+                /**
+                 * Encodes the specified Outcome message. Does not implicitly {@link tomi.tasking.v1.Outcome.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.Outcome
+                 * @static
+                 * @param {tomi.tasking.v1.Outcome.$Properties} message Outcome message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Outcome.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.kind);
+                    if (message.sentence != null && $Object.hasOwnProperty.call(message, "sentence") && message.sentence !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.sentence);
+                    if (message.observations != null && $Object.hasOwnProperty.call(message, "observations") && message.observations !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.observations);
+                    if (message.evidence != null && message.evidence.length)
+                        for (let i = 0; i < message.evidence.length; ++i)
+                            writer.uint32(/* id 4, wireType 2 =*/34).string(message.evidence[i]);
+                    if (message.coveredShare != null && $Object.hasOwnProperty.call(message, "coveredShare"))
+                        writer.uint32(/* id 5, wireType 1 =*/41).double(message.coveredShare);
+                    if (message.gainBits != null && $Object.hasOwnProperty.call(message, "gainBits"))
+                        writer.uint32(/* id 6, wireType 1 =*/49).double(message.gainBits);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Outcome message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.Outcome
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Outcome & tomi.tasking.v1.Outcome.$Shape} Outcome
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Outcome.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.Outcome();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.sentence = value;
+                                else
+                                    delete message.sentence;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.observations = value;
+                                else
+                                    delete message.observations;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.evidence && message.evidence.length))
+                                    message.evidence = [];
+                                message.evidence.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 1)
+                                    break;
+                                message.coveredShare = reader.double();
+                                message._coveredShare = "coveredShare";
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 1)
+                                    break;
+                                message.gainBits = reader.double();
+                                message._gainBits = "gainBits";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Outcome;
+            })();
+
+            v1.Task = (function() {
+
+                /**
+                 * Properties of a Task.
+                 * @typedef {Object} tomi.tasking.v1.Task.$Properties
+                 * @property {string|null} [taskId] Task taskId
+                 * @property {tomi.tasking.v1.TaskKind|null} [kind] Task kind
+                 * @property {tomi.tasking.v1.TaskState|null} [state] Task state
+                 * @property {string|null} [trackId] Task trackId
+                 * @property {tomi.tasking.v1.Aim.$Properties|null} [aim] Task aim
+                 * @property {Array.<string>|null} [sensorKinds] Task sensorKinds
+                 * @property {number|null} [notBeforeUs] Task notBeforeUs
+                 * @property {number|null} [deadlineUs] Task deadlineUs
+                 * @property {number|null} [latestUsefulUs] Task latestUsefulUs
+                 * @property {number|null} [minimumGsdM] Task minimumGsdM
+                 * @property {number|null} [qualityM] Task qualityM
+                 * @property {number|null} [priority] Task priority
+                 * @property {string|null} [justification] Task justification
+                 * @property {string|null} [justificationEventId] Task justificationEventId
+                 * @property {string|null} [label] Task label
+                 * @property {number|null} [definitionVersion] Task definitionVersion
+                 * @property {number|null} [statusVersion] Task statusVersion
+                 * @property {string|null} [raisedBy] Task raisedBy
+                 * @property {number|null} [createdUs] Task createdUs
+                 * @property {string|null} [collectorId] Task collectorId
+                 * @property {number|null} [reportDueUs] Task reportDueUs
+                 * @property {tomi.tasking.v1.Outcome.$Properties|null} [outcome] Task outcome
+                 * @property {Array.<tomi.tasking.v1.Act.$Properties>|null} [history] Task history
+                 * @property {string|null} [caveat] Task caveat
+                 * @property {string|null} [workspace] Task workspace
+                 * @property {string|null} [audience] Task audience
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Task.
+                 * @memberof tomi.tasking.v1
+                 * @interface ITask
+                 * @augments tomi.tasking.v1.Task.$Properties
+                 * @deprecated Use tomi.tasking.v1.Task.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Task.
+                 * @typedef {tomi.tasking.v1.Task.$Properties} tomi.tasking.v1.Task.$Shape
+                 */
+
+                /**
+                 * Constructs a new Task.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents a Task.
+                 * @constructor
+                 * @param {tomi.tasking.v1.Task.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Task = function (properties) {
+                    this.sensorKinds = [];
+                    this.history = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Task taskId.
+                 * @member {string} taskId
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.taskId = "";
+
+                /**
+                 * Task kind.
+                 * @member {tomi.tasking.v1.TaskKind} kind
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.kind = 0;
+
+                /**
+                 * Task state.
+                 * @member {tomi.tasking.v1.TaskState} state
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.state = 0;
+
+                /**
+                 * Task trackId.
+                 * @member {string} trackId
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.trackId = "";
+
+                /**
+                 * Task aim.
+                 * @member {tomi.tasking.v1.Aim.$Properties|null|undefined} aim
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.aim = null;
+
+                /**
+                 * Task sensorKinds.
+                 * @member {Array.<string>} sensorKinds
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.sensorKinds = $util.emptyArray;
+
+                /**
+                 * Task notBeforeUs.
+                 * @member {number} notBeforeUs
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.notBeforeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * Task deadlineUs.
+                 * @member {number} deadlineUs
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.deadlineUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * Task latestUsefulUs.
+                 * @member {number} latestUsefulUs
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.latestUsefulUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * Task minimumGsdM.
+                 * @member {number|null|undefined} minimumGsdM
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.minimumGsdM = null;
+
+                /**
+                 * Task qualityM.
+                 * @member {number|null|undefined} qualityM
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.qualityM = null;
+
+                /**
+                 * Task priority.
+                 * @member {number} priority
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.priority = 0;
+
+                /**
+                 * Task justification.
+                 * @member {string} justification
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.justification = "";
+
+                /**
+                 * Task justificationEventId.
+                 * @member {string} justificationEventId
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.justificationEventId = "";
+
+                /**
+                 * Task label.
+                 * @member {string} label
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.label = "";
+
+                /**
+                 * Task definitionVersion.
+                 * @member {number} definitionVersion
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.definitionVersion = 0;
+
+                /**
+                 * Task statusVersion.
+                 * @member {number} statusVersion
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.statusVersion = 0;
+
+                /**
+                 * Task raisedBy.
+                 * @member {string} raisedBy
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.raisedBy = "";
+
+                /**
+                 * Task createdUs.
+                 * @member {number} createdUs
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.createdUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * Task collectorId.
+                 * @member {string} collectorId
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.collectorId = "";
+
+                /**
+                 * Task reportDueUs.
+                 * @member {number} reportDueUs
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.reportDueUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * Task outcome.
+                 * @member {tomi.tasking.v1.Outcome.$Properties|null|undefined} outcome
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.outcome = null;
+
+                /**
+                 * Task history.
+                 * @member {Array.<tomi.tasking.v1.Act.$Properties>} history
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.history = $util.emptyArray;
+
+                /**
+                 * Task caveat.
+                 * @member {string} caveat
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.caveat = "";
+
+                /**
+                 * Task workspace.
+                 * @member {string} workspace
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.workspace = "";
+
+                /**
+                 * Task audience.
+                 * @member {string} audience
+                 * @memberof tomi.tasking.v1.Task
+                 * @instance
+                 */
+                Task.prototype.audience = "";
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Task.prototype, "_minimumGsdM", {
+                    get: $util.oneOfGetter($oneOfFields = ["minimumGsdM"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Task.prototype, "_qualityM", {
+                    get: $util.oneOfGetter($oneOfFields = ["qualityM"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new Task instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.Task
+                 * @static
+                 * @param {tomi.tasking.v1.Task.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.Task} Task instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.Task.$Shape): tomi.tasking.v1.Task & tomi.tasking.v1.Task.$Shape;
+                 *   (properties?: tomi.tasking.v1.Task.$Properties): tomi.tasking.v1.Task;
+                 * }}
+                 */
+                Task.create = function(properties) {
+                    return new Task(properties);
+                };
+
+                /**
+                 * Encodes the specified Task message. Does not implicitly {@link tomi.tasking.v1.Task.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.Task
+                 * @static
+                 * @param {tomi.tasking.v1.Task.$Properties} message Task message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Task.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.taskId != null && $Object.hasOwnProperty.call(message, "taskId") && message.taskId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.taskId);
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.kind);
+                    if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).int32(message.state);
+                    if (message.trackId != null && $Object.hasOwnProperty.call(message, "trackId") && message.trackId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.trackId);
+                    if (message.aim != null && $Object.hasOwnProperty.call(message, "aim"))
+                        $root.tomi.tasking.v1.Aim.encode(message.aim, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.sensorKinds != null && message.sensorKinds.length)
+                        for (let i = 0; i < message.sensorKinds.length; ++i)
+                            writer.uint32(/* id 6, wireType 2 =*/50).string(message.sensorKinds[i]);
+                    if (message.notBeforeUs != null && $Object.hasOwnProperty.call(message, "notBeforeUs") && (typeof message.notBeforeUs === "object" ? message.notBeforeUs.low || message.notBeforeUs.high : message.notBeforeUs !== 0))
+                        writer.uint32(/* id 7, wireType 0 =*/56).int64(message.notBeforeUs);
+                    if (message.deadlineUs != null && $Object.hasOwnProperty.call(message, "deadlineUs") && (typeof message.deadlineUs === "object" ? message.deadlineUs.low || message.deadlineUs.high : message.deadlineUs !== 0))
+                        writer.uint32(/* id 8, wireType 0 =*/64).int64(message.deadlineUs);
+                    if (message.latestUsefulUs != null && $Object.hasOwnProperty.call(message, "latestUsefulUs") && (typeof message.latestUsefulUs === "object" ? message.latestUsefulUs.low || message.latestUsefulUs.high : message.latestUsefulUs !== 0))
+                        writer.uint32(/* id 9, wireType 0 =*/72).int64(message.latestUsefulUs);
+                    if (message.minimumGsdM != null && $Object.hasOwnProperty.call(message, "minimumGsdM"))
+                        writer.uint32(/* id 10, wireType 1 =*/81).double(message.minimumGsdM);
+                    if (message.qualityM != null && $Object.hasOwnProperty.call(message, "qualityM"))
+                        writer.uint32(/* id 11, wireType 1 =*/89).double(message.qualityM);
+                    if (message.priority != null && $Object.hasOwnProperty.call(message, "priority") && message.priority !== 0)
+                        writer.uint32(/* id 12, wireType 0 =*/96).uint32(message.priority);
+                    if (message.justification != null && $Object.hasOwnProperty.call(message, "justification") && message.justification !== "")
+                        writer.uint32(/* id 13, wireType 2 =*/106).string(message.justification);
+                    if (message.justificationEventId != null && $Object.hasOwnProperty.call(message, "justificationEventId") && message.justificationEventId !== "")
+                        writer.uint32(/* id 14, wireType 2 =*/114).string(message.justificationEventId);
+                    if (message.label != null && $Object.hasOwnProperty.call(message, "label") && message.label !== "")
+                        writer.uint32(/* id 15, wireType 2 =*/122).string(message.label);
+                    if (message.definitionVersion != null && $Object.hasOwnProperty.call(message, "definitionVersion") && message.definitionVersion !== 0)
+                        writer.uint32(/* id 16, wireType 0 =*/128).uint32(message.definitionVersion);
+                    if (message.statusVersion != null && $Object.hasOwnProperty.call(message, "statusVersion") && message.statusVersion !== 0)
+                        writer.uint32(/* id 17, wireType 0 =*/136).uint32(message.statusVersion);
+                    if (message.raisedBy != null && $Object.hasOwnProperty.call(message, "raisedBy") && message.raisedBy !== "")
+                        writer.uint32(/* id 18, wireType 2 =*/146).string(message.raisedBy);
+                    if (message.createdUs != null && $Object.hasOwnProperty.call(message, "createdUs") && (typeof message.createdUs === "object" ? message.createdUs.low || message.createdUs.high : message.createdUs !== 0))
+                        writer.uint32(/* id 19, wireType 0 =*/152).int64(message.createdUs);
+                    if (message.collectorId != null && $Object.hasOwnProperty.call(message, "collectorId") && message.collectorId !== "")
+                        writer.uint32(/* id 20, wireType 2 =*/162).string(message.collectorId);
+                    if (message.reportDueUs != null && $Object.hasOwnProperty.call(message, "reportDueUs") && (typeof message.reportDueUs === "object" ? message.reportDueUs.low || message.reportDueUs.high : message.reportDueUs !== 0))
+                        writer.uint32(/* id 21, wireType 0 =*/168).int64(message.reportDueUs);
+                    if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
+                        $root.tomi.tasking.v1.Outcome.encode(message.outcome, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
+                    if (message.history != null && message.history.length)
+                        for (let i = 0; i < message.history.length; ++i)
+                            $root.tomi.tasking.v1.Act.encode(message.history[i], writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
+                    if (message.caveat != null && $Object.hasOwnProperty.call(message, "caveat") && message.caveat !== "")
+                        writer.uint32(/* id 24, wireType 2 =*/194).string(message.caveat);
+                    if (message.workspace != null && $Object.hasOwnProperty.call(message, "workspace") && message.workspace !== "")
+                        writer.uint32(/* id 25, wireType 2 =*/202).string(message.workspace);
+                    if (message.audience != null && $Object.hasOwnProperty.call(message, "audience") && message.audience !== "")
+                        writer.uint32(/* id 26, wireType 2 =*/210).string(message.audience);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Task message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.Task
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Task & tomi.tasking.v1.Task.$Shape} Task
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Task.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.Task();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.taskId = value;
+                                else
+                                    delete message.taskId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.state = value;
+                                else
+                                    delete message.state;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.trackId = value;
+                                else
+                                    delete message.trackId;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.aim = $root.tomi.tasking.v1.Aim.decode(reader, reader.size(), $undefined, _depth + 1, message.aim);
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.sensorKinds && message.sensorKinds.length))
+                                    message.sensorKinds = [];
+                                message.sensorKinds.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.notBeforeUs = value;
+                                else
+                                    delete message.notBeforeUs;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.deadlineUs = value;
+                                else
+                                    delete message.deadlineUs;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.latestUsefulUs = value;
+                                else
+                                    delete message.latestUsefulUs;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 1)
+                                    break;
+                                message.minimumGsdM = reader.double();
+                                message._minimumGsdM = "minimumGsdM";
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 1)
+                                    break;
+                                message.qualityM = reader.double();
+                                message._qualityM = "qualityM";
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.priority = value;
+                                else
+                                    delete message.priority;
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.justification = value;
+                                else
+                                    delete message.justification;
+                                continue;
+                            }
+                        case 14: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.justificationEventId = value;
+                                else
+                                    delete message.justificationEventId;
+                                continue;
+                            }
+                        case 15: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.label = value;
+                                else
+                                    delete message.label;
+                                continue;
+                            }
+                        case 16: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.definitionVersion = value;
+                                else
+                                    delete message.definitionVersion;
+                                continue;
+                            }
+                        case 17: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.statusVersion = value;
+                                else
+                                    delete message.statusVersion;
+                                continue;
+                            }
+                        case 18: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.raisedBy = value;
+                                else
+                                    delete message.raisedBy;
+                                continue;
+                            }
+                        case 19: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.createdUs = value;
+                                else
+                                    delete message.createdUs;
+                                continue;
+                            }
+                        case 20: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.collectorId = value;
+                                else
+                                    delete message.collectorId;
+                                continue;
+                            }
+                        case 21: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.reportDueUs = value;
+                                else
+                                    delete message.reportDueUs;
+                                continue;
+                            }
+                        case 22: {
+                                if (wireType !== 2)
+                                    break;
+                                message.outcome = $root.tomi.tasking.v1.Outcome.decode(reader, reader.size(), $undefined, _depth + 1, message.outcome);
+                                continue;
+                            }
+                        case 23: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.history && message.history.length))
+                                    message.history = [];
+                                message.history.push($root.tomi.tasking.v1.Act.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 24: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.caveat = value;
+                                else
+                                    delete message.caveat;
+                                continue;
+                            }
+                        case 25: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.workspace = value;
+                                else
+                                    delete message.workspace;
+                                continue;
+                            }
+                        case 26: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.audience = value;
+                                else
+                                    delete message.audience;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Task;
+            })();
+
+            v1.CreateTaskRequest = (function() {
+
+                /**
+                 * Properties of a CreateTaskRequest.
+                 * @typedef {Object} tomi.tasking.v1.CreateTaskRequest.$Properties
+                 * @property {string|null} [idempotencyKey] CreateTaskRequest idempotencyKey
+                 * @property {string|null} [trackId] CreateTaskRequest trackId
+                 * @property {tomi.tasking.v1.TaskKind|null} [kind] CreateTaskRequest kind
+                 * @property {Array.<string>|null} [sensorKinds] CreateTaskRequest sensorKinds
+                 * @property {number|null} [notBeforeUs] CreateTaskRequest notBeforeUs
+                 * @property {number|null} [deadlineUs] CreateTaskRequest deadlineUs
+                 * @property {number|null} [latestUsefulUs] CreateTaskRequest latestUsefulUs
+                 * @property {number|null} [minimumGsdM] CreateTaskRequest minimumGsdM
+                 * @property {number|null} [qualityM] CreateTaskRequest qualityM
+                 * @property {number|null} [priority] CreateTaskRequest priority
+                 * @property {string|null} [justification] CreateTaskRequest justification
+                 * @property {string|null} [justificationEventId] CreateTaskRequest justificationEventId
+                 * @property {string|null} [purpose] CreateTaskRequest purpose
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a CreateTaskRequest.
+                 * @memberof tomi.tasking.v1
+                 * @interface ICreateTaskRequest
+                 * @augments tomi.tasking.v1.CreateTaskRequest.$Properties
+                 * @deprecated Use tomi.tasking.v1.CreateTaskRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a CreateTaskRequest.
+                 * @typedef {tomi.tasking.v1.CreateTaskRequest.$Properties} tomi.tasking.v1.CreateTaskRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new CreateTaskRequest.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents a CreateTaskRequest.
+                 * @constructor
+                 * @param {tomi.tasking.v1.CreateTaskRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const CreateTaskRequest = function (properties) {
+                    this.sensorKinds = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * CreateTaskRequest idempotencyKey.
+                 * @member {string} idempotencyKey
+                 * @memberof tomi.tasking.v1.CreateTaskRequest
+                 * @instance
+                 */
+                CreateTaskRequest.prototype.idempotencyKey = "";
+
+                /**
+                 * CreateTaskRequest trackId.
+                 * @member {string} trackId
+                 * @memberof tomi.tasking.v1.CreateTaskRequest
+                 * @instance
+                 */
+                CreateTaskRequest.prototype.trackId = "";
+
+                /**
+                 * CreateTaskRequest kind.
+                 * @member {tomi.tasking.v1.TaskKind} kind
+                 * @memberof tomi.tasking.v1.CreateTaskRequest
+                 * @instance
+                 */
+                CreateTaskRequest.prototype.kind = 0;
+
+                /**
+                 * CreateTaskRequest sensorKinds.
+                 * @member {Array.<string>} sensorKinds
+                 * @memberof tomi.tasking.v1.CreateTaskRequest
+                 * @instance
+                 */
+                CreateTaskRequest.prototype.sensorKinds = $util.emptyArray;
+
+                /**
+                 * CreateTaskRequest notBeforeUs.
+                 * @member {number|null|undefined} notBeforeUs
+                 * @memberof tomi.tasking.v1.CreateTaskRequest
+                 * @instance
+                 */
+                CreateTaskRequest.prototype.notBeforeUs = null;
+
+                /**
+                 * CreateTaskRequest deadlineUs.
+                 * @member {number|null|undefined} deadlineUs
+                 * @memberof tomi.tasking.v1.CreateTaskRequest
+                 * @instance
+                 */
+                CreateTaskRequest.prototype.deadlineUs = null;
+
+                /**
+                 * CreateTaskRequest latestUsefulUs.
+                 * @member {number|null|undefined} latestUsefulUs
+                 * @memberof tomi.tasking.v1.CreateTaskRequest
+                 * @instance
+                 */
+                CreateTaskRequest.prototype.latestUsefulUs = null;
+
+                /**
+                 * CreateTaskRequest minimumGsdM.
+                 * @member {number|null|undefined} minimumGsdM
+                 * @memberof tomi.tasking.v1.CreateTaskRequest
+                 * @instance
+                 */
+                CreateTaskRequest.prototype.minimumGsdM = null;
+
+                /**
+                 * CreateTaskRequest qualityM.
+                 * @member {number|null|undefined} qualityM
+                 * @memberof tomi.tasking.v1.CreateTaskRequest
+                 * @instance
+                 */
+                CreateTaskRequest.prototype.qualityM = null;
+
+                /**
+                 * CreateTaskRequest priority.
+                 * @member {number|null|undefined} priority
+                 * @memberof tomi.tasking.v1.CreateTaskRequest
+                 * @instance
+                 */
+                CreateTaskRequest.prototype.priority = null;
+
+                /**
+                 * CreateTaskRequest justification.
+                 * @member {string} justification
+                 * @memberof tomi.tasking.v1.CreateTaskRequest
+                 * @instance
+                 */
+                CreateTaskRequest.prototype.justification = "";
+
+                /**
+                 * CreateTaskRequest justificationEventId.
+                 * @member {string} justificationEventId
+                 * @memberof tomi.tasking.v1.CreateTaskRequest
+                 * @instance
+                 */
+                CreateTaskRequest.prototype.justificationEventId = "";
+
+                /**
+                 * CreateTaskRequest purpose.
+                 * @member {string} purpose
+                 * @memberof tomi.tasking.v1.CreateTaskRequest
+                 * @instance
+                 */
+                CreateTaskRequest.prototype.purpose = "";
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(CreateTaskRequest.prototype, "_notBeforeUs", {
+                    get: $util.oneOfGetter($oneOfFields = ["notBeforeUs"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(CreateTaskRequest.prototype, "_deadlineUs", {
+                    get: $util.oneOfGetter($oneOfFields = ["deadlineUs"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(CreateTaskRequest.prototype, "_latestUsefulUs", {
+                    get: $util.oneOfGetter($oneOfFields = ["latestUsefulUs"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(CreateTaskRequest.prototype, "_minimumGsdM", {
+                    get: $util.oneOfGetter($oneOfFields = ["minimumGsdM"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(CreateTaskRequest.prototype, "_qualityM", {
+                    get: $util.oneOfGetter($oneOfFields = ["qualityM"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(CreateTaskRequest.prototype, "_priority", {
+                    get: $util.oneOfGetter($oneOfFields = ["priority"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new CreateTaskRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.CreateTaskRequest
+                 * @static
+                 * @param {tomi.tasking.v1.CreateTaskRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.CreateTaskRequest} CreateTaskRequest instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.CreateTaskRequest.$Shape): tomi.tasking.v1.CreateTaskRequest & tomi.tasking.v1.CreateTaskRequest.$Shape;
+                 *   (properties?: tomi.tasking.v1.CreateTaskRequest.$Properties): tomi.tasking.v1.CreateTaskRequest;
+                 * }}
+                 */
+                CreateTaskRequest.create = function(properties) {
+                    return new CreateTaskRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified CreateTaskRequest message. Does not implicitly {@link tomi.tasking.v1.CreateTaskRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.CreateTaskRequest
+                 * @static
+                 * @param {tomi.tasking.v1.CreateTaskRequest.$Properties} message CreateTaskRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                CreateTaskRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.idempotencyKey != null && $Object.hasOwnProperty.call(message, "idempotencyKey") && message.idempotencyKey !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.idempotencyKey);
+                    if (message.trackId != null && $Object.hasOwnProperty.call(message, "trackId") && message.trackId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.trackId);
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).int32(message.kind);
+                    if (message.sensorKinds != null && message.sensorKinds.length)
+                        for (let i = 0; i < message.sensorKinds.length; ++i)
+                            writer.uint32(/* id 4, wireType 2 =*/34).string(message.sensorKinds[i]);
+                    if (message.notBeforeUs != null && $Object.hasOwnProperty.call(message, "notBeforeUs"))
+                        writer.uint32(/* id 5, wireType 0 =*/40).int64(message.notBeforeUs);
+                    if (message.deadlineUs != null && $Object.hasOwnProperty.call(message, "deadlineUs"))
+                        writer.uint32(/* id 6, wireType 0 =*/48).int64(message.deadlineUs);
+                    if (message.latestUsefulUs != null && $Object.hasOwnProperty.call(message, "latestUsefulUs"))
+                        writer.uint32(/* id 7, wireType 0 =*/56).int64(message.latestUsefulUs);
+                    if (message.minimumGsdM != null && $Object.hasOwnProperty.call(message, "minimumGsdM"))
+                        writer.uint32(/* id 8, wireType 1 =*/65).double(message.minimumGsdM);
+                    if (message.qualityM != null && $Object.hasOwnProperty.call(message, "qualityM"))
+                        writer.uint32(/* id 9, wireType 1 =*/73).double(message.qualityM);
+                    if (message.priority != null && $Object.hasOwnProperty.call(message, "priority"))
+                        writer.uint32(/* id 10, wireType 0 =*/80).uint32(message.priority);
+                    if (message.justification != null && $Object.hasOwnProperty.call(message, "justification") && message.justification !== "")
+                        writer.uint32(/* id 11, wireType 2 =*/90).string(message.justification);
+                    if (message.justificationEventId != null && $Object.hasOwnProperty.call(message, "justificationEventId") && message.justificationEventId !== "")
+                        writer.uint32(/* id 12, wireType 2 =*/98).string(message.justificationEventId);
+                    if (message.purpose != null && $Object.hasOwnProperty.call(message, "purpose") && message.purpose !== "")
+                        writer.uint32(/* id 13, wireType 2 =*/106).string(message.purpose);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a CreateTaskRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.CreateTaskRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.CreateTaskRequest & tomi.tasking.v1.CreateTaskRequest.$Shape} CreateTaskRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                CreateTaskRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.CreateTaskRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.idempotencyKey = value;
+                                else
+                                    delete message.idempotencyKey;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.trackId = value;
+                                else
+                                    delete message.trackId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.sensorKinds && message.sensorKinds.length))
+                                    message.sensorKinds = [];
+                                message.sensorKinds.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                message.notBeforeUs = reader.int64();
+                                message._notBeforeUs = "notBeforeUs";
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                message.deadlineUs = reader.int64();
+                                message._deadlineUs = "deadlineUs";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                message.latestUsefulUs = reader.int64();
+                                message._latestUsefulUs = "latestUsefulUs";
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 1)
+                                    break;
+                                message.minimumGsdM = reader.double();
+                                message._minimumGsdM = "minimumGsdM";
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 1)
+                                    break;
+                                message.qualityM = reader.double();
+                                message._qualityM = "qualityM";
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 0)
+                                    break;
+                                message.priority = reader.uint32();
+                                message._priority = "priority";
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.justification = value;
+                                else
+                                    delete message.justification;
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.justificationEventId = value;
+                                else
+                                    delete message.justificationEventId;
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.purpose = value;
+                                else
+                                    delete message.purpose;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return CreateTaskRequest;
+            })();
+
+            v1.ListTasksRequest = (function() {
+
+                /**
+                 * Properties of a ListTasksRequest.
+                 * @typedef {Object} tomi.tasking.v1.ListTasksRequest.$Properties
+                 * @property {boolean|null} [openOnly] ListTasksRequest openOnly
+                 * @property {number|null} [limit] ListTasksRequest limit
+                 * @property {string|null} [purpose] ListTasksRequest purpose
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ListTasksRequest.
+                 * @memberof tomi.tasking.v1
+                 * @interface IListTasksRequest
+                 * @augments tomi.tasking.v1.ListTasksRequest.$Properties
+                 * @deprecated Use tomi.tasking.v1.ListTasksRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ListTasksRequest.
+                 * @typedef {tomi.tasking.v1.ListTasksRequest.$Properties} tomi.tasking.v1.ListTasksRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ListTasksRequest.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents a ListTasksRequest.
+                 * @constructor
+                 * @param {tomi.tasking.v1.ListTasksRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ListTasksRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ListTasksRequest openOnly.
+                 * @member {boolean} openOnly
+                 * @memberof tomi.tasking.v1.ListTasksRequest
+                 * @instance
+                 */
+                ListTasksRequest.prototype.openOnly = false;
+
+                /**
+                 * ListTasksRequest limit.
+                 * @member {number} limit
+                 * @memberof tomi.tasking.v1.ListTasksRequest
+                 * @instance
+                 */
+                ListTasksRequest.prototype.limit = 0;
+
+                /**
+                 * ListTasksRequest purpose.
+                 * @member {string} purpose
+                 * @memberof tomi.tasking.v1.ListTasksRequest
+                 * @instance
+                 */
+                ListTasksRequest.prototype.purpose = "";
+
+                /**
+                 * Creates a new ListTasksRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.ListTasksRequest
+                 * @static
+                 * @param {tomi.tasking.v1.ListTasksRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.ListTasksRequest} ListTasksRequest instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.ListTasksRequest.$Shape): tomi.tasking.v1.ListTasksRequest & tomi.tasking.v1.ListTasksRequest.$Shape;
+                 *   (properties?: tomi.tasking.v1.ListTasksRequest.$Properties): tomi.tasking.v1.ListTasksRequest;
+                 * }}
+                 */
+                ListTasksRequest.create = function(properties) {
+                    return new ListTasksRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified ListTasksRequest message. Does not implicitly {@link tomi.tasking.v1.ListTasksRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.ListTasksRequest
+                 * @static
+                 * @param {tomi.tasking.v1.ListTasksRequest.$Properties} message ListTasksRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ListTasksRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.openOnly != null && $Object.hasOwnProperty.call(message, "openOnly") && message.openOnly !== false)
+                        writer.uint32(/* id 1, wireType 0 =*/8).bool(message.openOnly);
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.limit);
+                    if (message.purpose != null && $Object.hasOwnProperty.call(message, "purpose") && message.purpose !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.purpose);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ListTasksRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.ListTasksRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.ListTasksRequest & tomi.tasking.v1.ListTasksRequest.$Shape} ListTasksRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ListTasksRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.ListTasksRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.openOnly = value;
+                                else
+                                    delete message.openOnly;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.limit = value;
+                                else
+                                    delete message.limit;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.purpose = value;
+                                else
+                                    delete message.purpose;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ListTasksRequest;
+            })();
+
+            v1.ListTasksResponse = (function() {
+
+                /**
+                 * Properties of a ListTasksResponse.
+                 * @typedef {Object} tomi.tasking.v1.ListTasksResponse.$Properties
+                 * @property {Array.<tomi.tasking.v1.Task.$Properties>|null} [tasks] ListTasksResponse tasks
+                 * @property {number|null} [revision] ListTasksResponse revision
+                 * @property {string|null} [caveat] ListTasksResponse caveat
+                 * @property {string|null} [workspace] ListTasksResponse workspace
+                 * @property {string|null} [audience] ListTasksResponse audience
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ListTasksResponse.
+                 * @memberof tomi.tasking.v1
+                 * @interface IListTasksResponse
+                 * @augments tomi.tasking.v1.ListTasksResponse.$Properties
+                 * @deprecated Use tomi.tasking.v1.ListTasksResponse.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ListTasksResponse.
+                 * @typedef {tomi.tasking.v1.ListTasksResponse.$Properties} tomi.tasking.v1.ListTasksResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new ListTasksResponse.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents a ListTasksResponse.
+                 * @constructor
+                 * @param {tomi.tasking.v1.ListTasksResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ListTasksResponse = function (properties) {
+                    this.tasks = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ListTasksResponse tasks.
+                 * @member {Array.<tomi.tasking.v1.Task.$Properties>} tasks
+                 * @memberof tomi.tasking.v1.ListTasksResponse
+                 * @instance
+                 */
+                ListTasksResponse.prototype.tasks = $util.emptyArray;
+
+                /**
+                 * ListTasksResponse revision.
+                 * @member {number} revision
+                 * @memberof tomi.tasking.v1.ListTasksResponse
+                 * @instance
+                 */
+                ListTasksResponse.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ListTasksResponse caveat.
+                 * @member {string} caveat
+                 * @memberof tomi.tasking.v1.ListTasksResponse
+                 * @instance
+                 */
+                ListTasksResponse.prototype.caveat = "";
+
+                /**
+                 * ListTasksResponse workspace.
+                 * @member {string} workspace
+                 * @memberof tomi.tasking.v1.ListTasksResponse
+                 * @instance
+                 */
+                ListTasksResponse.prototype.workspace = "";
+
+                /**
+                 * ListTasksResponse audience.
+                 * @member {string} audience
+                 * @memberof tomi.tasking.v1.ListTasksResponse
+                 * @instance
+                 */
+                ListTasksResponse.prototype.audience = "";
+
+                /**
+                 * Creates a new ListTasksResponse instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.ListTasksResponse
+                 * @static
+                 * @param {tomi.tasking.v1.ListTasksResponse.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.ListTasksResponse} ListTasksResponse instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.ListTasksResponse.$Shape): tomi.tasking.v1.ListTasksResponse & tomi.tasking.v1.ListTasksResponse.$Shape;
+                 *   (properties?: tomi.tasking.v1.ListTasksResponse.$Properties): tomi.tasking.v1.ListTasksResponse;
+                 * }}
+                 */
+                ListTasksResponse.create = function(properties) {
+                    return new ListTasksResponse(properties);
+                };
+
+                /**
+                 * Encodes the specified ListTasksResponse message. Does not implicitly {@link tomi.tasking.v1.ListTasksResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.ListTasksResponse
+                 * @static
+                 * @param {tomi.tasking.v1.ListTasksResponse.$Properties} message ListTasksResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ListTasksResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.tasks != null && message.tasks.length)
+                        for (let i = 0; i < message.tasks.length; ++i)
+                            $root.tomi.tasking.v1.Task.encode(message.tasks[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.revision);
+                    if (message.caveat != null && $Object.hasOwnProperty.call(message, "caveat") && message.caveat !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.caveat);
+                    if (message.workspace != null && $Object.hasOwnProperty.call(message, "workspace") && message.workspace !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.workspace);
+                    if (message.audience != null && $Object.hasOwnProperty.call(message, "audience") && message.audience !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.audience);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ListTasksResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.ListTasksResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.ListTasksResponse & tomi.tasking.v1.ListTasksResponse.$Shape} ListTasksResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ListTasksResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.ListTasksResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.tasks && message.tasks.length))
+                                    message.tasks = [];
+                                message.tasks.push($root.tomi.tasking.v1.Task.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.revision = value;
+                                else
+                                    delete message.revision;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.caveat = value;
+                                else
+                                    delete message.caveat;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.workspace = value;
+                                else
+                                    delete message.workspace;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.audience = value;
+                                else
+                                    delete message.audience;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ListTasksResponse;
+            })();
+
+            v1.GetTaskRequest = (function() {
+
+                /**
+                 * Properties of a GetTaskRequest.
+                 * @typedef {Object} tomi.tasking.v1.GetTaskRequest.$Properties
+                 * @property {string|null} [taskId] GetTaskRequest taskId
+                 * @property {string|null} [purpose] GetTaskRequest purpose
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a GetTaskRequest.
+                 * @memberof tomi.tasking.v1
+                 * @interface IGetTaskRequest
+                 * @augments tomi.tasking.v1.GetTaskRequest.$Properties
+                 * @deprecated Use tomi.tasking.v1.GetTaskRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a GetTaskRequest.
+                 * @typedef {tomi.tasking.v1.GetTaskRequest.$Properties} tomi.tasking.v1.GetTaskRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new GetTaskRequest.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents a GetTaskRequest.
+                 * @constructor
+                 * @param {tomi.tasking.v1.GetTaskRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const GetTaskRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * GetTaskRequest taskId.
+                 * @member {string} taskId
+                 * @memberof tomi.tasking.v1.GetTaskRequest
+                 * @instance
+                 */
+                GetTaskRequest.prototype.taskId = "";
+
+                /**
+                 * GetTaskRequest purpose.
+                 * @member {string} purpose
+                 * @memberof tomi.tasking.v1.GetTaskRequest
+                 * @instance
+                 */
+                GetTaskRequest.prototype.purpose = "";
+
+                /**
+                 * Creates a new GetTaskRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.GetTaskRequest
+                 * @static
+                 * @param {tomi.tasking.v1.GetTaskRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.GetTaskRequest} GetTaskRequest instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.GetTaskRequest.$Shape): tomi.tasking.v1.GetTaskRequest & tomi.tasking.v1.GetTaskRequest.$Shape;
+                 *   (properties?: tomi.tasking.v1.GetTaskRequest.$Properties): tomi.tasking.v1.GetTaskRequest;
+                 * }}
+                 */
+                GetTaskRequest.create = function(properties) {
+                    return new GetTaskRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified GetTaskRequest message. Does not implicitly {@link tomi.tasking.v1.GetTaskRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.GetTaskRequest
+                 * @static
+                 * @param {tomi.tasking.v1.GetTaskRequest.$Properties} message GetTaskRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                GetTaskRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.taskId != null && $Object.hasOwnProperty.call(message, "taskId") && message.taskId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.taskId);
+                    if (message.purpose != null && $Object.hasOwnProperty.call(message, "purpose") && message.purpose !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.purpose);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a GetTaskRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.GetTaskRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.GetTaskRequest & tomi.tasking.v1.GetTaskRequest.$Shape} GetTaskRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                GetTaskRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.GetTaskRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.taskId = value;
+                                else
+                                    delete message.taskId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.purpose = value;
+                                else
+                                    delete message.purpose;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return GetTaskRequest;
+            })();
+
+            v1.CancelTaskRequest = (function() {
+
+                /**
+                 * Properties of a CancelTaskRequest.
+                 * @typedef {Object} tomi.tasking.v1.CancelTaskRequest.$Properties
+                 * @property {string|null} [taskId] CancelTaskRequest taskId
+                 * @property {string|null} [reason] CancelTaskRequest reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a CancelTaskRequest.
+                 * @memberof tomi.tasking.v1
+                 * @interface ICancelTaskRequest
+                 * @augments tomi.tasking.v1.CancelTaskRequest.$Properties
+                 * @deprecated Use tomi.tasking.v1.CancelTaskRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a CancelTaskRequest.
+                 * @typedef {tomi.tasking.v1.CancelTaskRequest.$Properties} tomi.tasking.v1.CancelTaskRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new CancelTaskRequest.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents a CancelTaskRequest.
+                 * @constructor
+                 * @param {tomi.tasking.v1.CancelTaskRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const CancelTaskRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * CancelTaskRequest taskId.
+                 * @member {string} taskId
+                 * @memberof tomi.tasking.v1.CancelTaskRequest
+                 * @instance
+                 */
+                CancelTaskRequest.prototype.taskId = "";
+
+                /**
+                 * CancelTaskRequest reason.
+                 * @member {string} reason
+                 * @memberof tomi.tasking.v1.CancelTaskRequest
+                 * @instance
+                 */
+                CancelTaskRequest.prototype.reason = "";
+
+                /**
+                 * Creates a new CancelTaskRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.CancelTaskRequest
+                 * @static
+                 * @param {tomi.tasking.v1.CancelTaskRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.CancelTaskRequest} CancelTaskRequest instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.CancelTaskRequest.$Shape): tomi.tasking.v1.CancelTaskRequest & tomi.tasking.v1.CancelTaskRequest.$Shape;
+                 *   (properties?: tomi.tasking.v1.CancelTaskRequest.$Properties): tomi.tasking.v1.CancelTaskRequest;
+                 * }}
+                 */
+                CancelTaskRequest.create = function(properties) {
+                    return new CancelTaskRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified CancelTaskRequest message. Does not implicitly {@link tomi.tasking.v1.CancelTaskRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.CancelTaskRequest
+                 * @static
+                 * @param {tomi.tasking.v1.CancelTaskRequest.$Properties} message CancelTaskRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                CancelTaskRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.taskId != null && $Object.hasOwnProperty.call(message, "taskId") && message.taskId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.taskId);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a CancelTaskRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.CancelTaskRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.CancelTaskRequest & tomi.tasking.v1.CancelTaskRequest.$Shape} CancelTaskRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                CancelTaskRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.CancelTaskRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.taskId = value;
+                                else
+                                    delete message.taskId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return CancelTaskRequest;
+            })();
+
+            v1.ListenRequest = (function() {
+
+                /**
+                 * Properties of a ListenRequest.
+                 * @typedef {Object} tomi.tasking.v1.ListenRequest.$Properties
+                 * @property {string|null} [collectorId] ListenRequest collectorId
+                 * @property {number|null} [resumeAfter] ListenRequest resumeAfter
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ListenRequest.
+                 * @memberof tomi.tasking.v1
+                 * @interface IListenRequest
+                 * @augments tomi.tasking.v1.ListenRequest.$Properties
+                 * @deprecated Use tomi.tasking.v1.ListenRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ListenRequest.
+                 * @typedef {tomi.tasking.v1.ListenRequest.$Properties} tomi.tasking.v1.ListenRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ListenRequest.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents a ListenRequest.
+                 * @constructor
+                 * @param {tomi.tasking.v1.ListenRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ListenRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ListenRequest collectorId.
+                 * @member {string} collectorId
+                 * @memberof tomi.tasking.v1.ListenRequest
+                 * @instance
+                 */
+                ListenRequest.prototype.collectorId = "";
+
+                /**
+                 * ListenRequest resumeAfter.
+                 * @member {number} resumeAfter
+                 * @memberof tomi.tasking.v1.ListenRequest
+                 * @instance
+                 */
+                ListenRequest.prototype.resumeAfter = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new ListenRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.ListenRequest
+                 * @static
+                 * @param {tomi.tasking.v1.ListenRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.ListenRequest} ListenRequest instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.ListenRequest.$Shape): tomi.tasking.v1.ListenRequest & tomi.tasking.v1.ListenRequest.$Shape;
+                 *   (properties?: tomi.tasking.v1.ListenRequest.$Properties): tomi.tasking.v1.ListenRequest;
+                 * }}
+                 */
+                ListenRequest.create = function(properties) {
+                    return new ListenRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified ListenRequest message. Does not implicitly {@link tomi.tasking.v1.ListenRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.ListenRequest
+                 * @static
+                 * @param {tomi.tasking.v1.ListenRequest.$Properties} message ListenRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ListenRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.collectorId != null && $Object.hasOwnProperty.call(message, "collectorId") && message.collectorId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.collectorId);
+                    if (message.resumeAfter != null && $Object.hasOwnProperty.call(message, "resumeAfter") && (typeof message.resumeAfter === "object" ? message.resumeAfter.low || message.resumeAfter.high : message.resumeAfter !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.resumeAfter);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ListenRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.ListenRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.ListenRequest & tomi.tasking.v1.ListenRequest.$Shape} ListenRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ListenRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.ListenRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.collectorId = value;
+                                else
+                                    delete message.collectorId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.resumeAfter = value;
+                                else
+                                    delete message.resumeAfter;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ListenRequest;
+            })();
+
+            /**
+             * NoticeKind enum.
+             * @name tomi.tasking.v1.NoticeKind
+             * @enum {number}
+             * @property {number} NOTICE_UNSPECIFIED=0 NOTICE_UNSPECIFIED value
+             * @property {number} OFFER=1 OFFER value
+             * @property {number} YOURS=2 YOURS value
+             * @property {number} GONE=3 GONE value
+             * @property {number} HEARTBEAT=4 HEARTBEAT value
+             */
+            v1.NoticeKind = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "NOTICE_UNSPECIFIED"] = 0;
+                values[valuesById[1] = "OFFER"] = 1;
+                values[valuesById[2] = "YOURS"] = 2;
+                values[valuesById[3] = "GONE"] = 3;
+                values[valuesById[4] = "HEARTBEAT"] = 4;
+                return values;
+            })();
+
+            v1.TaskNotice = (function() {
+
+                /**
+                 * Properties of a TaskNotice.
+                 * @typedef {Object} tomi.tasking.v1.TaskNotice.$Properties
+                 * @property {tomi.tasking.v1.NoticeKind|null} [kind] TaskNotice kind
+                 * @property {tomi.tasking.v1.Task.$Properties|null} [task] TaskNotice task
+                 * @property {number|null} [cursor] TaskNotice cursor
+                 * @property {string|null} [caveat] TaskNotice caveat
+                 * @property {string|null} [workspace] TaskNotice workspace
+                 * @property {string|null} [audience] TaskNotice audience
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a TaskNotice.
+                 * @memberof tomi.tasking.v1
+                 * @interface ITaskNotice
+                 * @augments tomi.tasking.v1.TaskNotice.$Properties
+                 * @deprecated Use tomi.tasking.v1.TaskNotice.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a TaskNotice.
+                 * @typedef {tomi.tasking.v1.TaskNotice.$Properties} tomi.tasking.v1.TaskNotice.$Shape
+                 */
+
+                /**
+                 * Constructs a new TaskNotice.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents a TaskNotice.
+                 * @constructor
+                 * @param {tomi.tasking.v1.TaskNotice.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const TaskNotice = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * TaskNotice kind.
+                 * @member {tomi.tasking.v1.NoticeKind} kind
+                 * @memberof tomi.tasking.v1.TaskNotice
+                 * @instance
+                 */
+                TaskNotice.prototype.kind = 0;
+
+                /**
+                 * TaskNotice task.
+                 * @member {tomi.tasking.v1.Task.$Properties|null|undefined} task
+                 * @memberof tomi.tasking.v1.TaskNotice
+                 * @instance
+                 */
+                TaskNotice.prototype.task = null;
+
+                /**
+                 * TaskNotice cursor.
+                 * @member {number} cursor
+                 * @memberof tomi.tasking.v1.TaskNotice
+                 * @instance
+                 */
+                TaskNotice.prototype.cursor = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * TaskNotice caveat.
+                 * @member {string} caveat
+                 * @memberof tomi.tasking.v1.TaskNotice
+                 * @instance
+                 */
+                TaskNotice.prototype.caveat = "";
+
+                /**
+                 * TaskNotice workspace.
+                 * @member {string} workspace
+                 * @memberof tomi.tasking.v1.TaskNotice
+                 * @instance
+                 */
+                TaskNotice.prototype.workspace = "";
+
+                /**
+                 * TaskNotice audience.
+                 * @member {string} audience
+                 * @memberof tomi.tasking.v1.TaskNotice
+                 * @instance
+                 */
+                TaskNotice.prototype.audience = "";
+
+                /**
+                 * Creates a new TaskNotice instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.TaskNotice
+                 * @static
+                 * @param {tomi.tasking.v1.TaskNotice.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.TaskNotice} TaskNotice instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.TaskNotice.$Shape): tomi.tasking.v1.TaskNotice & tomi.tasking.v1.TaskNotice.$Shape;
+                 *   (properties?: tomi.tasking.v1.TaskNotice.$Properties): tomi.tasking.v1.TaskNotice;
+                 * }}
+                 */
+                TaskNotice.create = function(properties) {
+                    return new TaskNotice(properties);
+                };
+
+                /**
+                 * Encodes the specified TaskNotice message. Does not implicitly {@link tomi.tasking.v1.TaskNotice.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.TaskNotice
+                 * @static
+                 * @param {tomi.tasking.v1.TaskNotice.$Properties} message TaskNotice message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                TaskNotice.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.kind);
+                    if (message.task != null && $Object.hasOwnProperty.call(message, "task"))
+                        $root.tomi.tasking.v1.Task.encode(message.task, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && (typeof message.cursor === "object" ? message.cursor.low || message.cursor.high : message.cursor !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.cursor);
+                    if (message.caveat != null && $Object.hasOwnProperty.call(message, "caveat") && message.caveat !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.caveat);
+                    if (message.workspace != null && $Object.hasOwnProperty.call(message, "workspace") && message.workspace !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.workspace);
+                    if (message.audience != null && $Object.hasOwnProperty.call(message, "audience") && message.audience !== "")
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.audience);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a TaskNotice message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.TaskNotice
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.TaskNotice & tomi.tasking.v1.TaskNotice.$Shape} TaskNotice
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                TaskNotice.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.TaskNotice();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.task = $root.tomi.tasking.v1.Task.decode(reader, reader.size(), $undefined, _depth + 1, message.task);
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.cursor = value;
+                                else
+                                    delete message.cursor;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.caveat = value;
+                                else
+                                    delete message.caveat;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.workspace = value;
+                                else
+                                    delete message.workspace;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.audience = value;
+                                else
+                                    delete message.audience;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return TaskNotice;
+            })();
+
+            v1.Accept = (function() {
+
+                /**
+                 * Properties of an Accept.
+                 * @typedef {Object} tomi.tasking.v1.Accept.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Accept.
+                 * @memberof tomi.tasking.v1
+                 * @interface IAccept
+                 * @augments tomi.tasking.v1.Accept.$Properties
+                 * @deprecated Use tomi.tasking.v1.Accept.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Accept.
+                 * @typedef {tomi.tasking.v1.Accept.$Properties} tomi.tasking.v1.Accept.$Shape
+                 */
+
+                /**
+                 * Constructs a new Accept.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents an Accept.
+                 * @constructor
+                 * @param {tomi.tasking.v1.Accept.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Accept = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Creates a new Accept instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.Accept
+                 * @static
+                 * @param {tomi.tasking.v1.Accept.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.Accept} Accept instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.Accept.$Shape): tomi.tasking.v1.Accept & tomi.tasking.v1.Accept.$Shape;
+                 *   (properties?: tomi.tasking.v1.Accept.$Properties): tomi.tasking.v1.Accept;
+                 * }}
+                 */
+                Accept.create = function(properties) {
+                    return new Accept(properties);
+                };
+
+                /**
+                 * Encodes the specified Accept message. Does not implicitly {@link tomi.tasking.v1.Accept.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.Accept
+                 * @static
+                 * @param {tomi.tasking.v1.Accept.$Properties} message Accept message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Accept.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Accept message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.Accept
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Accept & tomi.tasking.v1.Accept.$Shape} Accept
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Accept.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.Accept();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Accept;
+            })();
+
+            v1.Schedule = (function() {
+
+                /**
+                 * Properties of a Schedule.
+                 * @typedef {Object} tomi.tasking.v1.Schedule.$Properties
+                 * @property {number|null} [plannedUs] Schedule plannedUs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Schedule.
+                 * @memberof tomi.tasking.v1
+                 * @interface ISchedule
+                 * @augments tomi.tasking.v1.Schedule.$Properties
+                 * @deprecated Use tomi.tasking.v1.Schedule.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Schedule.
+                 * @typedef {tomi.tasking.v1.Schedule.$Properties} tomi.tasking.v1.Schedule.$Shape
+                 */
+
+                /**
+                 * Constructs a new Schedule.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents a Schedule.
+                 * @constructor
+                 * @param {tomi.tasking.v1.Schedule.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Schedule = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Schedule plannedUs.
+                 * @member {number|null|undefined} plannedUs
+                 * @memberof tomi.tasking.v1.Schedule
+                 * @instance
+                 */
+                Schedule.prototype.plannedUs = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Schedule.prototype, "_plannedUs", {
+                    get: $util.oneOfGetter($oneOfFields = ["plannedUs"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new Schedule instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.Schedule
+                 * @static
+                 * @param {tomi.tasking.v1.Schedule.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.Schedule} Schedule instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.Schedule.$Shape): tomi.tasking.v1.Schedule & tomi.tasking.v1.Schedule.$Shape;
+                 *   (properties?: tomi.tasking.v1.Schedule.$Properties): tomi.tasking.v1.Schedule;
+                 * }}
+                 */
+                Schedule.create = function(properties) {
+                    return new Schedule(properties);
+                };
+
+                /**
+                 * Encodes the specified Schedule message. Does not implicitly {@link tomi.tasking.v1.Schedule.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.Schedule
+                 * @static
+                 * @param {tomi.tasking.v1.Schedule.$Properties} message Schedule message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Schedule.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.plannedUs != null && $Object.hasOwnProperty.call(message, "plannedUs"))
+                        writer.uint32(/* id 1, wireType 0 =*/8).int64(message.plannedUs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Schedule message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.Schedule
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Schedule & tomi.tasking.v1.Schedule.$Shape} Schedule
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Schedule.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.Schedule();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                message.plannedUs = reader.int64();
+                                message._plannedUs = "plannedUs";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Schedule;
+            })();
+
+            v1.Start = (function() {
+
+                /**
+                 * Properties of a Start.
+                 * @typedef {Object} tomi.tasking.v1.Start.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Start.
+                 * @memberof tomi.tasking.v1
+                 * @interface IStart
+                 * @augments tomi.tasking.v1.Start.$Properties
+                 * @deprecated Use tomi.tasking.v1.Start.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Start.
+                 * @typedef {tomi.tasking.v1.Start.$Properties} tomi.tasking.v1.Start.$Shape
+                 */
+
+                /**
+                 * Constructs a new Start.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents a Start.
+                 * @constructor
+                 * @param {tomi.tasking.v1.Start.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Start = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Creates a new Start instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.Start
+                 * @static
+                 * @param {tomi.tasking.v1.Start.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.Start} Start instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.Start.$Shape): tomi.tasking.v1.Start & tomi.tasking.v1.Start.$Shape;
+                 *   (properties?: tomi.tasking.v1.Start.$Properties): tomi.tasking.v1.Start;
+                 * }}
+                 */
+                Start.create = function(properties) {
+                    return new Start(properties);
+                };
+
+                /**
+                 * Encodes the specified Start message. Does not implicitly {@link tomi.tasking.v1.Start.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.Start
+                 * @static
+                 * @param {tomi.tasking.v1.Start.$Properties} message Start message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Start.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Start message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.Start
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Start & tomi.tasking.v1.Start.$Shape} Start
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Start.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.Start();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Start;
+            })();
+
+            v1.Progress = (function() {
+
+                /**
+                 * Properties of a Progress.
+                 * @typedef {Object} tomi.tasking.v1.Progress.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Progress.
+                 * @memberof tomi.tasking.v1
+                 * @interface IProgress
+                 * @augments tomi.tasking.v1.Progress.$Properties
+                 * @deprecated Use tomi.tasking.v1.Progress.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Progress.
+                 * @typedef {tomi.tasking.v1.Progress.$Properties} tomi.tasking.v1.Progress.$Shape
+                 */
+
+                /**
+                 * Constructs a new Progress.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents a Progress.
+                 * @constructor
+                 * @param {tomi.tasking.v1.Progress.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Progress = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Creates a new Progress instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.Progress
+                 * @static
+                 * @param {tomi.tasking.v1.Progress.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.Progress} Progress instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.Progress.$Shape): tomi.tasking.v1.Progress & tomi.tasking.v1.Progress.$Shape;
+                 *   (properties?: tomi.tasking.v1.Progress.$Properties): tomi.tasking.v1.Progress;
+                 * }}
+                 */
+                Progress.create = function(properties) {
+                    return new Progress(properties);
+                };
+
+                /**
+                 * Encodes the specified Progress message. Does not implicitly {@link tomi.tasking.v1.Progress.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.Progress
+                 * @static
+                 * @param {tomi.tasking.v1.Progress.$Properties} message Progress message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Progress.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Progress message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.Progress
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Progress & tomi.tasking.v1.Progress.$Shape} Progress
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Progress.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.Progress();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Progress;
+            })();
+
+            v1.Complete = (function() {
+
+                /**
+                 * Properties of a Complete.
+                 * @typedef {Object} tomi.tasking.v1.Complete.$Properties
+                 * @property {tomi.tasking.v1.OutcomeKind|null} [outcome] Complete outcome
+                 * @property {string|null} [sentence] Complete sentence
+                 * @property {Array.<string>|null} [evidence] Complete evidence
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Complete.
+                 * @memberof tomi.tasking.v1
+                 * @interface IComplete
+                 * @augments tomi.tasking.v1.Complete.$Properties
+                 * @deprecated Use tomi.tasking.v1.Complete.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Complete.
+                 * @typedef {tomi.tasking.v1.Complete.$Properties} tomi.tasking.v1.Complete.$Shape
+                 */
+
+                /**
+                 * Constructs a new Complete.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents a Complete.
+                 * @constructor
+                 * @param {tomi.tasking.v1.Complete.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Complete = function (properties) {
+                    this.evidence = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Complete outcome.
+                 * @member {tomi.tasking.v1.OutcomeKind} outcome
+                 * @memberof tomi.tasking.v1.Complete
+                 * @instance
+                 */
+                Complete.prototype.outcome = 0;
+
+                /**
+                 * Complete sentence.
+                 * @member {string} sentence
+                 * @memberof tomi.tasking.v1.Complete
+                 * @instance
+                 */
+                Complete.prototype.sentence = "";
+
+                /**
+                 * Complete evidence.
+                 * @member {Array.<string>} evidence
+                 * @memberof tomi.tasking.v1.Complete
+                 * @instance
+                 */
+                Complete.prototype.evidence = $util.emptyArray;
+
+                /**
+                 * Creates a new Complete instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.Complete
+                 * @static
+                 * @param {tomi.tasking.v1.Complete.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.Complete} Complete instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.Complete.$Shape): tomi.tasking.v1.Complete & tomi.tasking.v1.Complete.$Shape;
+                 *   (properties?: tomi.tasking.v1.Complete.$Properties): tomi.tasking.v1.Complete;
+                 * }}
+                 */
+                Complete.create = function(properties) {
+                    return new Complete(properties);
+                };
+
+                /**
+                 * Encodes the specified Complete message. Does not implicitly {@link tomi.tasking.v1.Complete.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.Complete
+                 * @static
+                 * @param {tomi.tasking.v1.Complete.$Properties} message Complete message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Complete.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome") && message.outcome !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.outcome);
+                    if (message.sentence != null && $Object.hasOwnProperty.call(message, "sentence") && message.sentence !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.sentence);
+                    if (message.evidence != null && message.evidence.length)
+                        for (let i = 0; i < message.evidence.length; ++i)
+                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.evidence[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Complete message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.Complete
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Complete & tomi.tasking.v1.Complete.$Shape} Complete
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Complete.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.Complete();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.outcome = value;
+                                else
+                                    delete message.outcome;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.sentence = value;
+                                else
+                                    delete message.sentence;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.evidence && message.evidence.length))
+                                    message.evidence = [];
+                                message.evidence.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Complete;
+            })();
+
+            v1.Decline = (function() {
+
+                /**
+                 * Properties of a Decline.
+                 * @typedef {Object} tomi.tasking.v1.Decline.$Properties
+                 * @property {string|null} [code] Decline code
+                 * @property {string|null} [reason] Decline reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Decline.
+                 * @memberof tomi.tasking.v1
+                 * @interface IDecline
+                 * @augments tomi.tasking.v1.Decline.$Properties
+                 * @deprecated Use tomi.tasking.v1.Decline.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Decline.
+                 * @typedef {tomi.tasking.v1.Decline.$Properties} tomi.tasking.v1.Decline.$Shape
+                 */
+
+                /**
+                 * Constructs a new Decline.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents a Decline.
+                 * @constructor
+                 * @param {tomi.tasking.v1.Decline.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Decline = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Decline code.
+                 * @member {string} code
+                 * @memberof tomi.tasking.v1.Decline
+                 * @instance
+                 */
+                Decline.prototype.code = "";
+
+                /**
+                 * Decline reason.
+                 * @member {string} reason
+                 * @memberof tomi.tasking.v1.Decline
+                 * @instance
+                 */
+                Decline.prototype.reason = "";
+
+                /**
+                 * Creates a new Decline instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.Decline
+                 * @static
+                 * @param {tomi.tasking.v1.Decline.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.Decline} Decline instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.Decline.$Shape): tomi.tasking.v1.Decline & tomi.tasking.v1.Decline.$Shape;
+                 *   (properties?: tomi.tasking.v1.Decline.$Properties): tomi.tasking.v1.Decline;
+                 * }}
+                 */
+                Decline.create = function(properties) {
+                    return new Decline(properties);
+                };
+
+                /**
+                 * Encodes the specified Decline message. Does not implicitly {@link tomi.tasking.v1.Decline.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.Decline
+                 * @static
+                 * @param {tomi.tasking.v1.Decline.$Properties} message Decline message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Decline.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Decline message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.Decline
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Decline & tomi.tasking.v1.Decline.$Shape} Decline
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Decline.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.Decline();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.code = value;
+                                else
+                                    delete message.code;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Decline;
+            })();
+
+            v1.Fail = (function() {
+
+                /**
+                 * Properties of a Fail.
+                 * @typedef {Object} tomi.tasking.v1.Fail.$Properties
+                 * @property {string|null} [code] Fail code
+                 * @property {string|null} [reason] Fail reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Fail.
+                 * @memberof tomi.tasking.v1
+                 * @interface IFail
+                 * @augments tomi.tasking.v1.Fail.$Properties
+                 * @deprecated Use tomi.tasking.v1.Fail.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Fail.
+                 * @typedef {tomi.tasking.v1.Fail.$Properties} tomi.tasking.v1.Fail.$Shape
+                 */
+
+                /**
+                 * Constructs a new Fail.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents a Fail.
+                 * @constructor
+                 * @param {tomi.tasking.v1.Fail.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Fail = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Fail code.
+                 * @member {string} code
+                 * @memberof tomi.tasking.v1.Fail
+                 * @instance
+                 */
+                Fail.prototype.code = "";
+
+                /**
+                 * Fail reason.
+                 * @member {string} reason
+                 * @memberof tomi.tasking.v1.Fail
+                 * @instance
+                 */
+                Fail.prototype.reason = "";
+
+                /**
+                 * Creates a new Fail instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.Fail
+                 * @static
+                 * @param {tomi.tasking.v1.Fail.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.Fail} Fail instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.Fail.$Shape): tomi.tasking.v1.Fail & tomi.tasking.v1.Fail.$Shape;
+                 *   (properties?: tomi.tasking.v1.Fail.$Properties): tomi.tasking.v1.Fail;
+                 * }}
+                 */
+                Fail.create = function(properties) {
+                    return new Fail(properties);
+                };
+
+                /**
+                 * Encodes the specified Fail message. Does not implicitly {@link tomi.tasking.v1.Fail.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.Fail
+                 * @static
+                 * @param {tomi.tasking.v1.Fail.$Properties} message Fail message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Fail.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Fail message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.Fail
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.Fail & tomi.tasking.v1.Fail.$Shape} Fail
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Fail.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.Fail();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.code = value;
+                                else
+                                    delete message.code;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Fail;
+            })();
+
+            v1.ReportRequest = (function() {
+
+                /**
+                 * Properties of a ReportRequest.
+                 * @typedef {Object} tomi.tasking.v1.ReportRequest.$Properties
+                 * @property {string|null} [collectorId] ReportRequest collectorId
+                 * @property {string|null} [taskId] ReportRequest taskId
+                 * @property {number|null} [statusVersion] ReportRequest statusVersion
+                 * @property {tomi.tasking.v1.Accept.$Properties|null} [accept] ReportRequest accept
+                 * @property {tomi.tasking.v1.Schedule.$Properties|null} [schedule] ReportRequest schedule
+                 * @property {tomi.tasking.v1.Start.$Properties|null} [start] ReportRequest start
+                 * @property {tomi.tasking.v1.Progress.$Properties|null} [progress] ReportRequest progress
+                 * @property {tomi.tasking.v1.Complete.$Properties|null} [complete] ReportRequest complete
+                 * @property {tomi.tasking.v1.Decline.$Properties|null} [reject] ReportRequest reject
+                 * @property {tomi.tasking.v1.Fail.$Properties|null} [fail] ReportRequest fail
+                 * @property {"accept"|"schedule"|"start"|"progress"|"complete"|"reject"|"fail"} [report] ReportRequest report
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ReportRequest.
+                 * @memberof tomi.tasking.v1
+                 * @interface IReportRequest
+                 * @augments tomi.tasking.v1.ReportRequest.$Properties
+                 * @deprecated Use tomi.tasking.v1.ReportRequest.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of a ReportRequest.
+                 * @typedef {{
+                 *   collectorId?: string|null;
+                 *   taskId?: string|null;
+                 *   statusVersion?: number|null;
+                 *   accept?: tomi.tasking.v1.Accept.$Shape|null;
+                 *   schedule?: tomi.tasking.v1.Schedule.$Shape|null;
+                 *   start?: tomi.tasking.v1.Start.$Shape|null;
+                 *   progress?: tomi.tasking.v1.Progress.$Shape|null;
+                 *   complete?: tomi.tasking.v1.Complete.$Shape|null;
+                 *   reject?: tomi.tasking.v1.Decline.$Shape|null;
+                 *   fail?: tomi.tasking.v1.Fail.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ report?: undefined; accept?: null; schedule?: null; start?: null; progress?: null; complete?: null; reject?: null; fail?: null }|{ report?: "accept"; accept: tomi.tasking.v1.Accept.$Shape; schedule?: null; start?: null; progress?: null; complete?: null; reject?: null; fail?: null }|{ report?: "schedule"; accept?: null; schedule: tomi.tasking.v1.Schedule.$Shape; start?: null; progress?: null; complete?: null; reject?: null; fail?: null }|{ report?: "start"; accept?: null; schedule?: null; start: tomi.tasking.v1.Start.$Shape; progress?: null; complete?: null; reject?: null; fail?: null }|{ report?: "progress"; accept?: null; schedule?: null; start?: null; progress: tomi.tasking.v1.Progress.$Shape; complete?: null; reject?: null; fail?: null }|{ report?: "complete"; accept?: null; schedule?: null; start?: null; progress?: null; complete: tomi.tasking.v1.Complete.$Shape; reject?: null; fail?: null }|{ report?: "reject"; accept?: null; schedule?: null; start?: null; progress?: null; complete?: null; reject: tomi.tasking.v1.Decline.$Shape; fail?: null }|{ report?: "fail"; accept?: null; schedule?: null; start?: null; progress?: null; complete?: null; reject?: null; fail: tomi.tasking.v1.Fail.$Shape })
+                 * )} tomi.tasking.v1.ReportRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ReportRequest.
+                 * @memberof tomi.tasking.v1
+                 * @classdesc Represents a ReportRequest.
+                 * @constructor
+                 * @param {tomi.tasking.v1.ReportRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ReportRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ReportRequest collectorId.
+                 * @member {string} collectorId
+                 * @memberof tomi.tasking.v1.ReportRequest
+                 * @instance
+                 */
+                ReportRequest.prototype.collectorId = "";
+
+                /**
+                 * ReportRequest taskId.
+                 * @member {string} taskId
+                 * @memberof tomi.tasking.v1.ReportRequest
+                 * @instance
+                 */
+                ReportRequest.prototype.taskId = "";
+
+                /**
+                 * ReportRequest statusVersion.
+                 * @member {number} statusVersion
+                 * @memberof tomi.tasking.v1.ReportRequest
+                 * @instance
+                 */
+                ReportRequest.prototype.statusVersion = 0;
+
+                /**
+                 * ReportRequest accept.
+                 * @member {tomi.tasking.v1.Accept.$Properties|null|undefined} accept
+                 * @memberof tomi.tasking.v1.ReportRequest
+                 * @instance
+                 */
+                ReportRequest.prototype.accept = null;
+
+                /**
+                 * ReportRequest schedule.
+                 * @member {tomi.tasking.v1.Schedule.$Properties|null|undefined} schedule
+                 * @memberof tomi.tasking.v1.ReportRequest
+                 * @instance
+                 */
+                ReportRequest.prototype.schedule = null;
+
+                /**
+                 * ReportRequest start.
+                 * @member {tomi.tasking.v1.Start.$Properties|null|undefined} start
+                 * @memberof tomi.tasking.v1.ReportRequest
+                 * @instance
+                 */
+                ReportRequest.prototype.start = null;
+
+                /**
+                 * ReportRequest progress.
+                 * @member {tomi.tasking.v1.Progress.$Properties|null|undefined} progress
+                 * @memberof tomi.tasking.v1.ReportRequest
+                 * @instance
+                 */
+                ReportRequest.prototype.progress = null;
+
+                /**
+                 * ReportRequest complete.
+                 * @member {tomi.tasking.v1.Complete.$Properties|null|undefined} complete
+                 * @memberof tomi.tasking.v1.ReportRequest
+                 * @instance
+                 */
+                ReportRequest.prototype.complete = null;
+
+                /**
+                 * ReportRequest reject.
+                 * @member {tomi.tasking.v1.Decline.$Properties|null|undefined} reject
+                 * @memberof tomi.tasking.v1.ReportRequest
+                 * @instance
+                 */
+                ReportRequest.prototype.reject = null;
+
+                /**
+                 * ReportRequest fail.
+                 * @member {tomi.tasking.v1.Fail.$Properties|null|undefined} fail
+                 * @memberof tomi.tasking.v1.ReportRequest
+                 * @instance
+                 */
+                ReportRequest.prototype.fail = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * ReportRequest report.
+                 * @member {"accept"|"schedule"|"start"|"progress"|"complete"|"reject"|"fail"|undefined} report
+                 * @memberof tomi.tasking.v1.ReportRequest
+                 * @instance
+                 */
+                $Object.defineProperty(ReportRequest.prototype, "report", {
+                    get: $util.oneOfGetter($oneOfFields = ["accept", "schedule", "start", "progress", "complete", "reject", "fail"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new ReportRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.tasking.v1.ReportRequest
+                 * @static
+                 * @param {tomi.tasking.v1.ReportRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.tasking.v1.ReportRequest} ReportRequest instance
+                 * @type {{
+                 *   (properties: tomi.tasking.v1.ReportRequest.$Shape): tomi.tasking.v1.ReportRequest & tomi.tasking.v1.ReportRequest.$Shape;
+                 *   (properties?: tomi.tasking.v1.ReportRequest.$Properties): tomi.tasking.v1.ReportRequest;
+                 * }}
+                 */
+                ReportRequest.create = function(properties) {
+                    return new ReportRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified ReportRequest message. Does not implicitly {@link tomi.tasking.v1.ReportRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.tasking.v1.ReportRequest
+                 * @static
+                 * @param {tomi.tasking.v1.ReportRequest.$Properties} message ReportRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ReportRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.collectorId != null && $Object.hasOwnProperty.call(message, "collectorId") && message.collectorId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.collectorId);
+                    if (message.taskId != null && $Object.hasOwnProperty.call(message, "taskId") && message.taskId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.taskId);
+                    if (message.statusVersion != null && $Object.hasOwnProperty.call(message, "statusVersion") && message.statusVersion !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.statusVersion);
+                    if (message.accept != null && $Object.hasOwnProperty.call(message, "accept"))
+                        $root.tomi.tasking.v1.Accept.encode(message.accept, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.schedule != null && $Object.hasOwnProperty.call(message, "schedule"))
+                        $root.tomi.tasking.v1.Schedule.encode(message.schedule, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.start != null && $Object.hasOwnProperty.call(message, "start"))
+                        $root.tomi.tasking.v1.Start.encode(message.start, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.progress != null && $Object.hasOwnProperty.call(message, "progress"))
+                        $root.tomi.tasking.v1.Progress.encode(message.progress, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.complete != null && $Object.hasOwnProperty.call(message, "complete"))
+                        $root.tomi.tasking.v1.Complete.encode(message.complete, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.reject != null && $Object.hasOwnProperty.call(message, "reject"))
+                        $root.tomi.tasking.v1.Decline.encode(message.reject, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                    if (message.fail != null && $Object.hasOwnProperty.call(message, "fail"))
+                        $root.tomi.tasking.v1.Fail.encode(message.fail, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ReportRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.tasking.v1.ReportRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.tasking.v1.ReportRequest & tomi.tasking.v1.ReportRequest.$Shape} ReportRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ReportRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.tasking.v1.ReportRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.collectorId = value;
+                                else
+                                    delete message.collectorId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.taskId = value;
+                                else
+                                    delete message.taskId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.statusVersion = value;
+                                else
+                                    delete message.statusVersion;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.accept = $root.tomi.tasking.v1.Accept.decode(reader, reader.size(), $undefined, _depth + 1, message.accept);
+                                message.report = "accept";
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.schedule = $root.tomi.tasking.v1.Schedule.decode(reader, reader.size(), $undefined, _depth + 1, message.schedule);
+                                message.report = "schedule";
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.start = $root.tomi.tasking.v1.Start.decode(reader, reader.size(), $undefined, _depth + 1, message.start);
+                                message.report = "start";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.progress = $root.tomi.tasking.v1.Progress.decode(reader, reader.size(), $undefined, _depth + 1, message.progress);
+                                message.report = "progress";
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                message.complete = $root.tomi.tasking.v1.Complete.decode(reader, reader.size(), $undefined, _depth + 1, message.complete);
+                                message.report = "complete";
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                message.reject = $root.tomi.tasking.v1.Decline.decode(reader, reader.size(), $undefined, _depth + 1, message.reject);
+                                message.report = "reject";
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                message.fail = $root.tomi.tasking.v1.Fail.decode(reader, reader.size(), $undefined, _depth + 1, message.fail);
+                                message.report = "fail";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ReportRequest;
+            })();
+
+            return v1;
+        })();
+
+        return tasking;
+    })();
+
     return tomi;
 })();
 
