@@ -42,6 +42,11 @@ config
   .description("print every key with its default and unit, as Markdown")
   .action(async () => (await import("./config_command.ts")).explain());
 
+program
+  .command("rules")
+  .description("print every rule that records are held to: code, outcome, meaning, remedy, as Markdown")
+  .action(async () => (await import("./rules_command.ts")).rules());
+
 const ingest = program
   .command("ingest")
   .description("send recorded sensor data to a running Tomi, through its gRPC services");

@@ -7,4 +7,5 @@ export { packetTime } from "./drone/klv/time.ts";
 export { guardScene } from "./optical/guard.ts";
 export type { SceneProgress } from "./optical/jobs.ts";
 export { processScene } from "./optical/process.ts";
+export { rulesMarkdown } from "./rules/document.ts";
 export { type IngestDeps, type IngestHandle, type IngestLimits, type IngestStats, registerIngest } from "./server.ts";

@@ -59,7 +59,7 @@ export function createAisDoor({ liveWorkspace, countError }: AisDoorOptions): Se
         if (result.kind === "report") observations.push(...normaliseReport(result, reception, context));
         else {
           countError(result.stationId, result.error.code);
-          if (own) context.findings.addForeign("reject", { field: "reception.line", ...result.error });
+          if (own) context.findings.addWhole({ field: "reception.line", ...result.error });
         }
       }
       // The first parts of a message and lines that are no AIS are taken and hold nothing by themselves.

@@ -43,7 +43,7 @@ export function normaliseKlv(
 ): readonly Observation[] {
   const packet = decodeKlvPacket(message.data);
   if (packet.kind === "refused") {
-    context.findings.addForeign("reject", { field: "klv.data", code: packet.code, sentence: packet.sentence });
+    context.findings.addWhole({ field: "klv.data", code: packet.code, sentence: packet.sentence });
     return [];
   }
   count("klv_unknown_tags", packet.unknownTags.length);
@@ -163,7 +163,7 @@ function placeTargets(
       count("klv_targets_dropped", 1);
       continue;
     }
-    for (const violation of scratch.findings.violations()) context.findings.addForeign("flag", violation);
+    for (const violation of scratch.findings.violations()) context.findings.addWhole(violation, "flag");
     out.push({ target, place });
   }
   return out;

@@ -1,23 +1,11 @@
 /** Why a scene was refused: a stable code for programs and a sentence for people. A refused scene is a value, never an exception. */
-export type RejectionCode =
-  | "TIFF_NOT_TIFF"
-  | "TIFF_UNREADABLE"
-  | "TIFF_LOOP"
-  | "TIFF_TRUNCATED"
-  | "TIFF_BAD_OFFSET"
-  | "TIFF_BAD_COUNT"
-  | "TIFF_BAD_TYPE"
-  | "TIFF_BAD_LAYOUT"
-  | "TIFF_TOO_MANY_IFDS"
-  | "TIFF_TOO_LARGE"
-  | "TIFF_UNSUPPORTED"
-  | "TIFF_NO_GEOREFERENCE"
-  | "CRS_UNKNOWN"
-  | "OPTICAL_DECODE"
-  | "OPTICAL_TIMEOUT"
-  | "OPTICAL_MEMORY"
-  | "OPTICAL_ABORTED"
-  | "OPTICAL_FAILED";
+import type { OPTICAL_RULES } from "../rules/optical.ts";
+
+/** Codes of the header's own rules, which are no reason to refuse a file. */
+type OfTheHeader = "SCENE_TOO_LARGE" | "MEDIA_TYPE" | "CRS_DIFFERS" | "SOURCE_UNKNOWN";
+
+/** OPTICAL_ABORTED is told to nobody: the service stopped, and the search is taken up at its next start. */
+export type RejectionCode = Exclude<keyof typeof OPTICAL_RULES, OfTheHeader> | "OPTICAL_ABORTED";
 
 export interface Rejection {
   readonly kind: "rejected";
