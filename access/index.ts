@@ -1,6 +1,6 @@
 /** Identity and policy: who asks becomes one value that says what they may see and do. */
-export { callerOfCall, type IdentifiedCall } from "./call.ts";
-export { CALLER_ROLES, type CallerCertificate, type CallerRole } from "./certificate.ts";
+export { callerOfCall, type IdentifiedCall, maySendAs } from "./call.ts";
+export { CALLER_ROLES, type CallerCertificate, type CallerRole, readCertificate } from "./certificate.ts";
 export {
   type Access,
   type AccessProfile,
@@ -14,3 +14,15 @@ export {
   UNSTATED_PURPOSE,
 } from "./identity.ts";
 export type { AccessErrorCode } from "./refusal.ts";
+export {
+  type Credentials,
+  clientContextOptions,
+  hasPostQuantum,
+  POST_QUANTUM_GROUP,
+  profileProblem,
+  serverTlsOptions,
+  TLS_PROFILES,
+  type TlsProfile,
+} from "./tls.ts";
+export { readCredentials } from "./tls_files.ts";
+export { openWires, type Wires } from "./wires.ts";

@@ -1,4 +1,5 @@
 /** The one gRPC server of the process: address, limits, health, reflection. The services are put on it by their rooms. */
+import * as tls from "node:tls";
 import {
   Server,
   ServerCredentials,
@@ -7,6 +8,7 @@ import {
   type sendUnaryData,
   status,
 } from "@grpc/grpc-js";
+import type { TlsProfile, Wires } from "../access/index.ts";
 import { MAXIMUM_IMAGE_CHUNK_BYTES } from "../model/index.ts";
 import { healthV1 } from "../proto/index.ts";
 import { Fault } from "./fault.ts";
@@ -46,9 +48,19 @@ const OPTIONS = {
   "grpc-node.max_session_memory": 64,
 };
 
-/** Starts the server in the clear, which is allowed on loopback addresses only (the development profile). */
-export async function startGrpc(address: GrpcAddress, register: (server: Server) => void): Promise<GrpcHandle> {
-  if (!LOOPBACK.has(address.host))
+/** TLS of this listener. */
+export interface GrpcTls {
+  readonly wires: Wires;
+  readonly profile: TlsProfile;
+}
+
+/** Starts the server; without TLS it listens in the clear, which is allowed on loopback addresses only (the development profile). */
+export async function startGrpc(
+  address: GrpcAddress,
+  register: (server: Server) => void,
+  secure?: GrpcTls,
+): Promise<GrpcHandle> {
+  if (secure === undefined && !LOOPBACK.has(address.host))
     throw new Fault(
       `gRPC in the clear listens on loopback addresses only, and ${address.host} is none. Give --grpc 127.0.0.1:PORT.`,
     );
@@ -56,18 +68,22 @@ export async function startGrpc(address: GrpcAddress, register: (server: Server)
   const health = addHealth(server);
   addReflection(server);
   register(server);
-  const host = address.host === "::1" ? "[::1]" : address.host;
-  const port = await bind(server, `${host}:${address.port}`);
+  const host = address.host.includes(":") ? `[${address.host}]` : address.host;
+  const bound =
+    secure === undefined
+      ? { port: await bind(server, `${host}:${address.port}`), close: () => undefined }
+      : await bindSecurely(server, address, secure);
   let cut: NodeJS.Timeout | undefined;
   let allClosed = (): void => {};
   const closed = new Promise<void>((resolve) => {
     allClosed = resolve;
   });
   return {
-    address: `${host}:${port}`,
+    address: `${host}:${bound.port}`,
     closed,
     close() {
       if (cut !== undefined) return Promise.resolve();
+      bound.close();
       health.stop();
       cut = setTimeout(() => server.forceShutdown(), LAST_CALLS_MS);
       server.tryShutdown(() => {
@@ -83,12 +99,33 @@ function bind(server: Server, address: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.bindAsync(address, ServerCredentials.createInsecure(), (error, port) => {
       if (error === null) resolve(port);
-      else
-        reject(
-          new Fault(
-            `gRPC cannot listen on ${address} (${error.message}). Stop what uses it, or choose another with --grpc.`,
-          ),
-        );
+      else reject(unableToListen(address, error));
+    });
+  });
+}
+
+function unableToListen(address: string, { message }: Error): Fault {
+  return new Fault(`gRPC cannot listen on ${address} (${message}). Stop what uses it, or choose another with --grpc.`);
+}
+
+/**
+ * Listens with TLS of our own and hands each authenticated connection to gRPC: its own credentials take neither a TLS version nor
+ * groups, and show nobody the connections that a revocation must cut.
+ */
+function bindSecurely(
+  server: Server,
+  { host, port }: GrpcAddress,
+  { wires, profile }: GrpcTls,
+): Promise<{ port: number; close(): void }> {
+  const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+  const listener = tls.createServer({ ...wires.serverOptions(profile), ALPNProtocols: ["h2"] }, (socket) => {
+    if (!socket.destroyed) injector.injectConnection(socket);
+  });
+  wires.guard(listener, profile);
+  return new Promise((resolve, reject) => {
+    listener.once("error", (error) => reject(unableToListen(`${host}:${port}`, error)));
+    listener.listen({ host, port }, () => {
+      resolve({ port: (listener.address() as { port: number }).port, close: () => listener.close() });
     });
   });
 }
