@@ -3,6 +3,7 @@
 import type { AccessProfile } from "../access/index.ts";
 import type { Audience, Clock, Workspace } from "../model/index.ts";
 import type { Database } from "../store/index.ts";
+import type { Pictures } from "./pictures.ts";
 
 /** A structured log (pino fits). */
 export interface Log {
@@ -23,6 +24,8 @@ export interface FeedsDeps {
   readonly cursorKey?: Uint8Array;
   readonly profile: AccessProfile;
   readonly log: Log;
+  /** Shared with other feeds of this process, and closed by whoever made it; without it the feed follows by itself. */
+  readonly pictures?: Pictures;
   /** Milliseconds between two looks for changes of the picture; default 250. */
   readonly pollMs?: number;
   /** Milliseconds between two heartbeats of a quiet watch; default 5,000. */

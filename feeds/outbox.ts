@@ -18,8 +18,6 @@ export interface OutboxRemoval {
 export interface Parcel {
   readonly upserts: readonly PublishedTrack[];
   readonly removals: readonly OutboxRemoval[];
-  /** Everything up to and including this revision has been told. */
-  readonly toldThrough: number;
 }
 
 /** Items of one message: some 300 bytes each, so that a message stays far below gRPC's usual limit of 4 MB. */
@@ -62,12 +60,12 @@ export class Outbox {
     return due;
   }
 
-  /** The oldest changes that may go now. Changes that concern nobody are dropped on the way. */
-  take(nowMs: number, currentRevision: number): Parcel {
+  /** The oldest changes that may go now, at most so many. Changes that concern nobody are dropped on the way. */
+  take(nowMs: number, most: number = PARCEL_ITEMS): Parcel {
     const upserts: PublishedTrack[] = [];
     const removals: OutboxRemoval[] = [];
     if (this.#queue.length === 0) this.#queue = [...this.#pending.values()].sort(newestFirst);
-    while (this.#queue.length > 0 && upserts.length + removals.length < PARCEL_ITEMS) {
+    while (this.#queue.length > 0 && upserts.length + removals.length < most) {
       const change = this.#queue.pop()!;
       // Replaced by a newer change, which comes in a later round; or held back, and then it stays pending for one.
       if (this.#pending.get(change.id) !== change || this.#waitMs(change.id, nowMs) > 0) continue;
@@ -82,11 +80,11 @@ export class Outbox {
         removals.push(removalOf(change, track));
       }
     }
-    return { upserts, removals, toldThrough: this.#toldThrough(currentRevision) };
+    return { upserts, removals };
   }
 
-  /** The revision that a cursor may name now. */
-  #toldThrough(currentRevision: number): number {
+  /** The revision that a cursor may name now: everything up to and including it has been told. */
+  toldThrough(currentRevision: number): number {
     let through = currentRevision;
     for (const change of this.#pending.values()) through = Math.min(through, change.revision - 1);
     return through;

@@ -7,7 +7,8 @@ import { asServiceError, FeedError } from "./call_error.ts";
 import { contributionMessage, trackMessage, workspaceKind } from "./convert.ts";
 import { cursorSeal, loadCursorKey } from "./cursor.ts";
 import type { FeedsDeps, FeedsHandle } from "./deps.ts";
-import { type Follower, followPictureOf } from "./follower.ts";
+import type { Follower } from "./follower.ts";
+import { type Pictures, sharedPictures } from "./pictures.ts";
 import { type FeedReader, storeFeedReader } from "./reader.ts";
 import { runWatch, type Update, type WatchParts } from "./watch.ts";
 
@@ -60,24 +61,15 @@ class PictureService {
   readonly #deps: FeedsDeps;
   readonly #reader: FeedReader;
   readonly #seal: ReturnType<typeof cursorSeal>;
-  readonly #followers = new Map<string, Follower>();
+  readonly #pictures: Pictures;
   readonly #stop = new AbortController();
   readonly #watches = new Set<Promise<void>>();
 
   constructor(deps: FeedsDeps, reader: FeedReader) {
     this.#deps = deps;
     this.#reader = reader;
+    this.#pictures = deps.pictures ?? sharedPictures(reader, deps.log);
     this.#seal = cursorSeal(deps.cursorKey ?? loadCursorKey(deps.dataDir), deps.workspace);
-  }
-
-  /** Followed from the first watch on: without watchers the database is not asked. */
-  #followerOf(audience: string): Follower {
-    let follower = this.#followers.get(audience);
-    if (follower === undefined) {
-      follower = followPictureOf(audience, (signal) => this.#reader.follow(audience, signal), this.#deps.log);
-      this.#followers.set(audience, follower);
-    }
-    return follower;
   }
 
   watch(call: ServerWritableStream<Buffer, Update>): void {
@@ -151,14 +143,14 @@ class PictureService {
 
   async close(): Promise<void> {
     this.#stop.abort();
-    await Promise.all([...this.#followers.values()].map((follower) => follower.close()));
+    if (this.#deps.pictures === undefined) await this.#pictures.close();
     await Promise.allSettled(this.#watches);
   }
 
   async #asked(call: IdentifiedCall): Promise<{ view: View; follower: Follower }> {
     const { view } = this.#callerOf(call);
     if (this.#stop.signal.aborted) throw stopping();
-    const follower = this.#followerOf(view.audience.id);
+    const follower = this.#pictures.of(view.audience.id);
     if (await follower.ready(FIRST_PICTURE_MS)) return { view, follower };
     if (this.#stop.signal.aborted) throw stopping();
     throw new FeedError("PICTURE_NOT_READY", "The picture is not read from the store yet; call again in some seconds.");

@@ -10,6 +10,7 @@ import { filterOf, type WatchFilter } from "./filter.ts";
 import { changeOf, type Follower } from "./follower.ts";
 import { Outbox, type OutboxRemoval, type Parcel } from "./outbox.ts";
 import type { FeedReader } from "./reader.ts";
+import { Wake } from "./wake.ts";
 
 export type Update = tomi.feed.v1.PictureUpdate.$Properties;
 export type WatchCall = Pick<ServerWritableStream<unknown, Update>, "write" | "once" | "removeListener">;
@@ -54,11 +55,12 @@ export async function runWatch(
     const heartbeatMs = parts.deps.heartbeatMs ?? HEARTBEAT_MS;
     while (!signal.aborted) {
       const nowMs = monotonicMs();
-      const parcel = outbox.take(nowMs, follower.revision());
+      const parcel = outbox.take(nowMs);
       const news = parcel.upserts.length + parcel.removals.length > 0;
       if (news || first || nowMs - sentMs >= heartbeatMs) {
         const snapshot = first && since === undefined;
-        await send(call, updateOf(parts, filter, parcel, { snapshot, heartbeat: !news && !snapshot }), signal);
+        const kind = { snapshot, heartbeat: !news && !snapshot, toldThrough: outbox.toldThrough(follower.revision()) };
+        await send(call, updateOf(parts, filter, parcel, kind), signal);
         first = false;
         sentMs = monotonicMs();
       } else {
@@ -98,10 +100,10 @@ function updateOf(
   { deps, view, follower, seal }: WatchParts,
   filter: WatchFilter,
   parcel: Parcel,
-  kind: { readonly snapshot: boolean; readonly heartbeat: boolean },
+  kind: { readonly snapshot: boolean; readonly heartbeat: boolean; readonly toldThrough: number },
 ): Update {
   return {
-    cursor: seal.seal(view.audience.id, parcel.toldThrough, filter.text),
+    cursor: seal.seal(view.audience.id, kind.toldThrough, filter.text),
     revision: follower.revision(),
     pictureTimeUs: follower.frontierUs(),
     workspaceKind: workspaceKind(deps.workspace),
@@ -146,32 +148,4 @@ function send(call: WatchCall, update: Update, signal: AbortSignal): Promise<voi
     call.once("drain", onDrain);
     signal.addEventListener("abort", onAbort);
   });
-}
-
-/** Lets the loop sleep until something changes. A call while it is awake is not lost. */
-class Wake {
-  #called = false;
-  #wake: (() => void) | undefined;
-
-  now(): void {
-    this.#called = true;
-    this.#wake?.();
-  }
-
-  /** Until woken, or until the time is over. */
-  within(ms: number, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        signal.removeEventListener("abort", done);
-        this.#wake = undefined;
-        this.#called = false;
-        resolve();
-      };
-      const timer = setTimeout(done, ms);
-      signal.addEventListener("abort", done);
-      this.#wake = done;
-      if (this.#called) done();
-    });
-  }
 }
