@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { type Audience, fromRfc3339, type Source, type Zone } from "../model/index.ts";
-import { configSchema, type ParsedConfig } from "./config_schema.ts";
+import { configSchema, type ParsedConfig, sourceSchema } from "./config_schema.ts";
 
 export interface Config {
   readonly parsed: ParsedConfig;
@@ -60,6 +60,17 @@ export function parseConfig(json: unknown, path: string): ConfigResult {
       zones: parsed.zones,
     },
   };
+}
+
+/** One source in the words of the configuration, held to the same rules. */
+export function parseSource(
+  definition: unknown,
+): { readonly ok: true; readonly source: Source } | { readonly ok: false; readonly sentences: readonly string[] } {
+  const result = sourceSchema.safeParse(definition);
+  if (result.success) return { ok: true, source: toSource(result.data) };
+  const sentence = (issue: z.core.$ZodIssue): string =>
+    `In the source, ${where(issue.path)}: ${issue.message.replace(/\.$/, "")}.`;
+  return { ok: false, sentences: result.error.issues.map(sentence) };
 }
 
 function where(path: readonly PropertyKey[]): string {

@@ -32,7 +32,7 @@ const label = z.strictObject({
     .describe("organisations that the thing comes from; the source's agency is added"),
 });
 
-const source = z.strictObject({
+export const sourceSchema = z.strictObject({
   id: id.describe("the name that records carry"),
   kind: z.enum(["optical", "subsurface", "drone", "ais"]).describe("which ingest service takes its records"),
   name: z.string().min(1).optional().describe("for the sensor board; default: the id"),
@@ -62,7 +62,22 @@ const source = z.strictObject({
   maximumAgeS: z.number().positive().default(604_800).describe("seconds: older records are quarantined"),
   silentAfterS: z.number().positive().default(120).describe("seconds of silence after which the sensor board says so"),
   tag2IsUtc: z.boolean().default(false).describe("drones: ST 0601 tag 2 already holds UTC (many feeds do)"),
+  retentionClass: id
+    .max(30)
+    .default("standard")
+    .describe("how long the journal keeps what it sends: a class of retention.classes"),
   real: z.boolean().default(true).describe("false: simulated; a simulated source never enters a live workspace"),
+});
+
+const days = z.int().min(1).max(36_500);
+const retention = z.strictObject({
+  classes: z
+    .record(id.max(30), days)
+    .default({ standard: 365 })
+    .refine((classes) => classes.standard !== undefined, "needs the class standard, for sources that name none")
+    .describe("days that the journal keeps what came, by class; a day is dropped whole when it is over for so long"),
+  pictureDays: days.default(90).describe("days that trails, sightings and the reasons of associations are kept"),
+  setAsideDays: days.default(90).describe("days that records set aside and finished uploads are kept"),
 });
 
 const audience = z.strictObject({
@@ -137,7 +152,7 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe("what an input may cost"),
-  sources: z.array(source).default([]).describe("registered producers; a record of any other is refused"),
+  sources: z.array(sourceSchema).default([]).describe("registered producers; a record of any other is refused"),
   audiences: z.array(audience).default([]).describe("who may see what; the first is the development profile's default"),
   zones: z.array(zone).default([]).describe("areas shown on the map and watched"),
 });

@@ -1,4 +1,5 @@
 /** What became of a record. A bad record is a value, never the end of a stream. */
+import type { Label } from "./label.ts";
 import type { Observation, ObservationKey } from "./observation.ts";
 
 export type OutcomeKind = "accepted" | "flagged" | "duplicate" | "quarantined" | "rejected" | "conflict";
@@ -22,8 +23,15 @@ export type Admission =
       readonly kind: "quarantined";
       readonly observations: readonly Observation[];
       readonly violations: readonly Violation[];
+      /** The record's, also while nothing can be made of it. */
+      readonly label?: Label;
     }
-  | { readonly kind: "rejected"; readonly violations: readonly Violation[] };
+  | {
+      readonly kind: "rejected";
+      readonly violations: readonly Violation[];
+      /** Who may know that it came; absent when it could not be read. */
+      readonly label?: Label;
+    };
 
 export interface Outcome {
   readonly key: Omit<ObservationKey, "part">;

@@ -1,4 +1,4 @@
-/** The one call that writes a batch of records: `append_records` of sql/0003_append.sql. */
+/** The one call that writes a batch of records: `append_counted` of sql/0007_sources.sql, over `append_records` of sql/0006_retention.sql. */
 import type { Observation, OutcomeKind, TimeUs, Violation } from "../model/index.ts";
 import { byteaArray, int2Array, int4Array, int8Array } from "./binary_array.ts";
 import type { Database } from "./database.ts";
@@ -7,11 +7,11 @@ import { toJson } from "./json.ts";
 import { type KnownKey, lowestRuns, OUTCOME_NUMBER, outcomeOf, runsOf } from "./record_keys.ts";
 
 const APPEND = `
-  SELECT seen, stream, seq, digest, outcome FROM append_records(
+  SELECT seen, stream, seq, digest, outcome FROM append_counted(
     $1::int4[], $2::int8[], $3::int8[], $4::int4[], $5::int8[], $6::int8[],
     $7::int4[], $8::int8[], $9::bytea[], $10::int2[],
-    $11, $12::int8[], $13::int8[], $14::int4[], $15::int8[], $16::int4[], $17::int4[], $18::text[], $19::int8[], $20::bytea[], $21::json[],
-    $22::json, $23::json)`;
+    $11, $12::int8[], $13::int8[], $14::int4[], $15::int8[], $16::int4[], $17::int4[], $18::int2[], $19::text[], $20::int8[],
+    $21::bytea[], $22::json[], $23::json, $24::json, $25::json)`;
 
 export interface SetAsideRow {
   readonly kind: "quarantined" | "rejected" | "conflict" | "dead";
@@ -28,6 +28,8 @@ export interface SetAsideRow {
 /** One record's share in how its source is doing. */
 export interface CountedRecord {
   readonly sourceId: string;
+  /** Of its label; 0 when it could not be read. */
+  readonly labelId: number;
   readonly outcome: OutcomeKind;
   readonly receivedUs: TimeUs;
   /** The newest of what went into the journal. */
@@ -75,7 +77,8 @@ export async function writeBatch(db: Database, batch: Batch, nowUs: TimeUs): Pro
     int2Array(batch.newKeys.map(({ outcome }) => OUTCOME_NUMBER[outcome])),
     ...journalColumns(batch.rows, nowUs),
     toJson(batch.setAside.map(asideJson)),
-    toJson(countBySource(batch.counted)),
+    toJson(countBy(batch.counted, ({ sourceId }) => sourceId)),
+    toJson(countBy(batch.counted, ({ sourceId, labelId }) => `${labelId} ${sourceId}`)),
   ]);
   const seen = answer.rows.filter((row) => row.seen);
   if (seen.length === 0)
@@ -107,20 +110,27 @@ function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex");
 }
 
-type SourceCounts = { source_id: string; received_us: number; observed_us?: number } & Record<OutcomeKind, number>;
+type SourceCounts = {
+  source_id: string;
+  label_id: number;
+  received_us: number;
+  observed_us?: number;
+} & Record<OutcomeKind, number>;
 
-function countBySource(records: readonly CountedRecord[]): readonly SourceCounts[] {
-  const sources = new Map<string, SourceCounts>();
-  for (const { sourceId, outcome, receivedUs, observedUs } of records) {
-    let source = sources.get(sourceId);
-    if (source === undefined) {
-      const counts = { accepted: 0, flagged: 0, quarantined: 0, rejected: 0, duplicate: 0, conflict: 0 };
-      source = { source_id: sourceId, received_us: receivedUs, ...counts };
-      sources.set(sourceId, source);
+function countBy(records: readonly CountedRecord[], keyOf: (record: CountedRecord) => string): readonly SourceCounts[] {
+  const counts = new Map<string, SourceCounts>();
+  for (const record of records) {
+    const { sourceId, labelId, outcome, receivedUs, observedUs } = record;
+    const key = keyOf(record);
+    let one = counts.get(key);
+    if (one === undefined) {
+      const none = { accepted: 0, flagged: 0, quarantined: 0, rejected: 0, duplicate: 0, conflict: 0 };
+      one = { source_id: sourceId, label_id: labelId, received_us: receivedUs, ...none };
+      counts.set(key, one);
     }
-    source[outcome]++;
-    source.received_us = Math.max(source.received_us, receivedUs);
-    if (observedUs !== undefined) source.observed_us = Math.max(source.observed_us ?? observedUs, observedUs);
+    one[outcome]++;
+    one.received_us = Math.max(one.received_us, receivedUs);
+    if (observedUs !== undefined) one.observed_us = Math.max(one.observed_us ?? observedUs, observedUs);
   }
-  return [...sources.values()];
+  return [...counts.values()];
 }

@@ -59,7 +59,8 @@ export {
   type SetAsideRecord,
   type SetAsideState,
 } from "./set_aside.ts";
-export { readSourceStatus, type SourceStatus } from "./sources.ts";
+export { appendSourceChange, readSourceChanges, type SourceChange } from "./source_registry.ts";
+export { type LabelledStatus, readSourceCounts, readSourceStatus, type SourceStatus, statusSeenBy } from "./sources.ts";
 export { passGaps, type StreamPosition, streamPosition } from "./streams.ts";
 export { listUploads, readUpload, type Upload, type UploadState, writeUpload } from "./uploads.ts";
 export { openWorkspace, readWorkspace, type StoredWorkspace, saveWorkspaceClock } from "./workspace.ts";

@@ -1,5 +1,5 @@
 /** Appends records to the journal: idempotent by key, durable when it returns. */
-import type { Admission, Observation, OutcomeKind, TimeUs, Violation } from "../model/index.ts";
+import type { Admission, Label, Observation, OutcomeKind, TimeUs, Violation } from "../model/index.ts";
 import { type Batch, type CountedRecord, type SetAsideRow, writeBatch } from "./append_batch.ts";
 import { internLabels, knownLabelId, streamId } from "./catalog.ts";
 import type { Database } from "./database.ts";
@@ -90,7 +90,7 @@ async function append(db: Database, prepared: readonly Prepared[], nowUs: TimeUs
       })),
       rows: added.flatMap(({ rows }) => rows),
       setAside: prepared.flatMap((item, i) => setAside(db, item, decided[i]!)),
-      counted: prepared.map((item, i) => counted(item, decided[i]!)),
+      counted: prepared.map((item, i) => counted(db, item, decided[i]!)),
     };
     await ensureJournalDays(
       db,
@@ -108,7 +108,11 @@ async function append(db: Database, prepared: readonly Prepared[], nowUs: TimeUs
 
 /** Everything that needs no lock: numbers for streams and labels, rows with their JSON. */
 async function prepare(db: Database, records: readonly RecordToAppend[]): Promise<readonly Prepared[]> {
-  const labels = new Set(records.flatMap(({ admission }) => observationsOf(admission).map(({ label }) => label)));
+  const labels = new Set(
+    records.flatMap(({ admission }) =>
+      [labelOf(admission) ?? [], observationsOf(admission).map(({ label }) => label)].flat(),
+    ),
+  );
   await internLabels(db, labels);
   const prepared: Prepared[] = [];
   let [stream, last] = [0, undefined as RecordKey | undefined];
@@ -119,7 +123,11 @@ async function prepare(db: Database, records: readonly RecordToAppend[]): Promis
       stream = await streamId(db, sourceId, epoch);
     last = record.key;
     const why = whyNotStorable(observationsOf(record.admission), record.receivedAtUs);
-    const admission: Admission = why === undefined ? record.admission : { kind: "rejected", violations: [why] };
+    const label = labelOf(record.admission);
+    const admission: Admission =
+      why === undefined
+        ? record.admission
+        : { kind: "rejected", violations: [why], ...(label === undefined ? {} : { label }) };
     const fused = admission.kind === "accepted" || admission.kind === "flagged" ? admission.observations : [];
     const rows = fused.map((observation) => journalRow(db, stream, seq, observation));
     prepared.push({ record, streamId: stream, seq, admission, rows });
@@ -156,7 +164,7 @@ function setAside(db: Database, item: Prepared, decided: Decided): readonly SetA
   if (decided.kind !== "quarantined" && decided.kind !== "rejected" && decided.kind !== "conflict") return [];
   const { record, streamId } = item;
   const observations = observationsOf(item.admission);
-  const label = observations[0]?.label;
+  const label = labelOf(item.admission);
   return [
     {
       kind: decided.kind,
@@ -172,15 +180,23 @@ function setAside(db: Database, item: Prepared, decided: Decided): readonly SetA
   ];
 }
 
-function counted(item: Prepared, decided: Decided): CountedRecord {
+function counted(db: Database, item: Prepared, decided: Decided): CountedRecord {
+  const label = labelOf(item.admission);
   const { key, receivedAtUs } = item.record;
   const observed = item.rows.reduce((newest, row) => Math.max(newest, row.observedUs), Number.NEGATIVE_INFINITY);
+    labelId: (label === undefined ? undefined : knownLabelId(db, label)) ?? 0,
   const isIn = decided.kind === "accepted" || decided.kind === "flagged";
   return {
     sourceId: key.sourceId,
     outcome: decided.kind,
     receivedUs: Math.round(receivedAtUs),
     observedUs: isIn && Number.isFinite(observed) ? observed : undefined,
+/** All observations of a record have its label. */
+function labelOf(admission: Admission): Label | undefined {
+  if ("label" in admission && admission.label !== undefined) return admission.label;
+  return observationsOf(admission)[0]?.label;
+}
+
   };
 }
 

@@ -27,6 +27,10 @@ export interface HttpDeps {
   readonly audiences: readonly Audience[];
   /** The registered sources at this moment. */
   sources(): readonly Source[];
+  /** Registered but disabled ones: the sensor board shows them as such. */
+  disabledSources?(): readonly Source[];
+  /** What every audience may be told of the configuration: a sentence while the one in the file cannot be used. */
+  configurationProblem?(): string | undefined;
   readonly zones: readonly Zone[];
   /** Seconds of the workspace's clock a second of the wall clock. */
   readonly speed: number;

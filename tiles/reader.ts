@@ -10,6 +10,7 @@ import {
   findChip,
   findScene,
   followPicture,
+  type LabelledStatus,
   listScenes,
   type MercatorBox,
   type PictureStep,
@@ -19,12 +20,11 @@ import {
   readCoverage,
   readDetections,
   readScenes,
-  readSourceStatus,
+  readSourceCounts,
   readTrack,
   readTracksAt,
   readTrails,
   type SceneMark,
-  type SourceStatus,
   type StoredScene,
   type TimeWindow,
   type Trail,
@@ -43,7 +43,7 @@ export interface PictureReader {
   ): Promise<readonly { readonly trackId: string; readonly state: TrackState }[]>;
   contributions(audience: string, id: string, limit: number): Promise<readonly Contribution[]>;
   contributionsTotal(audience: string, id: string): Promise<number>;
-  sourceStatus(): Promise<ReadonlyMap<string, SourceStatus>>;
+  sourceCounts(): Promise<readonly LabelledStatus[]>;
   scenes(audience: string, limit: number): Promise<readonly StoredScene[]>;
   scene(audience: string, id: string): Promise<StoredScene | undefined>;
   chip(audience: string, path: string): Promise<Observation | undefined>;
@@ -64,7 +64,7 @@ export function storeReader(db: Database, pollMs: number): PictureReader {
     tracksAt: (audience, atUs) => readTracksAt(db, audience, atUs),
     contributions: (audience, id, limit) => readContributions(db, audience, id, limit),
     contributionsTotal: (audience, id) => countContributions(db, audience, id),
-    sourceStatus: () => readSourceStatus(db),
+    sourceCounts: () => readSourceCounts(db),
     scenes: (audience, limit) => listScenes(db, audience, limit),
     scene: (audience, id) => findScene(db, audience, id),
     chip: (audience, path) => findChip(db, audience, path),

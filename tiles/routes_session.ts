@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { caveat, type Source, visibleSources } from "../model/index.ts";
-import type { SourceStatus, StoredScene } from "../store/index.ts";
+import { type SourceStatus, type StoredScene, statusSeenBy } from "../store/index.ts";
 import { asked, type HttpContext } from "./context.ts";
 import { openScenePyramid } from "./raster_pyramid.ts";
 
@@ -32,9 +32,19 @@ export function sessionRoutes(server: FastifyInstance, context: HttpContext): vo
 
   server.get("/api/sensors", async (request, reply) => {
     const { view, nowUs, signal } = asked(context, request, reply);
-    const status = await context.queue.run(signal, () => context.reader.sourceStatus());
-    const sources = visibleSources(view.audience, deps.sources(), nowUs);
-    return { nowUs, sensors: sources.map((source) => sensorLine(source, status.get(source.id), nowUs)) };
+    const counts = await context.queue.run(signal, () => context.reader.sourceCounts());
+    const disabled = deps.disabledSources?.() ?? [];
+    const sources = visibleSources(view.audience, [...deps.sources(), ...disabled], nowUs);
+    const status = statusSeenBy(view, counts, sources, nowUs);
+    const problem = deps.configurationProblem?.();
+    return {
+      nowUs,
+      sensors: sources.map((source) => ({
+        ...sensorLine(source, status.get(source.id), nowUs),
+        ...(disabled.includes(source) ? DISABLED : { enabled: true }),
+      })),
+      configuration: problem === undefined ? {} : { problem },
+    };
   });
 
   server.get("/api/scenes", async (request, reply) => {
@@ -43,6 +53,11 @@ export function sessionRoutes(server: FastifyInstance, context: HttpContext): vo
     return { scenes: await Promise.all(scenes.map((scene) => sceneLine(scene, deps.dataDir))) };
   });
 }
+
+const DISABLED = {
+  enabled: false,
+  note: { en: "Disabled by an operator: nothing of it is taken.", ja: "運用者により無効化されています。" },
+};
 
 type Health = "ok" | "late" | "silent" | "never";
 

@@ -125,7 +125,7 @@ export class MemoryStore {
       tracksAt: none("tracksAt"),
       contributions: none("contributions"),
       contributionsTotal: count("contributionsTotal", () => 0),
-      sourceStatus: count("sourceStatus", () => new Map()),
+      sourceCounts: count("sourceCounts", () => []),
       scenes: none("scenes"),
       scene: count("scene", () => undefined),
       chip: count("chip", () => undefined),

@@ -52,13 +52,15 @@ describe("the sensor board", () => {
       lastObservedUs: NOW_US - agoS * 1e6 - 2.5e6,
     });
     service = await startService({ sources: () => sources }, () => ({
-      sourceStatus: async () =>
-        new Map([
-          ["ais-1", seen(3)],
-          ["late", seen(45)],
-          ["silent", seen(600)],
-          ["array-1", seen(1)],
-        ]),
+      sourceCounts: async () => [
+        { sourceId: "ais-1", label: PUBLIC_LABEL, status: seen(3) },
+        { sourceId: "late", label: PUBLIC_LABEL, status: seen(45) },
+        { sourceId: "silent", label: PUBLIC_LABEL, status: seen(600) },
+        // Records that the coast guard may not see change nothing of what it is told of the source.
+        { sourceId: "silent", label: secret, status: seen(1) },
+        { sourceId: "never", label: secret, status: seen(1) },
+        { sourceId: "array-1", label: secret, status: seen(1) },
+      ],
     }));
     type Board = { sensors: { id: string; health: string; note?: { en: string }; delayS?: number }[] };
     const board = (await service.json("/api/sensors", "coast-guard")) as never as Board;
