@@ -12,7 +12,12 @@ export interface Violation {
 }
 
 /** A record after admission, before the commit decides whether it is new, a duplicate or a conflict. */
-export type Admission =
+export type Admission = Admitted & {
+  /** The record's, also while nothing can be made of it: who may know that it came. Absent when it could not be read. */
+  readonly label?: Label;
+};
+
+type Admitted =
   | {
       readonly kind: "accepted" | "flagged";
       readonly observations: readonly Observation[];
@@ -23,15 +28,8 @@ export type Admission =
       readonly kind: "quarantined";
       readonly observations: readonly Observation[];
       readonly violations: readonly Violation[];
-      /** The record's, also while nothing can be made of it. */
-      readonly label?: Label;
     }
-  | {
-      readonly kind: "rejected";
-      readonly violations: readonly Violation[];
-      /** Who may know that it came; absent when it could not be read. */
-      readonly label?: Label;
-    };
+  | { readonly kind: "rejected"; readonly violations: readonly Violation[] };
 
 export interface Outcome {
   readonly key: Omit<ObservationKey, "part">;

@@ -28,6 +28,8 @@ export interface Source {
   readonly silentAfterS: number;
   /** ST 0601 feeds only: tag 2 already holds UTC, so that no leap seconds are added. */
   readonly tag2IsUtc: boolean;
+  /** How long the journal keeps what it sent: a class of the configuration's `retention.classes`; absent: "standard". */
+  readonly retentionClass?: string;
   /** False for a simulated source, which never enters a live workspace. */
   readonly real: boolean;
 }

@@ -92,10 +92,7 @@ async function append(db: Database, prepared: readonly Prepared[], nowUs: TimeUs
       setAside: prepared.flatMap((item, i) => setAside(db, item, decided[i]!)),
       counted: prepared.map((item, i) => counted(db, item, decided[i]!)),
     };
-    await ensureJournalDays(
-      db,
-      batch.rows.map(({ receivedUs }) => receivedUs),
-    );
+    await ensureJournalDays(db, batch.rows);
     const written = await writeBatch(db, batch, nowUs);
     if (written.kind === "written")
       return decided.map((one, i) => ({
@@ -181,23 +178,22 @@ function setAside(db: Database, item: Prepared, decided: Decided): readonly SetA
 }
 
 function counted(db: Database, item: Prepared, decided: Decided): CountedRecord {
-  const label = labelOf(item.admission);
   const { key, receivedAtUs } = item.record;
   const observed = item.rows.reduce((newest, row) => Math.max(newest, row.observedUs), Number.NEGATIVE_INFINITY);
-    labelId: (label === undefined ? undefined : knownLabelId(db, label)) ?? 0,
   const isIn = decided.kind === "accepted" || decided.kind === "flagged";
+  const label = labelOf(item.admission);
   return {
     sourceId: key.sourceId,
+    labelId: (label === undefined ? undefined : knownLabelId(db, label)) ?? 0,
     outcome: decided.kind,
     receivedUs: Math.round(receivedAtUs),
     observedUs: isIn && Number.isFinite(observed) ? observed : undefined,
-/** All observations of a record have its label. */
-function labelOf(admission: Admission): Label | undefined {
-  if ("label" in admission && admission.label !== undefined) return admission.label;
-  return observationsOf(admission)[0]?.label;
+  };
 }
 
-  };
+/** All observations of a record have its label. */
+function labelOf(admission: Admission): Label | undefined {
+  return observationsOf(admission)[0]?.label ?? admission.label;
 }
 
 function observationsOf(admission: Admission): readonly Observation[] {

@@ -1,5 +1,5 @@
 /**
- * Partitions: one an audience, and below it (and in the journal) one a day. They are made inside the transaction that first
+ * Partitions: one an audience (in the journal: a retention class), and below it one a day. They are made inside the transaction that first
  * needs them (in the journal: before it) and remembered by the process, so that the hot path asks the database nothing.
  */
 import type pg from "pg";
@@ -46,9 +46,29 @@ export async function createAudiencePartitions(tx: pg.PoolClient, id: string): P
     );
 }
 
-/** Makes the days of the journal that these times fall into, committed at once. */
-export async function ensureJournalDays(db: Database, timesUs: Iterable<TimeUs>): Promise<void> {
-  await ensureDays(db, db.pool, "journal", timesUs);
+/** What says into which partition of the journal a row goes. */
+export interface JournalPlace {
+  /** Of the retention class, as partitions are named. */
+  readonly className: string;
+  readonly receivedUs: TimeUs;
+}
+
+/** Makes the days of the journal that these rows fall into, committed at once. */
+export async function ensureJournalDays(db: Database, rows: readonly JournalPlace[]): Promise<void> {
+  for (const className of new Set(rows.map((row) => row.className)))
+    await ensureDays(
+      db,
+      db.pool,
+      partitionOf("journal", className),
+      rows.filter((row) => row.className === className).map(({ receivedUs }) => receivedUs),
+    );
+}
+
+/** Makes the part of the journal that a retention class's days are in; `name` is letters, digits and single underscores. */
+export async function createClassPartition(tx: pg.PoolClient, name: string, classId: number): Promise<void> {
+  await tx.query(
+    `${LOCK}; CREATE TABLE IF NOT EXISTS ${partitionOf("journal", name)} PARTITION OF journal FOR VALUES IN (${Math.trunc(classId)}) PARTITION BY RANGE (received_us)`,
+  );
 }
 
 /** Makes the days of an audience's table that these times fall into. */

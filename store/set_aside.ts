@@ -8,6 +8,7 @@ import type { RecordKey } from "./journal_append.ts";
 import { appendJournal, journalRow } from "./journal_rows.ts";
 import { ensureJournalDays, retryingPartitions } from "./partitions.ts";
 import { changeOutcome } from "./record_keys.ts";
+import { retentionClassOf } from "./retention_classes.ts";
 
 export type SetAsideKind = "quarantined" | "rejected" | "conflict" | "dead";
 export type SetAsideState = "waiting" | "released" | "discarded";
@@ -128,7 +129,10 @@ export async function releaseQuarantined(
   return retryingPartitions(db, async () => {
     await ensureJournalDays(
       db,
-      kept.map(({ receivedAtUs }) => receivedAtUs),
+      kept.map(({ key, receivedAtUs }) => ({
+        className: retentionClassOf(db, key.sourceId).name,
+        receivedUs: receivedAtUs,
+      })),
     );
     return transaction(db, release);
   });

@@ -91,11 +91,11 @@ export function upkeep(started: () => Started, engine: Engine): void {
           ({ observation }) => observation.key.seq,
         );
       expect(await seqs()).toEqual([1, 2, 3]);
-      expect(await dropBefore(db, "journal", LONG_AGO_US + 1.9 * DAY_US)).toEqual(["journal__d20240414"]);
+      expect(await dropBefore(db, "journal", LONG_AGO_US + 1.9 * DAY_US)).toEqual(["journal__standard__d20240414"]);
       expect(await seqs()).toEqual([2, 3]);
       // Another process would not know that the day is gone.
       await appendRecords(db, [on(4, 1)], T0_US);
-      await transaction(db, (tx) => tx.query("DROP TABLE journal__d20240415"));
+      await transaction(db, (tx) => tx.query("DROP TABLE journal__standard__d20240415"));
       await appendRecords(db, [on(5, 1)], T0_US);
       expect(await seqs()).toEqual([3, 5]);
     });
@@ -144,7 +144,9 @@ export function upkeep(started: () => Started, engine: Engine): void {
       try {
         await Promise.all(others.map((other) => migrate(other)));
         const rows = await db.pool.query("SELECT number FROM migrations ORDER BY number");
-        expect(rows.rows.map(({ number }) => number)).toEqual(rows.rows.map((_, i) => i + 1));
+        const numbers = rows.rows.map(({ number }) => number);
+        expect(numbers.slice(0, 3)).toEqual([1, 2, 3]);
+        expect(new Set(numbers).size).toBe(numbers.length);
       } finally {
         await Promise.all(others.map((other) => other.close()));
       }
