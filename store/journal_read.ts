@@ -141,7 +141,7 @@ async function headAndVisible(
   return { head: found.rows[0]!.seq, visible };
 }
 
-async function decodeRows(db: Database, rows: readonly ObservationRow[]): Promise<readonly Observation[]> {
+export async function decodeRows(db: Database, rows: readonly ObservationRow[]): Promise<readonly Observation[]> {
   const streams = await streamNames(
     db,
     rows.map((row) => row.stream_id),

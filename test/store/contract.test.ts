@@ -10,6 +10,7 @@ import { readingTheJournal } from "./contract/journal_read.ts";
 import { theLayers } from "./contract/layers.ts";
 import { thePicture } from "./contract/picture.ts";
 import { whatIsSetAside } from "./contract/set_aside.ts";
+import { tasks } from "./contract/tasks.ts";
 import { upkeep } from "./contract/upkeep.ts";
 import { describeOnEachEngine } from "./engines.ts";
 
@@ -41,6 +42,7 @@ describeOnEachEngine(
     thePicture(started);
     theLayers(started);
     correlation(started);
+    tasks(started);
     upkeep(started, engine);
   },
   [...AUDIENCES, ...OF_THE_PICTURE, ...OF_LAYERS, ...OF_CORRELATION],
