@@ -28,6 +28,3 @@ CREATE INDEX tasks_revision ON tasks (audience, revision);
 CREATE INDEX tasks_open ON tasks (audience) WHERE open;
 -- A track has at most one open task of a rule; people may ask as often as they like.
 CREATE UNIQUE INDEX tasks_one_a_rule ON tasks (audience, track_id, raised_by) WHERE open AND raised_by LIKE 'rule:%';
-
--- Observations that answer a task say so themselves; the condition is the cheap question that most rows end with.
-CREATE INDEX journal_task ON journal ((body ->> 'taskId')) WHERE strpos(body::text, '"taskId":') > 0;
