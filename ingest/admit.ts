@@ -68,7 +68,7 @@ export function admitRecord(
       key,
       digest: digestOf(bytes),
       receivedAtUs: nowUs,
-      admission: outcomeOf(observations, findings),
+      admission: { ...outcomeOf(observations, findings), label: findings.raisedLabel() ?? label },
       raw: aboveChannel(findings.violations()) ? NOT_KEPT : bytes,
     },
   };

@@ -171,7 +171,9 @@ export class Appender {
     this.#options.log.error({ err: cause, key: record.key }, "The store refused a record that admission had let in.");
     const sentence = `The store could not keep the record. ${RULES.STORE_REFUSED.remedy}`;
     const violations = [{ field: "record", code: "STORE_REFUSED", sentence }];
-    const [appended] = await this.#persist([{ ...record, admission: { kind: "rejected", violations } }]);
+    const { label } = record.admission;
+    const admission = { kind: "rejected", violations, ...(label === undefined ? {} : { label }) } as const;
+    const [appended] = await this.#persist([{ ...record, admission }]);
     return appended!;
   }
 }

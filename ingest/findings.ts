@@ -4,7 +4,7 @@
  * Every rule has a stable code, one consequence, and a remedy (rules/); the sentence of a finding is made of what was found and that
  * remedy.
  */
-import type { Violation } from "../model/index.ts";
+import type { Label, Violation } from "../model/index.ts";
 import { AIS_RULES } from "./rules/ais.ts";
 import { DRONE_RULES } from "./rules/drone.ts";
 import { OPTICAL_RULES } from "./rules/optical.ts";
@@ -29,6 +29,7 @@ export class Findings {
   readonly #violations: (Violation & { readonly code: Code })[] = [];
   readonly #flags = new Set<string>();
   #worst: Consequence | undefined;
+  #raised: Label | undefined;
 
   /** `what` is a sentence that names the value and says why it is refused. */
   add(code: Code, field: string, what: string): void {
@@ -40,6 +41,15 @@ export class Findings {
     this.#violations.push(violation);
     if (means === "flag") this.#flags.add(violation.code);
     if (this.#worst === undefined || RANK[means] > RANK[this.#worst]) this.#worst = means;
+  }
+
+  /** The record says inside, where its header's reader does not look, that it is labelled more strictly. */
+  raiseLabel(label: Label): void {
+    this.#raised = label;
+  }
+
+  raisedLabel(): Label | undefined {
+    return this.#raised;
   }
 
   worst(): Consequence | undefined {

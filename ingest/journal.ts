@@ -4,6 +4,7 @@ import {
   appendRecords,
   type Database,
   findArrayConfigurations,
+  forgetUpload,
   listUploads,
   passGaps,
   readUpload,
@@ -23,6 +24,7 @@ export interface Journal {
   readUpload(uploadId: string): Promise<Upload | undefined>;
   writeUpload(upload: Upload): Promise<void>;
   listUploads(state: UploadState): Promise<readonly Upload[]>;
+  forgetUpload(uploadId: string): Promise<void>;
 }
 
 export function journalOf(db: Database): Journal {
@@ -34,5 +36,6 @@ export function journalOf(db: Database): Journal {
     readUpload: (uploadId) => readUpload(db, uploadId),
     writeUpload: (upload) => writeUpload(db, upload),
     listUploads: (state) => listUploads(db, state),
+    forgetUpload: (uploadId) => forgetUpload(db, uploadId),
   };
 }

@@ -71,6 +71,8 @@ const MEGABYTE = 1_000_000;
 const LAST_COMMITS_MS = 3_000;
 /** How often overdue gaps are looked for. */
 const TICK_MS = 1_000;
+/** How often uploads that nobody goes on with are looked for. */
+const SWEEP_MS = 600_000;
 
 /** Adds the four services to `server`. */
 export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
@@ -129,12 +131,16 @@ export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
   const stopTicking = timer.every(TICK_MS, () => {
     for (const stream of streams) void stream.tick();
   });
+  const stopSweeping = timer.every(SWEEP_MS, () => {
+    ready.then(() => uploads.sweep()).catch((error) => log.warn({ err: error }, "Old uploads were not swept."));
+  });
   return {
     ready,
     stats: () => ({ ...counters.snapshot(), streams: streams.size, journal: appender.stats(), scenes: jobs.stats() }),
     scenesDone: () => jobs.idle(),
     async close() {
       stopTicking();
+      stopSweeping();
       const ended = Promise.all([...streams].map((stream) => stream.stop()));
       // A database that is away must not keep the service from stopping; what is not acknowledged will be sent again.
       await Promise.race([ended, delay(LAST_COMMITS_MS, undefined, { ref: false })]);

@@ -27,6 +27,8 @@ const WRITE = `
     source_id = excluded.source_id, header = excluded.header, bytes_received = excluded.bytes_received,
     state = excluded.state, scene_ref = excluded.scene_ref, failure = excluded.failure, updated_us = excluded.updated_us`;
 
+const FORGET = "DELETE FROM uploads WHERE upload_id = $1 AND state = 'receiving'";
+
 interface Row {
   readonly upload_id: string;
   readonly source_id: string;
@@ -55,6 +57,11 @@ export async function writeUpload(db: Database, upload: Upload): Promise<void> {
     upload.failure === undefined ? null : toJson(upload.failure),
     Math.round(upload.updatedUs),
   ]);
+}
+
+/** Nobody has gone on with it: its id is free again. One that is whole stays. */
+export async function forgetUpload(db: Database, uploadId: string): Promise<void> {
+  await db.pool.query(FORGET, [uploadId]);
 }
 
 /** Oldest first. */

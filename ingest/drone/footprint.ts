@@ -3,6 +3,7 @@
 import { type Observation, US_PER_HOUR } from "../../model/index.ts";
 import type { tomi } from "../../proto/index.ts";
 import { checkRange } from "../field_rules.ts";
+import { checkNotFuture } from "../header_rules.ts";
 import { envelope, type RecordContext } from "../record_context.ts";
 import { readRing } from "../ring_rules.ts";
 
@@ -15,6 +16,7 @@ export function normaliseFootprint(message: tomi.ingest.v1.Footprint, context: R
       "footprint.from_us",
       `The look lasts ${(toUs - fromUs) / 1e6} s; up to an hour is taken.`,
     );
+  else checkNotFuture(context, toUs, "footprint.to_us");
   checkRange(findings, "footprint.probability_of_detection", message.probabilityOfDetection, 0, 1, "BAD_PROBABILITY");
   checkRange(findings, "footprint.min_detectable_length_m", message.minDetectableLengthM, 0, 500);
   checkRange(findings, "footprint.gsd_m", message.gsdM, 0, 1_000);

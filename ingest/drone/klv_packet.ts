@@ -63,6 +63,7 @@ function packetContext(
   liveWorkspace: boolean,
 ): RecordContext {
   const label = labelled(packet, context.label);
+  context.findings.raiseLabel(label);
   checkChannel(label, context.source, context.findings);
   const mode = state.operationalMode;
   const exercise = mode === "exercise" || mode === "training" || mode === "test";

@@ -9,7 +9,7 @@ import { existsSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ServerReadableStream } from "@grpc/grpc-js";
-import type { Clock, Source, Violation, Workspace } from "../../model/index.ts";
+import type { Admission, Clock, Source, Violation, Workspace } from "../../model/index.ts";
 import { ingestV1, type tomi } from "../../proto/index.ts";
 import type { AppendedRecord, Upload } from "../../store/index.ts";
 import { wireViolations } from "../acks.ts";
@@ -28,7 +28,7 @@ import { createSceneDoor, type ImageryHeader, recordBytes, scenePath, sceneRefOf
 import { fileBytes, moveIntoPlace, UploadFile } from "./upload_file.ts";
 
 export interface UploadDeps {
-  readonly journal: Pick<Journal, "readUpload" | "writeUpload" | "listUploads">;
+  readonly journal: Pick<Journal, "readUpload" | "writeUpload" | "listUploads" | "forgetUpload">;
   readonly appender: Appender;
   readonly jobs: SceneJobs;
   readonly counters: Counters;
@@ -54,26 +54,38 @@ export class Uploads {
     this.#deps = deps;
   }
 
-  /** Finishes uploads that a crash left whole but unreported, forgets those nobody resumed. */
+  /** Finishes uploads that a crash left whole but unreported, and sweeps. */
   async recover(): Promise<void> {
-    const kept = new Set<string>();
     for (const upload of await this.#deps.journal.listUploads("receiving")) {
       const header = ingestV1.OpticalImageryHeader.decode(upload.header) as ImageryHeader;
       const source = this.#deps.sources().get(upload.sourceId);
-      kept.add(this.#partPath(upload.uploadId));
       if (source !== undefined && existsSync(this.#finalPath(sceneRefOf(source.id, header.sha256))))
         await this.#report(upload.uploadId, header, identityOf(header, source));
     }
-    const folder = join(this.#deps.dataDir, "uploads");
-    for (const name of await readdir(folder).catch(() => [])) {
-      const path = join(folder, name);
-      const { mtimeMs } = await stat(path);
-      if (!kept.has(path) || Date.now() - mtimeMs > RESUME_MS) await rm(path, { force: true });
+    await this.sweep();
+  }
+
+  /** Forgets uploads that nobody went on with for a day, and files that belong to none. */
+  async sweep(): Promise<void> {
+    const { journal, dataDir, log } = this.#deps;
+    const folder = join(dataDir, "uploads");
+    // What begins while this runs is not among the names, or has its upload by the time that uploads are listed.
+    const names = await readdir(folder).catch(() => []);
+    const kept = new Set([...this.#active].map((uploadId) => this.#partPath(uploadId)));
+    for (const { uploadId } of await journal.listUploads("receiving")) {
+      const path = this.#partPath(uploadId);
+      if (kept.has(path)) continue;
+      if (!(await isExpired(path))) kept.add(path);
+      else {
+        await journal.forgetUpload(uploadId);
+        log.info({ uploadId }, "An upload that nobody went on with for a day was forgotten.");
+      }
     }
+    for (const name of names) if (!kept.has(join(folder, name))) await rm(join(folder, name), { force: true });
   }
 
   async status(uploadId: string): Promise<Receipt> {
-    const upload = await this.#deps.journal.readUpload(uploadId);
+    const upload = await this.#living(uploadId);
     if (upload === undefined) throw new CallError("NOT_FOUND", "No upload has this id; send its header and begin.");
     if (upload.state === "receiving")
       return { uploadId, bytesReceived: await fileBytes(this.#partPath(uploadId)), complete: false };
@@ -146,9 +158,19 @@ export class Uploads {
     return this.#finish(uploadId, header, identity);
   }
 
+  /** The upload of this id; one that is too old to go on with is forgotten, so that its id begins anew. */
+  async #living(uploadId: string): Promise<Upload | undefined> {
+    const upload = await this.#deps.journal.readUpload(uploadId);
+    const path = this.#partPath(uploadId);
+    if (upload?.state !== "receiving" || !(await isExpired(path))) return upload;
+    await this.#deps.journal.forgetUpload(uploadId);
+    await rm(path, { force: true });
+    return undefined;
+  }
+
   /** The receipt of an upload that is already here under this id, or of the same scene under another. */
   async #known(uploadId: string, header: ImageryHeader, source: Source): Promise<Receipt | undefined> {
-    const upload = await this.#deps.journal.readUpload(uploadId);
+    const upload = await this.#living(uploadId);
     if (upload !== undefined && upload.sourceId !== source.id)
       throw new CallError("ALREADY_EXISTS", "Another source uses this upload_id; choose another.");
     if (upload !== undefined) {
@@ -223,7 +245,8 @@ export class Uploads {
     const admitted = this.#admit(header, identity);
     if (admitted.kind === "unaddressed")
       throw new CallError("INTERNAL", "The header was accepted and is not any more.");
-    const record = { ...admitted.record, admission: { kind: "rejected", violations } as const };
+    const admission = { ...labelled(admitted.record.admission), kind: "rejected", violations } as const;
+    const record = { ...admitted.record, admission };
     const appended = await this.#append({ kind: "append", record });
     const upload = this.#upload(uploadId, header, identity, { state: "failed", failure: violations });
     await this.#deps.journal.writeUpload(upload);
@@ -290,6 +313,16 @@ export class Uploads {
   #finalPath(sceneRef: string): string {
     return join(this.#deps.dataDir, scenePath(sceneRef), "upload.tif");
   }
+}
+
+/** Whether nothing has come for so long that the producer has given up. A file that is not there is not old: none may have come yet. */
+async function isExpired(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && Date.now() - found.mtimeMs > RESUME_MS;
+}
+
+function labelled({ label }: Admission): Pick<Admission, "label"> {
+  return label === undefined ? {} : { label };
 }
 
 function identityOf(header: ImageryHeader, source: Source): StreamIdentity {

@@ -39,6 +39,7 @@ export function readTonals(
     if (!(hz > 0 && hz >= low && hz <= high))
       findings.add("BAD_BAND", "contact.tonals.frequency_hz", `A tonal at ${hz} Hz is outside ${low} to ${high} Hz.`);
     checkSigma(findings, "contact.tonals.sigma_hz", tonal.sigmaHz);
+    checkRange(findings, "contact.tonals.snr_db", tonal.snrDb, -40, 80, "BAD_SNR");
     out.push(hz);
   }
   return out;

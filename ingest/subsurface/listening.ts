@@ -16,6 +16,7 @@ import {
 import type { tomi } from "../../proto/index.ts";
 import { checkRange } from "../field_rules.ts";
 import type { Findings } from "../findings.ts";
+import { checkNotFuture } from "../header_rules.ts";
 import { envelope, type RecordContext } from "../record_context.ts";
 import type { ArrayConfigurations } from "./configurations.ts";
 
@@ -45,6 +46,7 @@ export function normaliseListening(
       "listening.from_us",
       `The report is for ${(toUs - fromUs) / 1e6} s; up to an hour is taken.`,
     );
+  else checkNotFuture(context, toUs, "listening.to_us");
   const arcs = openArcs(findings, report.blindSectors);
   const configuration = configurations.validAt(source.id, report.arrayId, fromUs);
   if (configuration === undefined)
