@@ -13,6 +13,8 @@ export {
   type ReadHeader,
   UNSTATED_PURPOSE,
 } from "./identity.ts";
+export { openReadLog, type Reader, type ReadLog, type ReadThrough, readerOf } from "./read_log.ts";
+export { queryReads, type ReadEntry, type ReadsQuery } from "./read_log_query.ts";
 export type { AccessErrorCode } from "./refusal.ts";
 export {
   type Credentials,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listExercises, runExercise } from "../exercise/index.ts";
+import { clientCredentials, getJson } from "./client_tls.ts";
 import { Fault } from "./fault.ts";
 import { say } from "./progress.ts";
 import { runningClock } from "./workspace_clock.ts";
@@ -12,12 +13,16 @@ export function list(): void {
     process.stdout.write(`${id}  ${title.en} · ${title.ja}\n  ${description.en}\n`);
 }
 
-export async function run(id: string, flags: { grpc: string; http: string; seed?: string }): Promise<void> {
+export async function run(
+  id: string,
+  flags: { grpc: string; http: string; tls?: string; seed?: string },
+): Promise<void> {
   if (!listExercises().some((exercise) => exercise.id === id))
     throw new Fault(`there is no exercise "${id}". \`npm run -s tomi -- exercise list\` names them.`);
   const seed = flags.seed === undefined ? undefined : Number(flags.seed);
   if (seed !== undefined && !Number.isSafeInteger(seed)) throw new Fault(`--seed ${flags.seed} is no whole number.`);
-  const { nowUs, speed } = await sessionOf(flags.http);
+  const { nowUs, speed } = await sessionOf(flags.http, flags.tls);
+  const credentials = await clientCredentials(flags.tls);
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort());
   const dataDir = mkdtempSync(join(tmpdir(), "tomi-exercise-"));
@@ -25,6 +30,7 @@ export async function run(id: string, flags: { grpc: string; http: string; seed?
     await runExercise({
       id,
       address: flags.grpc,
+      credentials,
       clock: runningClock(nowUs, speed),
       speed,
       ...(seed === undefined ? {} : { seed }),
@@ -39,15 +45,14 @@ export async function run(id: string, flags: { grpc: string; http: string; seed?
 }
 
 /** The running workspace's time: simulated sensors must live in it, and only an exercise lets them in. */
-async function sessionOf(http: string): Promise<{ nowUs: number; speed: number }> {
-  const session = await fetch(`http://${http}/api/session`)
-    .then((answer) => answer.json() as Promise<{ nowUs: number; speed: number; workspace: { kind: string } }>)
-    .catch(() => {
-      throw new Fault(
-        `nobody answers at ${http}. Start Tomi first (npm start -- --no-exercise --workspace NAME), or name it with --http.`,
-        1,
-      );
-    });
+async function sessionOf(http: string, tls: string | undefined): Promise<{ nowUs: number; speed: number }> {
+  const answer = await getJson(http, "/api/session", tls).catch((error: Error) => {
+    throw new Fault(
+      `nobody answers at ${http} (${error.message}). Start Tomi first (npm start -- --no-exercise --workspace NAME), or name it with --http.`,
+      1,
+    );
+  });
+  const session = answer as { nowUs: number; speed: number; workspace: { kind: string } };
   if (session.workspace.kind !== "exercise") {
     throw new Fault(
       `the Tomi at ${http} runs a ${session.workspace.kind} workspace; simulated sensors enter an exercise only.`,

@@ -36,7 +36,10 @@ export function timedLines(
   return { lines, untimed };
 }
 
-export async function ingestAis(file: string, flags: { source: string; grpc: string; time?: string }): Promise<void> {
+export async function ingestAis(
+  file: string,
+  flags: { source: string; grpc: string; tls?: string; time?: string },
+): Promise<void> {
   const startUs = flags.time === undefined ? undefined : fromRfc3339(flags.time);
   if (flags.time !== undefined && startUs === undefined)
     throw new Fault(`--time ${flags.time} is no RFC 3339 time, for example 2026-05-14T21:00:00Z.`);
@@ -52,6 +55,7 @@ export async function ingestAis(file: string, flags: { source: string; grpc: str
   await sendRecords({
     service: "ais",
     address: flags.grpc,
+    tls: flags.tls,
     sourceId: flags.source,
     content,
     title: "AIS",

@@ -5,6 +5,7 @@ import { basename } from "node:path";
 import { uploadScene } from "../exercise/client.ts";
 import { fromRfc3339 } from "../model/index.ts";
 import { ingestV1 } from "../proto/index.ts";
+import { clientCredentials } from "./client_tls.ts";
 import { Fault } from "./fault.ts";
 import { progressBar, say } from "./progress.ts";
 import { refusal } from "./send_records.ts";
@@ -12,6 +13,7 @@ import { refusal } from "./send_records.ts";
 interface ImageFlags {
   readonly source: string;
   readonly grpc: string;
+  readonly tls?: string;
   readonly acquired: string;
   readonly platform: string;
   readonly bands?: string;
@@ -33,11 +35,11 @@ export async function ingestImage(file: string, flags: ImageFlags): Promise<void
     bands: flags.bands?.split(",") ?? [],
     uploadId: randomBytes(8).toString("hex"),
   };
-  const receipt = await uploadScene(flags.grpc, header, file, ({ sentBytes }) => bar.update(sentBytes)).catch(
-    (error) => {
-      throw refusal(error, flags.grpc);
-    },
-  );
+  const credentials = await clientCredentials(flags.tls);
+  const sent = uploadScene(flags.grpc, header, file, ({ sentBytes }) => bar.update(sentBytes), { credentials });
+  const receipt = await sent.catch((error) => {
+    throw refusal(error, flags.grpc);
+  });
   bar.finish();
   const outcome = ingestV1.Outcome[receipt.result?.outcome ?? 0]?.toLowerCase() ?? "unknown";
   const violations = (receipt.result?.violations ?? [])

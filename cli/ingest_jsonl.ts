@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<RecordService, string>> = {
 
 export async function ingestJsonl(
   file: string,
-  flags: { source: string; grpc: string; service: string },
+  flags: { source: string; grpc: string; tls?: string; service: string },
 ): Promise<void> {
   if (!Object.hasOwn(TYPES, flags.service))
     throw new Fault(`--service ${flags.service} is none of ${Object.keys(TYPES).join(", ")}.`);
@@ -29,6 +29,7 @@ export async function ingestJsonl(
   await sendRecords({
     service,
     address: flags.grpc,
+    tls: flags.tls,
     sourceId: flags.source,
     content,
     title: "Records",

@@ -7,7 +7,7 @@ import { readRecording } from "./ingest_ais.ts";
 import { say } from "./progress.ts";
 import { sendRecords } from "./send_records.ts";
 
-export async function ingestKlv(file: string, flags: { source: string; grpc: string }): Promise<void> {
+export async function ingestKlv(file: string, flags: { source: string; grpc: string; tls?: string }): Promise<void> {
   const content = readRecording(file);
   const stream = createKlvStream();
   const packets = [...stream.push(content), ...stream.end()];
@@ -23,6 +23,7 @@ export async function ingestKlv(file: string, flags: { source: string; grpc: str
   await sendRecords({
     service: "drone",
     address: flags.grpc,
+    tls: flags.tls,
     sourceId: flags.source,
     content,
     title: "KLV",

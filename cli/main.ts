@@ -6,6 +6,16 @@ const program = new Command("tomi")
   .description("Tomi fuses satellite imagery, sub-surface arrays, drones and AIS into one maritime picture.")
   .showHelpAfterError()
   .option("--config <file>", "configuration", "tomi.config.json");
+/** How a command reaches a running Tomi. */
+const reaches = (command: Command): Command =>
+  command
+    .option("--grpc <address>", "of the running Tomi", "127.0.0.1:50051")
+    .option("--tls <folder>", "with ca.crt, client.crt and client.key; without it in the clear");
+/** A person's command to a running Tomi, through its operations service. */
+const operates = (command: Command): Command =>
+  reaches(command)
+    .option("--as <person>", "who it is, where the service runs without certificates")
+    .option("--audience <id>", "as which audience, where one may choose");
 const configPath = (): string => program.opts<{ config: string }>().config;
 
 program
@@ -21,6 +31,7 @@ program
   .option("--roles <list>", "ingest,fusion,tiles,feeds: what this process does")
   .option("--http <address>", "port, or host:port, of the map and the HTTP service")
   .option("--grpc <address>", "port, or host:port, of the gRPC services")
+  .option("--tls <folder>", "mutual TLS on every listener, with ca.crt, server.crt and server.key of this folder")
   .option("--database <url>", "PostgreSQL with PostGIS (else DATABASE_URL, else embedded)")
   .option("--dir <folder>", "where workspaces are kept", "./var")
   .action(async (flags) => (await import("./start.ts")).start(flags, configPath()));
@@ -51,9 +62,7 @@ const ingest = program
   .command("ingest")
   .description("send recorded sensor data to a running Tomi, through its gRPC services");
 const sends = (command: Command, source: string): Command =>
-  command
-    .option("--source <id>", "the registered source it comes from", source)
-    .option("--grpc <address>", "of the running Tomi", "127.0.0.1:50051");
+  reaches(command.option("--source <id>", "the registered source it comes from", source));
 sends(ingest.command("image <file>").description("a GeoTIFF scene"), "sat-1")
   .requiredOption("--acquired <time>", "RFC 3339 time of the image")
   .option("--platform <name>", "the satellite", "")
@@ -91,13 +100,32 @@ exercise
   .command("list")
   .description("the exercises there are")
   .action(async () => (await import("./exercise_command.ts")).list());
-exercise
-  .command("run <id>")
+reaches(exercise.command("run <id>"))
   .description("send an exercise to a running Tomi whose workspace is an exercise")
-  .option("--grpc <address>", "of the running Tomi", "127.0.0.1:50051")
   .option("--http <address>", "of the running Tomi, for its clock", "127.0.0.1:8080")
   .option("--seed <n>", "another world")
   .action(async (id, flags) => (await import("./exercise_command.ts")).run(id, flags));
+
+program
+  .command("certs")
+  .description("make a certificate authority for tests and exercises, and certificates of it")
+  .requiredOption("--out <folder>", "where they lie; what is there is used again")
+  .option("--person <name>", "a person's certificate")
+  .option("--audience <ids>", "the audiences that this person may read as, separated by commas")
+  .option("--role <roles>", "watch, operator, auditor, collector, separated by commas (default: watch)")
+  .option("--source <ids>", "a producer's certificate: the sources it may send as, separated by commas")
+  .option("--server <hosts>", "the service's certificate anew, for these hosts too, separated by commas")
+  .option("--days <n>", "days for which they are good", "90")
+  .action(async (flags) => (await import("./certs_command.ts")).certs(flags));
+
+const reads = program.command("reads").description("the read log: who was shown which tracks");
+operates(reads.command("list").description("what was read, newest first (role auditor or operator)"))
+  .option("--track <id>", "only who was shown this track")
+  .option("--person <name>", "only this person")
+  .option("--from <time>", "RFC 3339 time")
+  .option("--to <time>", "RFC 3339 time")
+  .option("--limit <n>", "at most so many entries", "100")
+  .action(async (flags) => (await import("./reads_command.ts")).listReads(flags));
 
 program
   .command("reset")

@@ -1,5 +1,6 @@
 /** A person's side of the operations service: one call to a running Tomi, in that person's name. */
 import * as grpc from "@grpc/grpc-js";
+import { clientCredentials } from "./client_tls.ts";
 import { Fault } from "./fault.ts";
 
 export interface OperatorFlags {
@@ -8,6 +9,8 @@ export interface OperatorFlags {
   readonly as?: string;
   /** Folder with ca.crt, client.crt and client.key. */
   readonly tls?: string;
+  /** As which audience, where the caller may choose; the first one otherwise. */
+  readonly audience?: string;
 }
 
 interface MessageType<T> {
@@ -18,14 +21,14 @@ interface RequestType {
 }
 
 /** Calls one method of OperationsService. Throws Fault with the service's own sentence. */
-export function operate<Answer>(
+export async function operate<Answer>(
   flags: OperatorFlags,
   method: string,
   requestType: RequestType,
   answerType: MessageType<Answer>,
   request: object,
 ): Promise<Answer> {
-  const client = new grpc.Client(flags.grpc, grpc.credentials.createInsecure());
+  const client = new grpc.Client(flags.grpc, await clientCredentials(flags.tls));
   return new Promise((resolve, reject) => {
     client.makeUnaryRequest(
       `/tomi.operations.v1.OperationsService/${method}`,
@@ -42,8 +45,9 @@ export function operate<Answer>(
   });
 }
 
-export function metadataOf({ as }: OperatorFlags): grpc.Metadata {
+export function metadataOf({ as, audience }: OperatorFlags): grpc.Metadata {
   const metadata = new grpc.Metadata();
+  if (audience !== undefined) metadata.set("x-tomi-audience", audience);
   if (as !== undefined) metadata.set("x-tomi-person", encodeURIComponent(as));
   return metadata;
 }

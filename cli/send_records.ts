@@ -8,12 +8,15 @@ import {
   type RecordTypes,
 } from "../exercise/client.ts";
 import { ingestV1 } from "../proto/index.ts";
+import { clientCredentials } from "./client_tls.ts";
 import { Fault } from "./fault.ts";
 import { progressBar, say } from "./progress.ts";
 
 export interface SendRequest<S extends RecordService> {
   readonly service: S;
   readonly address: string;
+  /** Folder of the client's certificate; undefined: in the clear. */
+  readonly tls?: string | undefined;
   readonly sourceId: string;
   /** What is sent; the same content gets the same stream epoch, so that sending a file twice counts nothing twice. */
   readonly content: Uint8Array;
@@ -63,12 +66,13 @@ async function connect<S extends RecordService>(
   epoch: Uint8Array,
   onAck: (ack: IngestAck) => void,
 ) {
+  const credentials = await clientCredentials(request.tls);
   try {
     return await openRecordStream(
       request.address,
       request.service,
       { sourceId: request.sourceId, epoch },
-      { onAck, reconnectMs: false },
+      { onAck, reconnectMs: false, credentials },
     );
   } catch (error) {
     throw refusal(error, request.address);

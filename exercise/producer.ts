@@ -1,4 +1,5 @@
 /** One sensor as a client of its ingest service: observes up to now, keeps what is not due yet, sends the rest in batches. */
+import type { ChannelCredentials } from "@grpc/grpc-js";
 import type { TimeUs } from "../model/index.ts";
 import { ingestV1 } from "../proto/index.ts";
 import {
@@ -26,6 +27,7 @@ export interface Producer {
 
 export interface ProducerOptions {
   readonly address: string;
+  readonly credentials?: ChannelCredentials;
   readonly seed: number;
   readonly startUs: TimeUs;
   readonly fromUs: TimeUs;
@@ -45,7 +47,13 @@ export async function startProducer<S extends RecordService>(
   const { sourceId } = sensor;
   const retry = (error: Error): void =>
     options.onRetry(`${sourceId} lost its connection (${error.message}) and tries again.`);
-  const opening = openRecordStream(options.address, sensor.service, { sourceId }, { onRetry: retry });
+  const { credentials } = options;
+  const opening = openRecordStream(
+    options.address,
+    sensor.service,
+    { sourceId },
+    { onRetry: retry, ...(credentials === undefined ? {} : { credentials }) },
+  );
   const stream = await unlessAborted(opening, options.signal, (late) => late.abort());
 
   let throughUs = options.fromUs;

@@ -1,5 +1,6 @@
 /** Runs an exercise: every sensor as a producer of its own, in the workspace's time, through the ingest services only. */
 import { setTimeout as sleep } from "node:timers/promises";
+import type { ChannelCredentials } from "@grpc/grpc-js";
 import { type Clock, type TimeUs, US_PER_MINUTE, US_PER_S } from "../model/index.ts";
 import { type Exercise, findExercise } from "./definition.ts";
 import { type Producer, type ProducerOptions, startProducer } from "./producer.ts";
@@ -12,6 +13,8 @@ export interface RunOptions {
   readonly id: string;
   /** host:port of the gRPC ingest services. */
   readonly address: string;
+  /** With which the sensors call; in the clear when left out. */
+  readonly credentials?: ChannelCredentials;
   /** The workspace's clock. */
   readonly clock: Clock;
   /** How many seconds of the exercise pass in one second; must be the clock's own speed. */
@@ -56,6 +59,7 @@ async function startProducers(world: World, options: RunOptions, fromUs: TimeUs)
   const { address, signal, onProgress } = options;
   const own: ProducerOptions = {
     address,
+    ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
     seed: world.seed,
     startUs: world.startUs,
     fromUs,

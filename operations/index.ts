@@ -1,3 +1,4 @@
 /** What a named person does to a running Tomi: the operations service. */
 export type { OperationsDeps, Operator } from "./deps.ts";
+export { listReadsMethod } from "./read_log.ts";
 export { type Method, OPERATIONS_SERVICE_NAME, registerOperations } from "./server.ts";

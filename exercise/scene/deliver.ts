@@ -4,6 +4,7 @@ import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import type { ChannelCredentials } from "@grpc/grpc-js";
 import { type Clock, type TimeUs, US_PER_MINUTE, US_PER_S } from "../../model/index.ts";
 import { ingestV1, type tomi } from "../../proto/index.ts";
 import { uploadScene } from "../client.ts";
@@ -16,6 +17,7 @@ import { UTM_EPSG } from "./utm.ts";
 
 export interface DeliverOptions {
   readonly address: string;
+  readonly credentials?: ChannelCredentials;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   onProgress(sentence: string): void;
@@ -70,7 +72,9 @@ async function deliver(
   onProgress(
     `EXERCISE: scene ${pass.sceneId} arrives, taken ${minutes} minutes ago, with ${rendered.ships} vessels in it.`,
   );
-  const receipt = await uploadScene(address, headerOf(pass, rendered, epoch, clock()), path);
+  const { credentials } = options;
+  const header = headerOf(pass, rendered, epoch, clock());
+  const receipt = await uploadScene(address, header, path, undefined, credentials === undefined ? {} : { credentials });
   const outcome = receipt.result?.outcome ?? ingestV1.Outcome.OUTCOME_UNSPECIFIED;
   if (outcome === ingestV1.Outcome.REJECTED || outcome === ingestV1.Outcome.CONFLICT) {
     const why = (receipt.result?.violations ?? []).map(({ description }) => description).join(" ");

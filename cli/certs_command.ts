@@ -1,0 +1,110 @@
+/** `tomi certs`: the test authority's folder, with certificates for the service, for people and for sources. */
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { CALLER_ROLES } from "../access/index.ts";
+import type { Holder, KeyPair, Validity } from "./certs.ts";
+import { Fault } from "./fault.ts";
+import { say } from "./progress.ts";
+
+export interface CertsFlags {
+  readonly out: string;
+  readonly person?: string;
+  readonly audience?: string;
+  readonly role?: string;
+  readonly source?: string;
+  readonly server?: string;
+  readonly days: string;
+}
+
+const DAY_MS = 86_400_000;
+const AUTHORITY_DAYS = 3_650;
+/** Clocks differ: a certificate is good a little before it was made. */
+const CLOCK_SKEW_MS = 5 * 60_000;
+const LOCAL_HOSTS = ["localhost", "127.0.0.1", "::1"];
+const ID = /^[a-z][a-z0-9-]{0,62}$/;
+
+export async function certs(flags: CertsFlags): Promise<void> {
+  const days = Number(flags.days);
+  if (!(days > 0 && days <= AUTHORITY_DAYS))
+    throw new Fault(`--days ${flags.days} is out of range. Give a number above 0 and at most ${AUTHORITY_DAYS}.`);
+  const holder = holderOf(flags);
+  const { makeAuthority, makeClient, makeServer } = await import("./certs.ts");
+  const own = validity(days);
+
+  let authority = readPair(flags.out, "ca");
+  if (authority === undefined) {
+    authority = await makeAuthority("Tomi test authority (exercises only)", validity(AUTHORITY_DAYS));
+    writePair(flags.out, "ca", authority);
+    say(`${flags.out}: a new authority, for tests and exercises only. Whoever reads ca.key can be anybody.`);
+  }
+  if (flags.server !== undefined || !existsSync(join(flags.out, "server.crt"))) {
+    const hosts = [...new Set([...(flags.server === undefined ? [] : listOf(flags.server)), ...LOCAL_HOSTS])];
+    writePair(flags.out, "server", await makeServer(authority, hosts, own));
+    say(`${flags.out}: the service's certificate, for ${hosts.join(", ")}. Start with --tls ${flags.out}`);
+  }
+  if (holder === undefined) return;
+  const folder = join(flags.out, holder.folder);
+  writePair(folder, "client", await makeClient(authority, holder, own));
+  writeFileSync(join(folder, "ca.crt"), authority.cert);
+  say(`${folder}: ${holder.name}'s certificate, good for ${days} days. Commands take it with --tls ${folder}`);
+}
+
+/** Whose certificate is wanted; undefined when only the service's own are. */
+function holderOf(flags: CertsFlags): (Holder & { readonly folder: string }) | undefined {
+  if (flags.source !== undefined) {
+    const sources = ids("--source", flags.source);
+    return { name: sources.join(" "), sources, folder: join("sources", sources[0]!) };
+  }
+  if (flags.person === undefined) {
+    if (flags.audience !== undefined || flags.role !== undefined)
+      throw new Fault("--audience and --role belong to a person. Name one with --person NAME.");
+    return undefined;
+  }
+  const name = flags.person.trim();
+  if (name === "" || name.length > 120 || /[\p{Cc}\p{Cf}]/u.test(name))
+    throw new Fault("--person is a name of 1 to 120 characters without control characters.");
+  if (flags.audience === undefined)
+    throw new Fault("--person needs --audience ID: without an audience a person may see nothing.");
+  const roles = ids("--role", flags.role ?? "watch");
+  const unknown = roles.find((role) => !(CALLER_ROLES as readonly string[]).includes(role));
+  if (unknown !== undefined) throw new Fault(`--role names "${unknown}". The roles are ${CALLER_ROLES.join(", ")}.`);
+  const folder = join("people", name.replace(/[^\p{L}\p{N}.-]+/gu, "-").replace(/^[.-]+/, "") || "person");
+  return { name, audiences: ids("--audience", flags.audience), roles, folder };
+}
+
+function ids(flag: string, list: string): string[] {
+  const all = listOf(list);
+  const bad = all.find((id) => !ID.test(id));
+  if (bad !== undefined || all.length === 0)
+    throw new Fault(`${flag} names "${bad ?? ""}". Ids are lower-case letters, digits and hyphens.`);
+  return all;
+}
+
+function listOf(list: string): string[] {
+  return list
+    .split(",")
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+}
+
+function validity(days: number): Validity {
+  const nowMs = Date.now();
+  return { fromMs: nowMs - CLOCK_SKEW_MS, untilMs: nowMs + days * DAY_MS };
+}
+
+/** The pair `name`.crt and `name`.key of a folder; undefined when one of them is missing. */
+export function readPair(dir: string, name: string): KeyPair | undefined {
+  const [cert, key] = [join(dir, `${name}.crt`), join(dir, `${name}.key`)];
+  return existsSync(cert) && existsSync(key)
+    ? { cert: readFileSync(cert, "utf8"), key: readFileSync(key, "utf8") }
+    : undefined;
+}
+
+/** Keys can be read by their owner only, from their first byte on. */
+export function writePair(dir: string, name: string, { cert, key }: KeyPair): void {
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const keyPath = join(dir, `${name}.key`);
+  writeFileSync(keyPath, key, { mode: 0o600 });
+  chmodSync(keyPath, 0o600);
+  writeFileSync(join(dir, `${name}.crt`), cert);
+}
