@@ -15,9 +15,15 @@ const MOST_RESULTS = 1_000;
 /** Beyond this a producer with a gap in its sequence is not given more credit: it has to hold the records too. */
 const MOST_EXTRA_CREDIT = 50_000;
 
+export interface AckDeps {
+  readonly clock: Clock;
+  /** Set while there is no room to keep what comes. */
+  noRoom(): { readonly retryAfterUs: number } | undefined;
+}
+
 export class AckSender {
   readonly #call: RecordCall;
-  readonly #clock: Clock;
+  readonly #deps: AckDeps;
   readonly #epoch: Uint8Array;
   readonly #onUnblocked: () => void;
   #committed = 0;
@@ -25,10 +31,11 @@ export class AckSender {
   #results: Result[] = [];
   #scheduled = false;
   #blocked = false;
+  #saysNoRoom = false;
 
-  constructor(call: RecordCall, clock: Clock, epoch: Uint8Array, onUnblocked: () => void) {
+  constructor(call: RecordCall, deps: AckDeps, epoch: Uint8Array, onUnblocked: () => void) {
     this.#call = call;
-    this.#clock = clock;
+    this.#deps = deps;
     this.#epoch = epoch;
     this.#onUnblocked = onUnblocked;
     call.on("drain", () => {
@@ -49,6 +56,11 @@ export class AckSender {
   /** True while the producer does not read its acknowledgements. */
   blocked(): boolean {
     return this.#blocked;
+  }
+
+  /** Whether the last acknowledgement gave no credit because there is no room. */
+  saysNoRoom(): boolean {
+    return this.#saysNoRoom;
   }
 
   /** Everything up to `committed` is durable, and `highest` is the highest number decided. Acknowledgements never go back. */
@@ -75,12 +87,15 @@ export class AckSender {
     this.#scheduled = false;
     do {
       if (this.#call.cancelled || this.#call.destroyed || this.#call.writableEnded) return;
+      const full = this.#deps.noRoom();
+      this.#saysNoRoom = full !== undefined;
+      const credit = STREAM_CREDIT + Math.min(MOST_EXTRA_CREDIT, Math.max(0, this.#highest - this.#committed));
       this.#blocked = !this.#call.write({
         streamEpoch: this.#epoch,
         committedThroughSeq: this.#committed,
         results: this.#results.splice(0, MOST_RESULTS),
-        credit: STREAM_CREDIT + Math.min(MOST_EXTRA_CREDIT, Math.max(0, this.#highest - this.#committed)),
-        serverTimeUs: this.#clock(),
+        ...(full === undefined ? { credit } : { credit: 0, retryAfterUs: full.retryAfterUs }),
+        serverTimeUs: this.#deps.clock(),
       });
     } while (this.#results.length > 0 && !this.#blocked);
   }

@@ -38,7 +38,7 @@ export function permittedSource(
   if (source === undefined || source.kind !== kind)
     throw new CallError(
       "PERMISSION_DENIED",
-      `"${sourceId.slice(0, 80)}" is not registered as a source of kind ${kind}. Register it in the configuration.`,
+      `"${sourceId.slice(0, 80)}" is not registered as a source of kind ${kind}. Register it in the configuration, or have it enabled.`,
     );
   if (!source.real && workspace.kind === "live")
     throw new CallError(

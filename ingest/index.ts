@@ -7,5 +7,6 @@ export { packetTime } from "./drone/klv/time.ts";
 export { guardScene } from "./optical/guard.ts";
 export type { SceneProgress } from "./optical/jobs.ts";
 export { processScene } from "./optical/process.ts";
+export type { NoRoom, Room } from "./room.ts";
 export { rulesMarkdown } from "./rules/document.ts";
 export { type IngestDeps, type IngestHandle, type IngestLimits, type IngestStats, registerIngest } from "./server.ts";

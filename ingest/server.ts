@@ -14,6 +14,7 @@ import { type Journal, journalOf } from "./journal.ts";
 import type { Log } from "./log.ts";
 import { SceneJobs, type SceneJobsOptions, type SceneJobsStats } from "./optical/jobs.ts";
 import { Uploads } from "./optical/upload.ts";
+import { ALWAYS_ROOM, type Room } from "./room.ts";
 import type { SensorDoor } from "./sensor_door.ts";
 import { opticalServiceDefinition, type Receipt, type RecordKind, recordServiceDefinition } from "./services.ts";
 import { RecordStream, type StreamDeps } from "./streams.ts";
@@ -39,7 +40,10 @@ export interface IngestDeps {
   /** Folder for scenes and uploads that are under way. */
   readonly dataDir: string;
   readonly log: Log;
+  /** Read anew whenever one is needed: they may change while the service runs. */
   readonly limits?: IngestLimits;
+  /** Whether there is room on the disk; absent: always. */
+  readonly room?: Room;
   /** The registered sources at this moment. */
   sources(): readonly Source[];
   readonly onSceneProgress?: SceneJobsOptions["onProgress"];
@@ -69,8 +73,8 @@ const RECORD_KINDS: readonly RecordKind[] = ["subsurface", "drone", "ais"];
 const MEGABYTE = 1_000_000;
 /** How long a stopping service waits for the commits of what it has received. */
 const LAST_COMMITS_MS = 3_000;
-/** How often overdue gaps are looked for. */
-const TICK_MS = 1_000;
+/** How often overdue gaps and withdrawn sources are looked for: a source that is disabled is cut off within a second. */
+const TICK_MS = 500;
 /** How often uploads that nobody goes on with are looked for. */
 const SWEEP_MS = 600_000;
 
@@ -82,7 +86,7 @@ export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
   const counters = new Counters();
   const appender = new Appender({ append: journal.append, clock, log });
   const jobs = createJobs(deps, { journal, appender, counters, sources });
-  const maximumBytes = limits.uploadMb === undefined ? MAXIMUM_SCENE_BYTES : limits.uploadMb * MEGABYTE;
+  const room = deps.room ?? ALWAYS_ROOM;
   const uploads = new Uploads({
     journal,
     appender,
@@ -92,7 +96,10 @@ export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
     clock,
     log,
     dataDir,
-    maximumBytes,
+    room,
+    get maximumBytes() {
+      return limits.uploadMb === undefined ? MAXIMUM_SCENE_BYTES : limits.uploadMb * MEGABYTE;
+    },
     sources,
   });
   const arrays = new ArrayConfigurations();
@@ -115,6 +122,7 @@ export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
     counters,
     gapPatienceMs: (limits.gapPatienceS ?? GAP_PATIENCE_S) * 1000,
     sources,
+    noRoom: () => room.noRecords(),
     doorOf: doorsOf(workspace, arrays, counters),
     onConflict: (source) => {
       // What the refused record said of an array must not be used.
@@ -206,14 +214,17 @@ function createJobs(
   shared: Pick<SceneJobsOptions, "journal" | "appender" | "counters" | "sources">,
 ): SceneJobs {
   const { clock, log, dataDir, limits = {} } = deps;
-  const { sceneSeconds, sceneMemoryMb } = limits;
   return new SceneJobs({
     ...shared,
     clock,
     log,
     dataDir,
-    ...(sceneSeconds === undefined ? {} : { timeoutMs: sceneSeconds * 1000 }),
-    ...(sceneMemoryMb === undefined ? {} : { maxRssBytes: sceneMemoryMb * MEGABYTE }),
+    get timeoutMs() {
+      return limits.sceneSeconds === undefined ? undefined : limits.sceneSeconds * 1000;
+    },
+    get maxRssBytes() {
+      return limits.sceneMemoryMb === undefined ? undefined : limits.sceneMemoryMb * MEGABYTE;
+    },
     ...(deps.onSceneProgress === undefined ? {} : { onProgress: deps.onSceneProgress }),
     ...(deps.processScene === undefined ? {} : { process: deps.processScene }),
   });

@@ -24,6 +24,7 @@ import { createGapWatch, type GapWatch } from "./gap_watch.ts";
 import { greet } from "./hello.ts";
 import type { Journal } from "./journal.ts";
 import type { Log } from "./log.ts";
+import { type NoRoom, needRoom } from "./room.ts";
 import type { SensorDoor } from "./sensor_door.ts";
 import type { RecordKind, UpMessage } from "./services.ts";
 import { Signal } from "./signal.ts";
@@ -40,11 +41,14 @@ export interface StreamDeps {
   readonly counters: Counters;
   readonly gapPatienceMs: number;
   sources(): ReadonlyMap<string, Source>;
+  /** Set while there is no room to keep what comes. */
+  noRoom(): NoRoom | undefined;
   doorOf(source: Source): SensorDoor;
   /** A record of the source was refused by the journal after admission had taken it in. */
   onConflict(source: Source): void;
 }
 
+const STOPPING = "The service is stopping; reconnect and go on from the last acknowledgement.";
 /** A stream that says nothing for this long is no producer. */
 const HELLO_PATIENCE_MS = 30_000;
 
@@ -78,6 +82,8 @@ export class RecordStream {
       await this.#greet(first.value);
       for await (const message of messages) {
         if (this.#ended) return;
+        const withdrawn = this.#withdrawn();
+        if (withdrawn !== undefined) return await this.stop(withdrawn);
         this.#take(message);
         await this.#mayRead();
       }
@@ -92,17 +98,43 @@ export class RecordStream {
     }
   }
 
-  /** Lets what was received be decided and acknowledged, then ends the stream so that the producer reconnects elsewhere or later. */
-  async stop(): Promise<void> {
+  /** Lets what was received be decided and acknowledged, then ends the stream; the producer reconnects elsewhere or later. */
+  async stop(why = new CallError("UNAVAILABLE", STOPPING)): Promise<void> {
     this.#stopping = true;
     await this.#changed.until(() => this.#inFlight === 0 || this.#ended);
-    this.#end(
-      new CallError("UNAVAILABLE", "The service is stopping; reconnect and go on from the last acknowledgement."),
-    );
+    this.#end(why);
   }
 
-  /** Passes what has been missing for too long; called from time to time. */
+  /** Ends a stream whose source was withdrawn, and passes what has been missing for too long; called from time to time. */
   async tick(): Promise<void> {
+    const withdrawn = this.#withdrawn();
+    if (withdrawn !== undefined) return this.stop(withdrawn);
+    this.#tellRoom();
+    await this.#passOverdue();
+  }
+
+  /** What takes away this stream's permission, if something did since its hello. */
+  #withdrawn(): CallError | undefined {
+    if (this.#open === undefined) return undefined;
+    const { source } = this.#open.identity;
+    const now = this.#deps.sources().get(source.id);
+    if (now === source) return undefined;
+    return now === undefined
+      ? new CallError(
+          "PERMISSION_DENIED",
+          `"${source.id}" was disabled, or is not registered any more. Ask its operator.`,
+        )
+      : new CallError("UNAVAILABLE", `What is registered of "${source.id}" has changed; reconnect and go on.`);
+  }
+
+  /** Tells the producer once when there is no room, and once when there is again. */
+  #tellRoom(): void {
+    if (this.#open === undefined || this.#open.acks.saysNoRoom() === (this.#deps.noRoom() !== undefined)) return;
+    this.#open.acks.schedule();
+    this.#changed.fire();
+  }
+
+  async #passOverdue(): Promise<void> {
     const open = this.#open;
     if (open === undefined || this.#ended || this.#passing) return;
     const throughSeq = open.gaps.overdue(this.#deps.timer.nowMs());
@@ -137,10 +169,11 @@ export class RecordStream {
 
   async #greet(message: Buffer): Promise<void> {
     const { hello } = readUp(message);
-    const { kind, sources, workspace, journal, clock, timer, gapPatienceMs } = this.#deps;
+    const { kind, sources, workspace, journal, clock, timer, gapPatienceMs, noRoom } = this.#deps;
+    needRoom(noRoom());
     const identity = greet(hello, kind, sources(), workspace);
     const position = await journal.position(identity.source.id, identity.epoch);
-    const acks = new AckSender(this.#call, clock, identity.epochBytes, () => this.#changed.fire());
+    const acks = new AckSender(this.#call, { clock, noRoom }, identity.epochBytes, () => this.#changed.fire());
     const gaps = createGapWatch(gapPatienceMs);
     acks.advance(position.committedThroughSeq, position.highestSeq);
     gaps.note(position.highestSeq, position.committedThroughSeq, timer.nowMs());
@@ -211,7 +244,9 @@ export class RecordStream {
 
   async #mayRead(): Promise<void> {
     const { acks } = this.#open!;
-    const free = (): boolean => this.#inFlight < STREAM_CREDIT && !acks.blocked() && !this.#stopping;
+    const { noRoom } = this.#deps;
+    const free = (): boolean =>
+      this.#inFlight < STREAM_CREDIT && !acks.blocked() && !this.#stopping && noRoom() === undefined;
     await this.#changed.until(() => free() || this.#ended);
     await this.#deps.appender.room();
   }

@@ -42,8 +42,8 @@ export interface SceneJobsOptions {
   readonly dataDir: string;
   sources(): ReadonlyMap<string, Source>;
   /** Instead of the usual limits of a search; a small file has its own, smaller ones. */
-  readonly timeoutMs?: number;
-  readonly maxRssBytes?: number;
+  readonly timeoutMs?: number | undefined;
+  readonly maxRssBytes?: number | undefined;
   onProgress?(progress: SceneProgress): void;
   /** The search itself; a test puts another in its place. */
   readonly process?: typeof processScene;

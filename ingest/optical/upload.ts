@@ -20,6 +20,7 @@ import type { Counters } from "../counters.ts";
 import { EPOCH_BYTES, permittedSource } from "../hello.ts";
 import type { Journal } from "../journal.ts";
 import type { Log } from "../log.ts";
+import { needRoom, type Room } from "../room.ts";
 import type { Receipt } from "../services.ts";
 import { guardScene } from "./guard.ts";
 import type { SceneJobs } from "./jobs.ts";
@@ -37,6 +38,7 @@ export interface UploadDeps {
   readonly log: Log;
   readonly dataDir: string;
   readonly maximumBytes: number;
+  readonly room: Room;
   sources(): ReadonlyMap<string, Source>;
 }
 
@@ -108,6 +110,7 @@ export class Uploads {
       this.#deps.workspace,
     );
     const identity = identityOf(header, source);
+    needRoom(this.#deps.room.noUploads());
     if (this.#active.has(uploadId))
       throw new CallError("ABORTED", "This upload is being sent on another connection; wait until that has ended.");
     this.#active.add(uploadId);
@@ -143,6 +146,8 @@ export class Uploads {
     try {
       for await (const message of parts) {
         const { chunk } = readPart(message);
+        needRoom(this.#deps.room.noRecords());
+        this.#needSource(identity.source);
         if (chunk == null) throw new CallError("INVALID_ARGUMENT", "After the header only chunks may come.");
         await file.write({
           offset: chunk.offset ?? 0,
@@ -299,6 +304,15 @@ export class Uploads {
       updatedUs: this.#deps.clock(),
       ...rest,
     };
+  }
+
+  /** A source that is disabled while it sends is cut off here. */
+  #needSource(source: Source): void {
+    if (!this.#deps.sources().has(source.id))
+      throw new CallError(
+        "PERMISSION_DENIED",
+        `"${source.id}" was disabled, or is not registered any more. Ask its operator.`,
+      );
   }
 
   /** The id is the producer's text; the file's name is not. */
