@@ -1,4 +1,5 @@
 /** What one engine transaction writes for one audience. Fusion makes it, the store writes it whole or not at all. */
+import type { PictureEvent } from "./event.ts";
 import type { JournalEntry } from "./observation.ts";
 import type { LonLat } from "./place.ts";
 import type { TimeUs } from "./time.ts";
@@ -68,4 +69,24 @@ export interface PictureChange {
   readonly evidence: readonly CorrelationEvidence[];
   /** Serialised tracker at `baseUs`, from which the log is replayed after a restart; written when the base moves. */
   readonly checkpoint?: { readonly baseUs: TimeUs; readonly body: string };
+  /** Events that are new or different; absent: none. */
+  readonly events?: readonly FoundEvent[];
+  /** Sources that were heard since the last change; absent: none. */
+  readonly heard?: readonly HeardSource[];
+}
+
+/** An event with what its finder must know of it again after a restart. */
+export interface FoundEvent {
+  readonly event: PictureEvent;
+  /** Of a distress: a fingerprint of who calls, so that the next call is known for the same caller's. No identity can be read off it. */
+  readonly caller?: string;
+  /** Of a distress: when the newest call was observed, and when it was received. A call newer than a closing reopens the alert. */
+  readonly calledUs?: TimeUs;
+  readonly calledReceivedUs?: TimeUs;
+}
+
+/** When this audience last received anything from a source, of what it may see. */
+export interface HeardSource {
+  readonly sourceId: string;
+  readonly receivedUs: TimeUs;
 }

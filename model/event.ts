@@ -52,6 +52,7 @@ export interface AlertAct {
   readonly to?: string;
 }
 
+/** An event put before a person; what it is follows from the event and the acts (`alertOf`). */
 export interface Alert {
   readonly event: PictureEvent;
   /** Rises with every change of the event and every act. */

@@ -1,4 +1,5 @@
 /** The domain's words, for every room. */
+export * from "./alert_acts.ts";
 export * from "./audience.ts";
 export * from "./crc32c.ts";
 export * from "./decision.ts";

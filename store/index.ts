@@ -1,6 +1,20 @@
 /** The store: PostGIS, and the only home of SQL. Rows never leave it; the model's types do. */
 
 export type { Zone } from "../model/index.ts";
+export {
+  type AlertCounts,
+  type AlertStep,
+  alertRevision,
+  countAlerts,
+  loadEvents,
+  loadHeard,
+  readAlert,
+  readAlertsSince,
+  readClosedAlerts,
+  readOpenAlerts,
+} from "./alerts.ts";
+export { type ActOutcome, actOnAlert, designateTrack, readDesignations } from "./alerts_act.ts";
+export { commitEvents } from "./alerts_write.ts";
 export { type OpenOptions, openDatabase } from "./connect.ts";
 export { type Contribution, countContributions, readContributions } from "./contributions.ts";
 export {
@@ -62,5 +76,8 @@ export {
 export { appendSourceChange, readSourceChanges, type SourceChange } from "./source_registry.ts";
 export { type LabelledStatus, readSourceCounts, readSourceStatus, type SourceStatus, statusSeenBy } from "./sources.ts";
 export { passGaps, type StreamPosition, streamPosition } from "./streams.ts";
-export { listUploads, readUpload, type Upload, type UploadState, writeUpload } from "./uploads.ts";
+export { readTaskObservations } from "./task_observations.ts";
+export { type ClosedCue, listTasks, readClosedCues, readTask, readTasksSince, taskRevision } from "./tasks.ts";
+export { changeTask, insertTask, type TaskInsertion } from "./tasks_write.ts";
+export { forgetUpload, listUploads, readUpload, type Upload, type UploadState, writeUpload } from "./uploads.ts";
 export { openWorkspace, readWorkspace, type StoredWorkspace, saveWorkspaceClock } from "./workspace.ts";

@@ -17,7 +17,7 @@ const CHECKPOINT = `
   SELECT journal_seq, cursor, base_us, body FROM checkpoints WHERE audience = $1 ORDER BY journal_seq DESC LIMIT 1`;
 
 const TRACKS =
-  "SELECT body, revision FROM tracks WHERE audience = $1 AND status <> 'retired' ORDER BY track_id COLLATE \"C\"";
+  "SELECT body, revision, designation FROM tracks WHERE audience = $1 AND status <> 'retired' ORDER BY track_id COLLATE \"C\"";
 
 const EVIDENCE = `
   SELECT body FROM correlation_evidence WHERE audience = $1 AND cursor = ANY($2::int8[]) ORDER BY cursor, place_in_list`;

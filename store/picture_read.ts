@@ -1,5 +1,12 @@
 /** The picture of one audience, now and at an earlier time. */
-import { type PublishedTrack, type TimeUs, type Track, type TrackState, US_PER_HOUR } from "../model/index.ts";
+import {
+  type Designation,
+  type PublishedTrack,
+  type TimeUs,
+  type Track,
+  type TrackState,
+  US_PER_HOUR,
+} from "../model/index.ts";
 import type { Database } from "./database.ts";
 import { audienceName } from "./partitions.ts";
 import { type StateRow, toTrackState } from "./picture_write_tracks.ts";
@@ -12,6 +19,7 @@ export interface PictureRevision {
 
 export interface TrackRow {
   readonly body: Track;
+  readonly designation: Designation | null;
   readonly revision: number;
 }
 
@@ -19,18 +27,18 @@ const REVISION = "SELECT revision, frontier_us FROM audiences WHERE audience = $
 
 /** In one statement, so that the revision is the one of these tracks. */
 const PICTURE = `
-  SELECT a.revision AS picture_revision, a.frontier_us, t.revision, t.body
+  SELECT a.revision AS picture_revision, a.frontier_us, t.revision, t.body, t.designation
     FROM audiences AS a LEFT JOIN tracks AS t ON t.audience = a.audience AND t.status <> 'retired'
    WHERE a.audience = $1 ORDER BY t.track_id COLLATE "C"`;
 
 const CHANGES = `
-  SELECT a.revision AS picture_revision, a.frontier_us, t.revision, t.body
+  SELECT a.revision AS picture_revision, a.frontier_us, t.revision, t.body, t.designation
     FROM audiences AS a LEFT JOIN tracks AS t ON t.audience = a.audience AND t.revision > $2
    WHERE a.audience = $1 ORDER BY t.revision, t.track_id COLLATE "C"`;
 
 /** The tracks of one revision stay together: who goes on from the last revision that was read misses none. */
 const SINCE = `
-  SELECT revision, body FROM tracks WHERE audience = $1 AND revision > $2
+  SELECT revision, body, designation FROM tracks WHERE audience = $1 AND revision > $2
    ORDER BY revision FETCH FIRST $3 ROWS WITH TIES`;
 
 /** Follows merges; the depth ends a circle, should there ever be one. */
@@ -41,7 +49,7 @@ const TRACK = `
     SELECT t.track_id, t.merged_into, chain.depth + 1
       FROM chain JOIN tracks AS t ON t.audience = $1 AND t.track_id = chain.merged_into
      WHERE chain.depth < 100)
-  SELECT t.revision, t.body FROM chain JOIN tracks AS t ON t.audience = $1 AND t.track_id = chain.track_id
+  SELECT t.revision, t.body, t.designation FROM chain JOIN tracks AS t ON t.audience = $1 AND t.track_id = chain.track_id
    ORDER BY chain.depth DESC LIMIT 1`;
 
 /** A track lives from its first to its last look, and its states lie between: two index look-ups a track that lived then. */
@@ -113,8 +121,8 @@ export async function readTracksAt(
   return found.rows.map((row) => ({ trackId: row.track_id, state: toTrackState(row) }));
 }
 
-export function toPublishedTrack(row: TrackRow): PublishedTrack {
-  return { ...row.body, revision: row.revision };
+export function toPublishedTrack({ body, revision, designation }: TrackRow): PublishedTrack {
+  return { ...body, revision, ...(designation === null ? {} : { designation }) };
 }
 
 interface PictureRow {
@@ -122,10 +130,13 @@ interface PictureRow {
   readonly frontier_us: number;
   readonly revision: number | null;
   readonly body: Track;
+  readonly designation: Designation | null;
 }
 
 function toPicture(found: { rows: readonly PictureRow[] }): PictureRevision & { tracks: readonly PublishedTrack[] } {
   const first = found.rows[0];
-  const tracks = found.rows.flatMap(({ revision, body }) => (revision === null ? [] : [{ ...body, revision }]));
+  const tracks = found.rows.flatMap(({ revision, ...row }) =>
+    revision === null ? [] : [toPublishedTrack({ revision, ...row })],
+  );
   return { revision: first?.picture_revision ?? 0, frontierUs: first?.frontier_us ?? 0, tracks };
 }

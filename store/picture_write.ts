@@ -1,6 +1,7 @@
 /** The one transaction that moves an audience's picture on. */
 import type pg from "pg";
 import type { FusionOffset, PictureChange } from "../model/index.ts";
+import { writeEvents, writeHeard } from "./alerts_write.ts";
 import { type Database, transaction } from "./database.ts";
 import { StoreError } from "./errors.ts";
 import { audienceName, ensureAudienceDays, retryingPartitions } from "./partitions.ts";
@@ -49,6 +50,8 @@ async function write(db: Database, tx: pg.PoolClient, change: PictureChange): Pr
   await writeAssociations(tx, change.audience, change.associations);
   await writeSightings(tx, change.audience, change.sightings);
   await writeEvidence(tx, change.audience, change.evidence);
+  await writeEvents(tx, change.audience, change.events ?? []);
+  await writeHeard(tx, change.audience, change.heard ?? []);
   if (change.checkpoint !== undefined) await writeCheckpoint(tx, change.audience, change.to, change.checkpoint);
   return revision;
 }

@@ -25,6 +25,14 @@ const WRITE_TRACKS = `
     last_seen_us = excluded.last_seen_us, mmsi = excluded.mmsi, merged_into = excluded.merged_into, place = excluded.place,
     body = excluded.body`;
 
+/** What a person held the one to be is held of the track it lives on in, unless that one was judged later. */
+const INHERIT_DESIGNATIONS = `
+  UPDATE tracks AS k SET designation = o.designation, revision = $2
+    FROM tracks AS o
+   WHERE o.audience = $1 AND o.track_id = ANY($3::text[]) AND o.designation IS NOT NULL
+     AND k.audience = $1 AND k.track_id = o.merged_into
+     AND (k.designation IS NULL OR (k.designation ->> 'atUs')::float8 < (o.designation ->> 'atUs')::float8)`;
+
 const REMOVE_STATES = `
   DELETE FROM track_states AS s USING unnest($2::text[], $3::int8[]) AS r(track_id, time_us)
    WHERE s.audience = $1 AND s.track_id = r.track_id AND s.time_us = r.time_us`;
@@ -70,6 +78,9 @@ export async function writeTracks(
     byteaArray(rows.map((track) => placeOfTrack(track))),
     jsonArray(rows.map((track) => toJson(track))),
   ]);
+  const merged = rows.filter(({ mergedInto }) => mergedInto !== undefined);
+  if (merged.length > 0)
+    await tx.query(INHERIT_DESIGNATIONS, [audienceName(audience), revision, textArray(merged.map(({ id }) => id))]);
 }
 
 /** A bearing line has no place of its own: nothing is known of the range. */

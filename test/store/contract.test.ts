@@ -2,6 +2,7 @@
  * The contract that both databases keep, over one database each: starting an embedded one costs seconds. Every test uses streams,
  * audiences or times of its own; what takes days and schema away comes last.
  */
+import { theAlerts } from "./contract/alerts.ts";
 import { aConnection } from "./contract/connection.ts";
 import { correlation } from "./contract/correlate.ts";
 import { geometry } from "./contract/geometry.ts";
@@ -28,6 +29,7 @@ const OF_THE_PICTURE = [
   "evidence",
   "followed",
 ];
+const OF_ALERTS = ["alerts", "alerts-other", "alerts-over", "designated"];
 const OF_LAYERS = ["detections", "antimeridian", "bearings", "trails", "scenes"];
 const OF_CORRELATION = ["random", "between", "oblique", "reckoned", "far", "many"];
 
@@ -40,10 +42,11 @@ describeOnEachEngine(
     readingTheJournal(started, engine);
     whatIsSetAside(started);
     thePicture(started);
+    theAlerts(started);
     theLayers(started);
     correlation(started);
     tasks(started);
     upkeep(started, engine);
   },
-  [...AUDIENCES, ...OF_THE_PICTURE, ...OF_LAYERS, ...OF_CORRELATION],
+  [...AUDIENCES, ...OF_THE_PICTURE, ...OF_ALERTS, ...OF_LAYERS, ...OF_CORRELATION],
 );
