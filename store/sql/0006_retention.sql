@@ -9,12 +9,20 @@ CREATE TABLE retention_classes (
 );
 INSERT INTO retention_classes (name, days) VALUES ('standard', 365);
 
--- The journal that was cut by day only makes room; its indexes' names are needed again.
+-- The journal that was cut by day only makes room. Its indexes are made again as they were, whoever added them.
+CREATE TEMPORARY TABLE journal_indexes ON COMMIT DROP AS
+  SELECT indexname AS name, replace(indexdef, ' ON ONLY ', ' ON ') AS definition
+    FROM pg_indexes WHERE schemaname = current_schema() AND tablename = 'journal' AND indexname <> 'journal_pkey';
 ALTER TABLE journal RENAME TO journal_by_day;
 ALTER INDEX journal_pkey RENAME TO journal_by_day_pkey;
-ALTER INDEX journal_kind RENAME TO journal_by_day_kind;
-ALTER INDEX journal_ais_place RENAME TO journal_by_day_ais_place;
-ALTER INDEX journal_ais_mmsi RENAME TO journal_by_day_ais_mmsi;
+DO $$
+DECLARE
+  old record;
+BEGIN
+  FOR old IN SELECT name FROM journal_indexes LOOP
+    EXECUTE format('ALTER INDEX %I RENAME TO %I', old.name, 'by_day_' || old.name);
+  END LOOP;
+END $$;
 
 CREATE TABLE journal (
   seq          bigint NOT NULL,
@@ -32,16 +40,17 @@ CREATE TABLE journal (
   body         json NOT NULL,          -- the observation without what the columns hold; what names a vessel is sealed in it
   PRIMARY KEY (seq, received_us, class_id)
 ) PARTITION BY LIST (class_id);
-CREATE INDEX journal_kind ON journal (kind, observed_us) WHERE kind IN ('scene', 'array-configuration');
-CREATE INDEX journal_ais_place ON journal USING gist (place gist_geometry_ops_nd) WHERE kind = 'ais' AND place IS NOT NULL;
-CREATE INDEX journal_ais_mmsi ON journal (mmsi, observed_us) WHERE kind = 'ais' AND place IS NOT NULL;
 CREATE TABLE journal__standard PARTITION OF journal FOR VALUES IN (1) PARTITION BY RANGE (received_us);
 
 -- What is there is carried over day by day.
 DO $$
 DECLARE
   day record;
+  old record;
 BEGIN
+  FOR old IN SELECT definition FROM journal_indexes LOOP
+    EXECUTE old.definition;
+  END LOOP;
   FOR day IN
     SELECT c.relname AS name, pg_get_expr(c.relpartbound, c.oid) AS bounds
       FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhrelid
