@@ -1,3 +1,7 @@
 /** What partners and downstream systems subscribe to. */
+export type { CotDeps, CotHandle, CotStats } from "./cot/deps.ts";
+export { startCot } from "./cot/server.ts";
 export type { FeedsDeps, FeedsHandle, Log } from "./deps.ts";
 export { PICTURE_SERVICE_NAME, registerFeeds } from "./picture_service.ts";
+export { type Pictures, sharedPictures } from "./pictures.ts";
+export { storeFeedReader } from "./reader.ts";
