@@ -10,6 +10,7 @@ import { filterOf, type WatchFilter } from "./filter.ts";
 import { changeOf, type Follower } from "./follower.ts";
 import { Outbox, type OutboxRemoval, type Parcel } from "./outbox.ts";
 import type { FeedReader } from "./reader.ts";
+import { send } from "./send.ts";
 import { Wake } from "./wake.ts";
 
 export type Update = tomi.feed.v1.PictureUpdate.$Properties;
@@ -60,7 +61,7 @@ export async function runWatch(
       if (news || first || nowMs - sentMs >= heartbeatMs) {
         const snapshot = first && since === undefined;
         const kind = { snapshot, heartbeat: !news && !snapshot, toldThrough: outbox.toldThrough(follower.revision()) };
-        await send(call, updateOf(parts, filter, parcel, kind), signal);
+        await send(call, updateOf(parts, filter, parcel, kind), signal, STUCK_MS, stuck);
         first = false;
         sentMs = monotonicMs();
       } else {
@@ -126,26 +127,7 @@ function removalMessage({ id, reason, mergedInto }: OutboxRemoval): tomi.feed.v1
   return { trackId: id, reason: reasons[reason], mergedInto: mergedInto ?? "" };
 }
 
-/** Hands one message over, and waits until the watcher has room for the next. */
-function send(call: WatchCall, update: Update, signal: AbortSignal): Promise<void> {
-  if (call.write(update)) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const end = (finish: () => void) => (): void => {
-      clearTimeout(timer);
-      call.removeListener("drain", onDrain);
-      signal.removeEventListener("abort", onAbort);
-      finish();
-    };
-    const onDrain = end(resolve);
-    const onAbort = end(resolve);
-    const timer = setTimeout(
-      end(() => {
-        const sentence = `Nothing was read for ${STUCK_MS / 1000} s. Watch again with the cursor of the last update.`;
-        reject(new FeedError("READER_STUCK", sentence));
-      }),
-      STUCK_MS,
-    );
-    call.once("drain", onDrain);
-    signal.addEventListener("abort", onAbort);
-  });
+function stuck(): FeedError {
+  const sentence = `Nothing was read for ${STUCK_MS / 1000} s. Watch again with the cursor of the last update.`;
+  return new FeedError("READER_STUCK", sentence);
 }
