@@ -1,6 +1,7 @@
 /** Composes the ingest services and puts them on a gRPC server that others may share. */
 import { setTimeout as delay } from "node:timers/promises";
 import type { Server, ServerReadableStream, ServerUnaryCall, sendUnaryData } from "@grpc/grpc-js";
+import type { AccessProfile } from "../access/index.ts";
 import { type Clock, GAP_PATIENCE_S, MAXIMUM_SCENE_BYTES, type Source, type Workspace } from "../model/index.ts";
 import { ingestV1 } from "../proto/index.ts";
 import type { Database } from "../store/index.ts";
@@ -37,6 +38,7 @@ export interface IngestDeps {
   readonly db: Database;
   readonly clock: Clock;
   readonly workspace: Workspace;
+  readonly profile: AccessProfile;
   /** Folder for scenes and uploads that are under way. */
   readonly dataDir: string;
   readonly log: Log;
@@ -80,7 +82,7 @@ const SWEEP_MS = 600_000;
 
 /** Adds the four services to `server`. */
 export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
-  const { clock, log, workspace, dataDir, limits = {} } = deps;
+  const { clock, log, workspace, profile, dataDir, limits = {} } = deps;
   const sources = indexed(deps.sources);
   const journal = deps.journal ?? journalOf(deps.db);
   const counters = new Counters();
@@ -93,6 +95,7 @@ export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
     jobs,
     counters,
     workspace,
+    profile,
     clock,
     log,
     dataDir,
@@ -114,6 +117,7 @@ export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
   const streams = new Set<RecordStream>();
   const shared: Omit<StreamDeps, "kind"> = {
     workspace,
+    profile,
     clock,
     timer,
     log,
@@ -249,7 +253,7 @@ function opticalHandlers(uploads: Uploads, ready: Promise<void>, log: Log) {
       ),
     GetUploadStatus: (call: ServerUnaryCall<Buffer, Receipt>, callback: sendUnaryData<Receipt>) =>
       answer(
-        ready.then(() => uploads.status(uploadIdOf(call.request))),
+        ready.then(() => uploads.status(uploadIdOf(call.request), call)),
         callback,
       ),
   };

@@ -5,6 +5,7 @@
  * the service stops. Reading waits while this stream has its credit in flight, while the journal's queue is full, and while the
  * producer does not read its acknowledgements, so that memory is bounded whatever the producer does.
  */
+import type { AccessProfile } from "../access/index.ts";
 import {
   type Clock,
   MAXIMUM_BATCH_RECORDS,
@@ -25,6 +26,7 @@ import { greet } from "./hello.ts";
 import type { Journal } from "./journal.ts";
 import type { Log } from "./log.ts";
 import { type NoRoom, needRoom } from "./room.ts";
+import { needSender } from "./sender.ts";
 import type { SensorDoor } from "./sensor_door.ts";
 import type { RecordKind, UpMessage } from "./services.ts";
 import { Signal } from "./signal.ts";
@@ -33,6 +35,7 @@ import type { Timer } from "./timer.ts";
 export interface StreamDeps {
   readonly kind: RecordKind;
   readonly workspace: Workspace;
+  readonly profile: AccessProfile;
   readonly clock: Clock;
   readonly timer: Timer;
   readonly log: Log;
@@ -171,6 +174,7 @@ export class RecordStream {
     const { hello } = readUp(message);
     const { kind, sources, workspace, journal, clock, timer, gapPatienceMs, noRoom } = this.#deps;
     needRoom(noRoom());
+    needSender(this.#call, hello?.sourceId ?? "", this.#deps.profile);
     const identity = greet(hello, kind, sources(), workspace);
     const position = await journal.position(identity.source.id, identity.epoch);
     const acks = new AckSender(this.#call, { clock, noRoom }, identity.epochBytes, () => this.#changed.fire());

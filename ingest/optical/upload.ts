@@ -9,6 +9,7 @@ import { existsSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ServerReadableStream } from "@grpc/grpc-js";
+import { type AccessProfile, type IdentifiedCall, maySendAs } from "../../access/index.ts";
 import type { Admission, Clock, Source, Violation, Workspace } from "../../model/index.ts";
 import { ingestV1, type tomi } from "../../proto/index.ts";
 import type { AppendedRecord, Upload } from "../../store/index.ts";
@@ -21,6 +22,7 @@ import { EPOCH_BYTES, permittedSource } from "../hello.ts";
 import type { Journal } from "../journal.ts";
 import type { Log } from "../log.ts";
 import { needRoom, type Room } from "../room.ts";
+import { needSender } from "../sender.ts";
 import type { Receipt } from "../services.ts";
 import { guardScene } from "./guard.ts";
 import type { SceneJobs } from "./jobs.ts";
@@ -34,6 +36,7 @@ export interface UploadDeps {
   readonly jobs: SceneJobs;
   readonly counters: Counters;
   readonly workspace: Workspace;
+  readonly profile: AccessProfile;
   readonly clock: Clock;
   readonly log: Log;
   readonly dataDir: string;
@@ -86,9 +89,10 @@ export class Uploads {
     for (const name of names) if (!kept.has(join(folder, name))) await rm(join(folder, name), { force: true });
   }
 
-  async status(uploadId: string): Promise<Receipt> {
+  async status(uploadId: string, call: IdentifiedCall): Promise<Receipt> {
     const upload = await this.#living(uploadId);
-    if (upload === undefined) throw new CallError("NOT_FOUND", "No upload has this id; send its header and begin.");
+    if (upload === undefined || !maySendAs(call, upload.sourceId, this.#deps.profile))
+      throw new CallError("NOT_FOUND", "No upload has this id; send its header and begin.");
     if (upload.state === "receiving")
       return { uploadId, bytesReceived: await fileBytes(this.#partPath(uploadId)), complete: false };
     return receiptOf(upload, upload.state === "failed" ? "rejected" : "duplicate");
@@ -103,6 +107,7 @@ export class Uploads {
     const { uploadId } = header;
     if (!/^[\w.-]{1,64}$/.test(uploadId))
       throw new CallError("INVALID_ARGUMENT", "An upload_id has 1 to 64 letters, digits, dots, dashes or underscores.");
+    needSender(call, header.header?.sourceId ?? "", this.#deps.profile);
     const source = permittedSource(
       header.header?.sourceId ?? "",
       "optical",

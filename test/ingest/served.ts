@@ -45,6 +45,7 @@ export async function serve(
     db,
     clock: () => NOW_US,
     workspace: EXERCISE,
+    profile: "development",
     dataDir,
     log: { info: say("info"), warn: say("warn"), error: say("error") },
     sources: () => SOURCES,
