@@ -4,6 +4,7 @@
  * The descriptions below are the documentation: `docs/configuration.md` is printed from them, and a test holds the two together.
  */
 import { z } from "zod";
+import { TLS_PROFILES } from "../access/index.ts";
 
 const degrees = (least: number, most: number) => z.number().min(least).max(most);
 const id = z
@@ -104,6 +105,9 @@ const zone = z.strictObject({
   illustrative: z.boolean().default(true).describe("true for boundaries that are disputed or only indicative"),
 });
 
+const groups = "national: TLS with post-quantum key exchange only; standard: preferred, X25519 and P-256 allowed";
+export const tlsProfile = z.enum(TLS_PROFILES);
+
 export const configSchema = z.strictObject({
   workspace: z
     .strictObject({
@@ -124,6 +128,16 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe("where everything is kept"),
+  tls: z
+    .strictObject({
+      dir: z
+        .string()
+        .min(1)
+        .optional()
+        .describe("folder with ca.crt, server.crt, server.key; default: none, and then loopback only, in the clear"),
+    })
+    .prefault({})
+    .describe("mutual TLS on every listener; who calls is what the certificate says (docs/security.md)"),
   http: z
     .strictObject({
       host: z
@@ -131,6 +145,7 @@ export const configSchema = z.strictObject({
         .default("127.0.0.1")
         .describe("address to listen on; the development profile takes loopback only"),
       port: z.int().min(0).max(65_535).default(8080).describe("map clients"),
+      tlsProfile: tlsProfile.default("standard").describe(groups),
     })
     .prefault({})
     .describe("tiles, features, the watch page"),
@@ -141,6 +156,7 @@ export const configSchema = z.strictObject({
         .default("127.0.0.1")
         .describe("address to listen on; the development profile takes loopback only"),
       port: z.int().min(0).max(65_535).default(50_051).describe("ingest and picture services"),
+      tlsProfile: tlsProfile.default("national").describe(groups),
     })
     .prefault({})
     .describe("sensors and downstream systems"),

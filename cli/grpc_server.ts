@@ -14,10 +14,18 @@ import { healthV1 } from "../proto/index.ts";
 import { Fault } from "./fault.ts";
 import { addReflection } from "./grpc_reflection.ts";
 
+/** TLS of this listener. */
+export interface GrpcTls {
+  readonly wires: Wires;
+  readonly profile: TlsProfile;
+}
+
 export interface GrpcAddress {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
+  /** Absent: in the clear. */
+  readonly tls?: GrpcTls;
 }
 
 export interface GrpcHandle {
@@ -48,19 +56,9 @@ const OPTIONS = {
   "grpc-node.max_session_memory": 64,
 };
 
-/** TLS of this listener. */
-export interface GrpcTls {
-  readonly wires: Wires;
-  readonly profile: TlsProfile;
-}
-
 /** Starts the server; without TLS it listens in the clear, which is allowed on loopback addresses only (the development profile). */
-export async function startGrpc(
-  address: GrpcAddress,
-  register: (server: Server) => void,
-  secure?: GrpcTls,
-): Promise<GrpcHandle> {
-  if (secure === undefined && !LOOPBACK.has(address.host))
+export async function startGrpc(address: GrpcAddress, register: (server: Server) => void): Promise<GrpcHandle> {
+  if (address.tls === undefined && !LOOPBACK.has(address.host))
     throw new Fault(
       `gRPC in the clear listens on loopback addresses only, and ${address.host} is none. Give --grpc 127.0.0.1:PORT.`,
     );
@@ -70,9 +68,9 @@ export async function startGrpc(
   register(server);
   const host = address.host.includes(":") ? `[${address.host}]` : address.host;
   const bound =
-    secure === undefined
+    address.tls === undefined
       ? { port: await bind(server, `${host}:${address.port}`), close: () => undefined }
-      : await bindSecurely(server, address, secure);
+      : await bindSecurely(server, address, address.tls);
   let cut: NodeJS.Timeout | undefined;
   let allClosed = (): void => {};
   const closed = new Promise<void>((resolve) => {

@@ -1,5 +1,6 @@
 /** What a start is to be, decided from the command line, the environment and the configuration; no side effects. */
 import { join } from "node:path";
+import type { TlsProfile } from "../access/index.ts";
 import { fromRfc3339, type TimeUs, type WorkspaceKind } from "../model/index.ts";
 import type { Config } from "./config.ts";
 
@@ -14,6 +15,7 @@ export interface StartFlags {
   readonly roles?: string;
   readonly http?: string;
   readonly grpc?: string;
+  readonly tls?: string;
   readonly database?: string;
   readonly dir: string;
 }
@@ -30,6 +32,13 @@ export interface Plan {
   readonly http: { readonly host: string; readonly port: number };
   readonly grpc: { readonly host: string; readonly port: number };
   readonly exerciseId?: string;
+  /** Absent: the development profile, in the clear on loopback addresses. */
+  readonly tls?: {
+    readonly dir: string;
+    readonly http: TlsProfile;
+    readonly grpc: TlsProfile;
+    readonly cot: TlsProfile;
+  };
 }
 
 export type PlanResult = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly sentence: string };
@@ -59,13 +68,14 @@ export function planStart(flags: StartFlags, config: Config, environmentUrl: str
     return fault(`--http ${flags.http} is no address. Give a port (8080) or a host and a port (127.0.0.1:8080).`);
   if (grpc === undefined)
     return fault(`--grpc ${flags.grpc} is no address. Give a port (50051) or a host and a port (127.0.0.1:50051).`);
+  const tls = tlsOf(flags, config);
   for (const [flag, one] of [
     ["--http", http],
     ["--grpc", grpc],
   ] as const) {
-    if (!isLoopback(one.host)) {
+    if (tls === undefined && !isLoopback(one.host)) {
       return fault(
-        `${flag} ${one.host}:${one.port} is not a loopback address. Without TLS everything is open to read, so the development profile listens on this machine only: use 127.0.0.1.`,
+        `${flag} ${one.host}:${one.port} is not a loopback address. Without TLS everything is open to read, so the development profile listens on this machine only: use 127.0.0.1, or give certificates with --tls.`,
       );
     }
   }
@@ -98,8 +108,15 @@ export function planStart(flags: StartFlags, config: Config, environmentUrl: str
       http,
       grpc,
       ...(exerciseId === undefined ? {} : { exerciseId }),
+      ...(tls === undefined ? {} : { tls }),
     },
   };
+}
+
+function tlsOf(flags: StartFlags, { parsed }: Config): Plan["tls"] {
+  const dir = flags.tls ?? parsed.tls.dir;
+  if (dir === undefined) return undefined;
+  return { dir, http: parsed.http.tlsProfile, grpc: parsed.grpc.tlsProfile, cot: "standard" };
 }
 
 /** With a real database no exercise runs unless asked; neither does one in a workspace with a clock of its own. */

@@ -1,12 +1,13 @@
 /** `tomi start`: the composition root. Reads what is wanted, starts the roles in order, says what one will see, stops cleanly. */
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AccessProfile } from "../access/index.ts";
+import type { ChannelCredentials } from "@grpc/grpc-js";
+import { type AccessProfile, openReadLog } from "../access/index.ts";
 import { runExercise } from "../exercise/index.ts";
 import { registerFeeds } from "../feeds/index.ts";
 import { type IngestHandle, registerIngest } from "../ingest/index.ts";
 import { type Clock, caveat } from "../model/index.ts";
-import { type Method, registerOperations } from "../operations/index.ts";
+import { listReadsMethod, type Method, registerOperations } from "../operations/index.ts";
 import {
   type Database,
   migrate,
@@ -26,6 +27,7 @@ import { type Plan, planStart, type StartFlags } from "./plan.ts";
 import { say } from "./progress.ts";
 import { type Scenery, sceneryOf } from "./scenery.ts";
 import { metricsOf, readinessOf } from "./status.ts";
+import { exerciseCredentials, openPlannedWires, withTls } from "./wires.ts";
 import { runningClock, wallClock } from "./workspace_clock.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -75,6 +77,9 @@ async function startRoles(
 ): Promise<Omit<Running, "stop">> {
   mkdirSync(plan.dataDir, { recursive: true });
   const scenery = sceneryOf(plan, config);
+  const wires = plan.tls === undefined ? undefined : await openPlannedWires(plan.tls, log);
+  onStop(async () => wires?.close());
+  const credentials = await exerciseCredentials(plan, scenery.sources);
   const db = await openDatabase({
     ...(plan.databaseUrl === undefined ? { dir: plan.dataDir } : { url: plan.databaseUrl }),
     onProgress: say,
@@ -89,10 +94,12 @@ async function startRoles(
   await registerZones(db, scenery.zones);
 
   const { workspace, dataDir, speed } = plan;
-  const shared = { db, clock, workspace, dataDir, log, sources: () => scenery.sources };
+  const profile: AccessProfile = wires === undefined ? "development" : "certificate";
+  const readLog = await openReadLog({ dataDir, log });
+  onStop(() => readLog.close());
+  const shared = { profile, readLog, db, clock, workspace, dataDir, log, sources: () => scenery.sources };
   const wants = (role: Plan["roles"][number]): boolean => plan.roles.includes(role);
-  const profile: AccessProfile = "development";
-  const operations: Method[] = [];
+  const operations: Method[] = [listReadsMethod(dataDir)];
 
   const fusion = wants("fusion")
     ? (await import("../fusion/index.ts")).startFusion({ ...shared, audiences: scenery.audiences })
@@ -102,7 +109,7 @@ async function startRoles(
   let grpc: GrpcHandle | undefined;
   let ingest: IngestHandle | undefined;
   if (wants("ingest") || wants("feeds")) {
-    grpc = await startGrpc(plan.grpc, (server) => {
+    grpc = await startGrpc(withTls(plan.grpc, wires, plan.tls?.grpc), (server) => {
       if (wants("ingest")) {
         const opened = registerIngest(server, { ...shared, limits: config.parsed.limits });
         ingest = opened;
@@ -123,8 +130,7 @@ async function startRoles(
     zones: scenery.zones,
     speed,
     webDir: join(root, "web", "dist"),
-    ...plan.http,
-    profile,
+    ...withTls(plan.http, wires, plan.tls?.http),
     version: versionOf(),
     view: scenery.view,
     picture: wants("tiles"),
@@ -133,7 +139,7 @@ async function startRoles(
   });
   onStop(() => http.close());
   if (plan.exerciseId !== undefined && grpc !== undefined)
-    startExercise(plan, plan.exerciseId, grpc, clock, firstStart, log, onStop);
+    startExercise(plan, plan.exerciseId, grpc, credentials, clock, firstStart, log, onStop);
   return { scenery, http, grpc };
 }
 
@@ -163,6 +169,7 @@ function startExercise(
   plan: Plan,
   id: string,
   grpc: GrpcHandle,
+  credentials: ChannelCredentials | undefined,
   clock: Clock,
   firstStart: boolean,
   log: Log,
@@ -172,6 +179,7 @@ function startExercise(
   const done = runExercise({
     id,
     address: grpc.address,
+    ...(credentials === undefined ? {} : { credentials }),
     clock,
     speed: plan.speed,
     firstStart,
@@ -189,9 +197,8 @@ function tellWhatIsSeen(plan: Plan, { http, grpc, scenery }: Running): void {
   const lines = [
     "",
     `  Map        ${http.url}`,
-    ...(grpc === undefined
-      ? []
-      : [`  gRPC       ${grpc.address} (ingest and picture services; open to this machine only, in the clear)`]),
+    ...(grpc === undefined ? [] : [`  gRPC       ${grpc.address} (ingest and picture services)`]),
+    `  Profile    ${profileSentence(plan)}`,
     `  Workspace  ${plan.workspace.name}, ${plan.workspace.kind}. ${caveat(plan.workspace)}`,
     `  Audiences  ${scenery.audiences.map((audience) => audience.id).join(", ")} (switch on the page)`,
     ...(scenery.story === undefined ? [] : ["", ...scenery.story.map((line) => `  ${line}`)]),
@@ -200,6 +207,12 @@ function tellWhatIsSeen(plan: Plan, { http, grpc, scenery }: Running): void {
     "",
   ];
   process.stderr.write(`${lines.join("\n")}\n`);
+}
+
+function profileSentence({ tls }: Plan): string {
+  return tls === undefined
+    ? "development: in the clear, open to this machine only; whoever is on it may read and do everything"
+    : `certificate: mutual TLS 1.3 with ${tls.dir} (HTTP ${tls.http}, gRPC ${tls.grpc}); who calls is what the certificate says`;
 }
 
 /** Resolves on the first Ctrl-C or termination; a second one ends the process at once. */
