@@ -1,6 +1,6 @@
 /** What the HTTP service is given by whoever composes the program. */
 
-import type { AccessProfile } from "../access/index.ts";
+import type { AccessProfile, ReadLog, TlsProfile, Wires } from "../access/index.ts";
 import type { Audience, Clock, Source, Workspace, Zone } from "../model/index.ts";
 import type { Database } from "../store/index.ts";
 
@@ -42,6 +42,10 @@ export interface HttpDeps {
   /** 0 takes a free port. */
   readonly port: number;
   readonly profile: AccessProfile;
+  /** Absent: in the clear. */
+  readonly tls?: { readonly wires: Wires; readonly profile: TlsProfile };
+  /** Who was shown what; absent only in tests. */
+  readonly readLog?: ReadLog;
   readonly version?: string;
   /** [west, south, east, north] in degrees that the page opens with. */
   readonly view?: readonly [number, number, number, number];

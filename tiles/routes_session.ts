@@ -15,7 +15,7 @@ export function sessionRoutes(server: FastifyInstance, context: HttpContext): vo
   const { deps } = context;
 
   server.get("/api/session", async (request, reply) => {
-    const { view, nowUs } = asked(context, request, reply);
+    const { caller, view, nowUs } = asked(context, request, reply);
     const naming = ({ id, name }: (typeof deps.audiences)[number]) => ({ id, name });
     return {
       audience: naming(view.audience),
@@ -23,6 +23,8 @@ export function sessionRoutes(server: FastifyInstance, context: HttpContext): vo
       workspace: deps.workspace,
       caveat: caveat(deps.workspace),
       profile: deps.profile,
+      ...(caller.person === undefined ? {} : { person: caller.person }),
+      roles: caller.roles,
       nowUs,
       speed: deps.speed,
       version: deps.version ?? "",

@@ -1,4 +1,5 @@
 /** The HTTP service (docs/http.md): put together here, answered in the routes. */
+import type { Server as HttpsServer } from "node:https";
 import { availableParallelism } from "node:os";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
 import type { Workspace } from "../model/index.ts";
@@ -46,7 +47,7 @@ export async function startHttp(deps: HttpDeps, reader?: PictureReader): Promise
   const address = server.server.address();
   const port = typeof address === "object" && address !== null ? address.port : deps.port;
   const host = deps.host.includes(":") ? `[${deps.host}]` : deps.host;
-  return { url: `http://${host}:${port}`, port, close };
+  return { url: `${deps.tls === undefined ? "http" : "https"}://${host}:${port}`, port, close };
 }
 
 function unableToListen({ host, port }: HttpDeps, error: unknown): Error {
@@ -60,13 +61,16 @@ async function buildServer(
   deps: HttpDeps,
   reader: PictureReader,
 ): Promise<{ server: FastifyInstance; close: () => Promise<void> }> {
-  const server = Fastify({
+  const http = { maxHeaderSize: MAXIMUM_HEADER_BYTES, headersTimeout: 10_000, requestTimeout: 30_000 };
+  const { tls } = deps;
+  const server: FastifyInstance = Fastify({
     logger: false,
-    http: { maxHeaderSize: MAXIMUM_HEADER_BYTES, headersTimeout: 10_000, requestTimeout: 30_000 },
+    ...(tls === undefined ? { http } : { https: { ...http, ...tls.wires.serverOptions(tls.profile) } as never }),
     bodyLimit: 1024,
     forceCloseConnections: true,
     frameworkErrors: (error, _request, reply) => sendError(deps, error, reply),
   });
+  tls?.wires.guard(server.server as HttpsServer, tls.profile);
   const { context, stopFollowing } = contextOf(deps, reader);
   answerAlike(server, context);
   operationsRoutes(server, context);
