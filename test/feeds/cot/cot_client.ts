@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { StringDecoder } from "node:string_decoder";
 import type { CotDeps } from "../../../feeds/index.ts";
 import { startCot } from "../../../feeds/index.ts";
 import { sharedPictures } from "../../../feeds/pictures.ts";
@@ -47,31 +48,36 @@ export interface CotClient {
 const PATIENCE_MS = 5_000;
 
 export function clientOn(socket: Socket): CotClient {
-  const chunks: Buffer[] = [];
+  const decoder = new StringDecoder("utf8");
+  const found: string[] = [];
+  let whole = "";
+  let rest = "";
   let given = 0;
   let wake = (): void => undefined;
   socket.on("data", (bytes) => {
-    chunks.push(bytes as Buffer);
+    const text = decoder.write(bytes as Buffer);
+    whole += text;
+    const pieces = (rest + text).split("</event>");
+    rest = pieces.pop() ?? "";
+    for (const piece of pieces) found.push(`${piece.slice(piece.indexOf("<event"))}</event>`);
     wake();
   });
   socket.on("error", () => undefined);
   const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
-  const text = (): string => Buffer.concat(chunks).toString("utf8");
-  const events = (): readonly string[] => text().match(/<event[\s>][\s\S]*?<\/event>/g) ?? [];
   return {
     socket,
-    text,
-    events,
+    text: () => whole,
+    events: () => found,
     closed,
     next: async (pattern) => {
       const deadline = Date.now() + PATIENCE_MS;
       for (;;) {
-        const all = events();
-        while (given < all.length) {
-          const event = all[given++]!;
+        while (given < found.length) {
+          const event = found[given++]!;
           if (pattern.test(event)) return event;
         }
-        if (Date.now() > deadline) throw new Error(`No event matched ${pattern} among:\n${all.join("\n")}`);
+        if (Date.now() > deadline)
+          throw new Error(`No event matched ${pattern}; the last:\n${found.slice(-3).join("\n")}`);
         await new Promise<void>((resolve) => {
           wake = resolve;
           setTimeout(resolve, 50);
