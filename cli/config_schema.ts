@@ -165,9 +165,23 @@ export const configSchema = z.strictObject({
       sceneSeconds: z.number().positive().default(600).describe("seconds an image may be worked on"),
       sceneMemoryMb: z.number().positive().default(1024).describe("megabytes the imagery process may take"),
       uploadMb: z.number().positive().default(4096).describe("megabytes of one scene file"),
+      diskMb: z
+        .number()
+        .positive()
+        .optional()
+        .describe(
+          "megabytes that the workspace's folder may take; at 75 % uploads wait, at 85 % all records; default: the disk",
+        ),
+      diskFreeMb: z.number().min(0).default(512).describe("megabytes of the disk that are left to others"),
+      databaseMb: z
+        .number()
+        .positive()
+        .optional()
+        .describe("megabytes that a PostgreSQL database may take, watched in the same way; default: not watched"),
     })
     .prefault({})
     .describe("what an input may cost"),
+  retention: retention.prefault({}).describe("how long what is kept (docs/retention.md)"),
   sources: z.array(sourceSchema).default([]).describe("registered producers; a record of any other is refused"),
   audiences: z.array(audience).default([]).describe("who may see what; the first is the development profile's default"),
   zones: z.array(zone).default([]).describe("areas shown on the map and watched"),

@@ -33,21 +33,28 @@ interface Body {
   readonly finalIds: readonly (readonly [string, string])[];
 }
 
+/** Everything in the log came after this place in the journal; undefined: the log is empty. */
+export function beginningOfLog({ log }: Picture): JournalPlace | undefined {
+  let logFrom: JournalPlace | undefined;
+  for (const row of log.rows)
+    for (const member of row.scan.members)
+      if (logFrom === undefined || member.cursor < logFrom.cursor + 1)
+        logFrom = { journalSeq: member.journalSeq - 1, cursor: member.cursor - 1 };
+  return logFrom;
+}
+
 export function serialise(picture: Picture): string {
   const { log, horizon } = picture;
-  let logFrom: JournalPlace | undefined;
   const moved: [number, number][] = [];
   for (const row of log.rows)
     for (const member of row.scan.members) {
-      if (logFrom === undefined || member.cursor < logFrom.cursor + 1)
-        logFrom = { journalSeq: member.journalSeq - 1, cursor: member.cursor - 1 };
       if (member.orderUs !== member.observation.observedAtUs) moved.push([member.cursor, member.orderUs]);
     }
   const body: Body = {
     format: FORMAT,
     world: encode(log.base),
     ...horizon,
-    logFrom: logFrom ?? EVERYTHING_FOLDED,
+    logFrom: beginningOfLog(picture) ?? EVERYTHING_FOLDED,
     moved,
     ids: [...picture.published].map(([uid, one]) => [uid, one.id]),
     finalIds: [...picture.finalIds],

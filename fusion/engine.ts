@@ -6,7 +6,7 @@
 import { viewOf } from "../model/index.ts";
 import { StoreError } from "../store/index.ts";
 import type { FusionDependencies, FusionHandle, FusionStats } from "./engine_handle.ts";
-import { advance, headOfJournal, openSession, type Session, statsOf } from "./engine_session.ts";
+import { advance, headOfJournal, isCurrent, openSession, type Session, statsOf } from "./engine_session.ts";
 
 const POLL_MS = 50;
 /** After a failure that trying again has not cured, wait so long before everything is loaded anew. */
@@ -80,7 +80,8 @@ async function run(
 }
 
 async function follow(session: Session, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) if (!(await advance(session))) await sleep(session.deps.pollMs ?? POLL_MS, signal);
+  while (!signal.aborted && isCurrent(session))
+    if (!(await advance(session))) await sleep(session.deps.pollMs ?? POLL_MS, signal);
 }
 
 function sleep(ms: number, signal: AbortSignal): Promise<void> {

@@ -3,6 +3,7 @@ import type { CorrelationEvidence, FusionOffset, JournalEntry, PictureChange, Vi
 import { MAXIMUM_STEP_ENTRIES } from "../model/index.ts";
 import {
   commitPicture,
+  identityGeneration,
   journalHead,
   loadCheckpoint,
   loadEvidence,
@@ -21,6 +22,8 @@ import { type StepResult, stepInSlices } from "./step.ts";
 export interface Session {
   readonly deps: FusionDependencies;
   readonly view: View;
+  /** Of the identities that were known when the picture was loaded: it names nobody who was destroyed before. */
+  readonly identityGeneration: number;
   picture: Picture;
   /** What the store has of us, and how far we have looked: further, where the journal held nothing for this audience. */
   stored: FusionOffset;
@@ -39,6 +42,7 @@ const ROWS_PER_SLICE = 400;
 
 export async function openSession(deps: FusionDependencies, view: View): Promise<Session> {
   const { audience } = view;
+  const generation = identityGeneration(deps.db);
   const { revision, ...stored } = await loadOffset(deps.db, audience.id);
   const checkpoint = await loadCheckpoint(deps.db, audience.id);
   const from =
@@ -59,6 +63,7 @@ export async function openSession(deps: FusionDependencies, view: View): Promise
   return {
     deps,
     view,
+    identityGeneration: generation,
     picture: restore(audience.id, checkpoint?.body, entries, evidence, stored.frontierUs),
     stored,
     readSeq: stored.journalSeq,
@@ -88,6 +93,11 @@ async function readLog(
     place = { journalSeq: last.journalSeq, cursor: last.cursor };
   }
   return entries;
+}
+
+/** False when identities were destroyed that the picture in memory still names: it must be loaded anew. */
+export function isCurrent(session: Session): boolean {
+  return session.identityGeneration === identityGeneration(session.deps.db);
 }
 
 /** Takes one page of the journal. Returns false when there was nothing to take. */
@@ -139,7 +149,13 @@ async function commit(session: Session, result: StepResult, cursor: number, jour
   const { deps, view } = session;
   const to: FusionOffset = { journalSeq, cursor, frontierUs: result.picture.horizon.frontierUs };
   const { poison, replayedScans, ...decisions } = result.decisions;
-  const change: PictureChange = { audience: view.audience.id, from: session.stored, to, ...decisions };
+  const change: PictureChange = {
+    audience: view.audience.id,
+    from: session.stored,
+    to,
+    identityGeneration: session.identityGeneration,
+    ...decisions,
+  };
   for (let attempt = 0; ; attempt++) {
     try {
       session.revision = await commitPicture(deps.db, change);

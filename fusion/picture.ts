@@ -33,7 +33,7 @@ export type PictureDecisions = Pick<
   PictureChange,
   "tracks" | "states" | "removedStates" | "associations" | "sightings" | "evidence"
 > & {
-  readonly checkpoint?: { readonly baseUs: number; readonly body: string };
+  readonly checkpoint?: { readonly baseUs: number; readonly body: string; readonly logFromSeq?: number };
   readonly poison: readonly Poison[];
   /** Scans that were decided, first ones and replays. */
   readonly replayedScans: number;

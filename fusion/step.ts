@@ -8,7 +8,7 @@
  */
 import type { CorrelationEvidence, JournalEntry, Sighting } from "../model/index.ts";
 import { MAXIMUM_LOG_ENTRIES } from "../model/index.ts";
-import { serialise } from "./checkpoint.ts";
+import { beginningOfLog, serialise } from "./checkpoint.ts";
 import { horizonAfter, isBeyond, wholeMinute } from "./horizon.ts";
 import { lateAssociation, needsEvidence } from "./late.ts";
 import { baseForSize, fold, insert, type Poison, settleInSlices } from "./log.ts";
@@ -150,8 +150,14 @@ function decisionsOf(run: Run): PictureDecisions {
     associations: [...changes.associations.values()].sort((a, b) => a.cursor - b.cursor),
     sightings: run.sightings,
     evidence: run.evidence,
-    ...(isDue ? { checkpoint: { baseUs: picture.horizon.baseUs, body: serialise(picture) } } : {}),
+    ...(isDue ? { checkpoint: checkpointOf(picture) } : {}),
     poison: run.poison,
     replayedScans: run.replayed,
   };
+}
+
+function checkpointOf(picture: Picture): NonNullable<PictureDecisions["checkpoint"]> {
+  const logFrom = beginningOfLog(picture);
+  const body = serialise(picture);
+  return { baseUs: picture.horizon.baseUs, body, ...(logFrom === undefined ? {} : { logFromSeq: logFrom.journalSeq }) };
 }

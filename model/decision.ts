@@ -68,7 +68,14 @@ export interface PictureChange {
   readonly sightings: readonly Sighting[];
   readonly evidence: readonly CorrelationEvidence[];
   /** Serialised tracker at `baseUs`, from which the log is replayed after a restart; written when the base moves. */
-  readonly checkpoint?: { readonly baseUs: TimeUs; readonly body: string };
+  readonly checkpoint?: {
+    readonly baseUs: TimeUs;
+    readonly body: string;
+    /** The journal is needed after this place to rebuild what can still change. Absent: after the offset. */
+    readonly logFromSeq?: number;
+  };
+  /** The store's generation of identities when this picture was loaded: the write fails when some were destroyed since. */
+  readonly identityGeneration?: number;
   /** Events that are new or different; absent: none. */
   readonly events?: readonly FoundEvent[];
   /** Sources that were heard since the last change; absent: none. */

@@ -135,6 +135,8 @@ export interface AisObservation extends Envelope {
   readonly distress?: string;
   readonly stationId?: string;
   readonly line: string;
+  /** Set when who sent it was destroyed: `mmsi` is then a stand-in that is no MMSI, the same for all that this vessel sent. */
+  readonly identityShredded?: true;
 }
 
 /** Where and when a sensor looked, and how likely it was to see a vessel there: silence is information only with this. */

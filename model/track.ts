@@ -44,6 +44,8 @@ export interface ClaimedIdentity {
   readonly shipType?: number;
   readonly navStatus?: number;
   readonly destination?: string;
+  /** Set when the identity was destroyed: somebody was heard, and nobody can say any more who. */
+  readonly shredded?: true;
 }
 
 export interface SensorLook {

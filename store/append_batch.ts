@@ -1,7 +1,9 @@
 /** The one call that writes a batch of records: `append_counted` of sql/0007_sources.sql, over `append_records` of sql/0006_retention.sql. */
-import type { Observation, OutcomeKind, TimeUs, Violation } from "../model/index.ts";
+import type { AisObservation, Observation, OutcomeKind, TimeUs, Violation } from "../model/index.ts";
 import { byteaArray, int2Array, int4Array, int8Array } from "./binary_array.ts";
 import type { Database } from "./database.ts";
+import { sealObservation } from "./identity_seal.ts";
+import { sealRaw, sealText, senderOf } from "./identity_text.ts";
 import { type JournalRow, journalColumns } from "./journal_rows.ts";
 import { toJson } from "./json.ts";
 import { type KnownKey, lowestRuns, OUTCOME_NUMBER, outcomeOf, runsOf } from "./record_keys.ts";
@@ -76,7 +78,7 @@ export async function writeBatch(db: Database, batch: Batch, nowUs: TimeUs): Pro
     byteaArray(batch.newKeys.map(({ digest }) => digest)),
     int2Array(batch.newKeys.map(({ outcome }) => OUTCOME_NUMBER[outcome])),
     ...journalColumns(batch.rows, nowUs),
-    toJson(batch.setAside.map(asideJson)),
+    toJson(batch.setAside.map((row) => asideJson(db, row))),
     toJson(countBy(batch.counted, ({ sourceId }) => sourceId)),
     toJson(countBy(batch.counted, ({ sourceId, labelId }) => `${labelId} ${sourceId}`)),
   ]);
@@ -92,17 +94,19 @@ export async function writeBatch(db: Database, batch: Batch, nowUs: TimeUs): Pro
   return { kind: "seen", keys };
 }
 
-function asideJson(row: SetAsideRow): Readonly<Record<string, unknown>> {
+function asideJson(db: Database, row: SetAsideRow): Readonly<Record<string, unknown>> {
+  const heard = row.observations?.find(({ kind }) => kind === "ais") as AisObservation | undefined;
+  const sender = heard?.mmsi ?? (row.raw === undefined ? undefined : senderOf(row.raw));
   return {
     kind: row.kind,
     stream: row.streamId,
     seq: row.sourceSeq,
     received_us: row.receivedUs,
     label_id: row.labelId,
-    violations: row.violations,
+    violations: row.violations.map((one) => ({ ...one, sentence: sealText(db, one.sentence, sender) })),
     digest: hex(row.digest),
-    observations: row.observations,
-    raw: row.raw === undefined ? undefined : hex(row.raw),
+    observations: row.observations?.map((one) => sealObservation(db, one)),
+    raw: row.raw === undefined ? undefined : hex(sealRaw(db, row.raw, sender)),
   };
 }
 

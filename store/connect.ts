@@ -1,14 +1,16 @@
 /** Opens the database: a native PostgreSQL by its URL, or the embedded one in a folder. */
+import { join } from "node:path";
 import pg from "pg";
 import type { Database } from "./database.ts";
 import { startEmbedded } from "./embedded.ts";
 import { StoreError } from "./errors.ts";
+import { Identities, useIdentities } from "./identities.ts";
 import { startMaintenance } from "./maintenance.ts";
 
 export interface OpenOptions {
   /** postgresql://…; absent: the embedded database in `dir`. */
   readonly url?: string;
-  /** Folder of the embedded database, made when it is missing. */
+  /** The workspace's folder, made when it is missing: of the embedded database, and with either of the identity keys. */
   readonly dir?: string;
   readonly onProgress?: (sentence: string) => void;
 }
@@ -42,7 +44,9 @@ const types: pg.CustomTypesConfig = {
  */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const progress = options.onProgress ?? (() => {});
-  return options.url === undefined ? openEmbedded(options.dir ?? "var", progress) : openNative(options.url, progress);
+  if (options.url === undefined) return openEmbedded(options.dir ?? "var", progress);
+  const db = await openNative(options.url, progress);
+  return options.dir === undefined ? db : withIdentities(db, options.dir);
 }
 
 async function openEmbedded(dir: string, progress: (sentence: string) => void): Promise<Database> {
@@ -59,7 +63,7 @@ async function openEmbedded(dir: string, progress: (sentence: string) => void): 
   });
   keepAlive(pool, progress);
   const stopMaintenance = startMaintenance(pool);
-  return {
+  const db: Database = {
     pool,
     embedded: true,
     close: async () => {
@@ -68,6 +72,17 @@ async function openEmbedded(dir: string, progress: (sentence: string) => void): 
       await server.stop();
     },
   };
+  return withIdentities(db, dir);
+}
+
+async function withIdentities(db: Database, dir: string): Promise<Database> {
+  try {
+    useIdentities(db.pool, new Identities(join(dir, "identity-keys")));
+    return db;
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
 }
 
 async function openNative(url: string, progress: (sentence: string) => void): Promise<Database> {

@@ -1,6 +1,7 @@
 /** What each observation gave to a track: its provenance, down to chip and bearing. */
 import type { Association, Covariance2, EvidenceRef, LonLat, Observation, SourceKind, TimeUs } from "../model/index.ts";
 import type { Database } from "./database.ts";
+import { openText } from "./identity_text.ts";
 import { audienceName } from "./partitions.ts";
 import { readTrack } from "./picture_read.ts";
 
@@ -46,7 +47,10 @@ export async function readContributions(
 ): Promise<readonly Contribution[]> {
   const ids = await idsOf(db, audience, trackId);
   const found = await db.pool.query<Row>(READ, [audienceName(audience), ids, limit]);
-  return found.rows.map(toContribution);
+  return found.rows.map((row) => {
+    const { explanation } = row.association;
+    return toContribution({ ...row, association: { ...row.association, explanation: openText(db, explanation) } });
+  });
 }
 
 export async function countContributions(db: Database, audience: string, trackId: string): Promise<number> {

@@ -10,6 +10,7 @@ import {
 import { float8Array, int8Array } from "./binary_array.ts";
 import { AGAINST_AIS, AGAINST_TRAJECTORIES } from "./correlate_sql.ts";
 import type { Database } from "./database.ts";
+import { mmsiOf } from "./identity_seal.ts";
 import { visibleLabels } from "./journal_read.ts";
 import { audienceName } from "./partitions.ts";
 import { boxesAround, type DegreeBox, toMercator } from "./reach.ts";
@@ -94,7 +95,7 @@ export async function correlateWithAis(
       options.throughSeq ?? Number.MAX_SAFE_INTEGER,
     ]);
     for (const row of found.rows)
-      evidence.push({ cursor: row.cursor, basis: "ais", mmsi: Number(row.candidate_id), ...measured(row) });
+      evidence.push({ cursor: row.cursor, basis: "ais", mmsi: mmsiOf(db, Number(row.candidate_id)), ...measured(row) });
   }
   return evidence;
 }

@@ -27,6 +27,9 @@ export { type Database, transaction } from "./database.ts";
 export { StoreError, type StoreErrorCode } from "./errors.ts";
 export { findChip } from "./evidence.ts";
 export { type FollowOptions, followPicture, type PictureStep } from "./follow.ts";
+export { databaseBytes, databaseLatencyMs, databaseTimeMs } from "./health.ts";
+export { identityGeneration } from "./identities.ts";
+export { openText, sealText } from "./identity_text.ts";
 export { type AppendedRecord, appendRecords, type RecordKey, type RecordToAppend } from "./journal_append.ts";
 export {
   findArrayConfigurations,
@@ -61,6 +64,7 @@ export {
 export { commitPicture, loadOffset, type StoredOffset } from "./picture_write.ts";
 export { registerAudiences, registerZones } from "./registry.ts";
 export { type DailyTable, dropBefore } from "./retention.ts";
+export { DEFAULT_RETENTION, type RetentionPolicy, registerRetention } from "./retention_classes.ts";
 export { findScene, listScenes, type StoredScene } from "./scenes.ts";
 export {
   countSetAside,

@@ -3,6 +3,7 @@ import type { Admission, Label, Observation, OutcomeKind, TimeUs, Violation } fr
 import { type Batch, type CountedRecord, type SetAsideRow, writeBatch } from "./append_batch.ts";
 import { internLabels, knownLabelId, streamId } from "./catalog.ts";
 import type { Database } from "./database.ts";
+import { identitiesOf } from "./identities.ts";
 import { type JournalRow, journalRow } from "./journal_rows.ts";
 import { KeyMap } from "./key_map.ts";
 import { ensureJournalDays, retryingPartitions } from "./partitions.ts";
@@ -111,6 +112,7 @@ async function prepare(db: Database, records: readonly RecordToAppend[]): Promis
     ),
   );
   await internLabels(db, labels);
+  admitSenders(db, records);
   const prepared: Prepared[] = [];
   let [stream, last] = [0, undefined as RecordKey | undefined];
   for (const record of records) {
@@ -130,6 +132,15 @@ async function prepare(db: Database, records: readonly RecordToAppend[]): Promis
     prepared.push({ record, streamId: stream, seq, admission, rows });
   }
   return prepared;
+}
+
+/** The identities of all that were heard are on disk before a row that needs them is written: one write for a batch. */
+function admitSenders(db: Database, records: readonly RecordToAppend[]): void {
+  const senders = new Set<number>();
+  for (const { admission } of records)
+    for (const observation of observationsOf(admission))
+      if (observation.kind === "ais" && whyNotStorable([observation], 0) === undefined) senders.add(observation.mmsi);
+  if (senders.size > 0) identitiesOf(db).admit(senders);
 }
 
 /** For every record of the batch, which one stands for its key: an earlier one, else the first of the batch. */

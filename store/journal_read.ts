@@ -10,6 +10,7 @@ import {
 } from "../model/index.ts";
 import { knownLabels, labelsById, rememberLabel, streamNames } from "./catalog.ts";
 import type { Database } from "./database.ts";
+import { openObservation } from "./identity_seal.ts";
 import { decodeObservation, type ObservationRow } from "./observation_codec.ts";
 
 export interface JournalPosition {
@@ -150,5 +151,7 @@ export async function decodeRows(db: Database, rows: readonly ObservationRow[]):
     db,
     rows.map((row) => row.label_id),
   );
-  return rows.map((row) => decodeObservation(row, streams.get(row.stream_id)!, labels.get(row.label_id)!));
+  return rows.map((row) =>
+    openObservation(db, decodeObservation(row, streams.get(row.stream_id)!, labels.get(row.label_id)!)),
+  );
 }

@@ -4,6 +4,7 @@ import type { Observation, TimeUs } from "../model/index.ts";
 import { byteaArray, int2Array, int4Array, int8Array, jsonArray, textArray } from "./binary_array.ts";
 import { knownLabelId } from "./catalog.ts";
 import type { Database } from "./database.ts";
+import { sealObservation } from "./identity_seal.ts";
 import { encodeBody, placeEwkb } from "./observation_codec.ts";
 import { retentionClassOf } from "./retention_classes.ts";
 
@@ -22,7 +23,8 @@ export interface JournalRow {
   readonly receivedUs: TimeUs;
   readonly observedUs: TimeUs;
   readonly kind: Observation["kind"];
-  readonly mmsi: number | undefined;
+  /** Of an AIS sender's identity. */
+  readonly handle: number | undefined;
   readonly place: Buffer | undefined;
   readonly body: string;
 }
@@ -30,6 +32,7 @@ export interface JournalRow {
 /** The row of one observation. Its label must have been interned (`internLabels`). */
 export function journalRow(db: Database, streamId: number, sourceSeq: number, observation: Observation): JournalRow {
   const retention = retentionClassOf(db, observation.key.sourceId);
+  const sealed = sealObservation(db, observation);
   return {
     streamId,
     sourceSeq,
@@ -40,9 +43,9 @@ export function journalRow(db: Database, streamId: number, sourceSeq: number, ob
     receivedUs: Math.round(observation.receivedAtUs),
     observedUs: Math.round(observation.observedAtUs),
     kind: observation.kind,
-    mmsi: observation.kind === "ais" ? observation.mmsi : undefined,
+    handle: sealed.kind === "ais" ? sealed.mmsi : undefined,
     place: placeEwkb(observation),
-    body: encodeBody(observation),
+    body: encodeBody(sealed),
   };
 }
 
@@ -58,7 +61,7 @@ export function journalColumns(rows: readonly JournalRow[], nowUs: TimeUs): read
     int4Array(rows.map((row) => row.labelId)),
     int2Array(rows.map((row) => row.classId)),
     textArray(rows.map((row) => row.kind)),
-    int8Array(rows.map((row) => row.mmsi)),
+    int8Array(rows.map((row) => row.handle)),
     byteaArray(rows.map((row) => row.place)),
     jsonArray(rows.map((row) => row.body)),
   ];

@@ -16,7 +16,7 @@ export interface ObservationRow {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** JSON of what no column holds. An undefined property is not written. */
+/** JSON of what no column holds, of an observation that was sealed. An undefined property is not written. */
 export function encodeBody(observation: Observation): string {
   return toJson({
     ...observation,

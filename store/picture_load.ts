@@ -2,6 +2,7 @@
 import type { CorrelationEvidence, PublishedTrack, TimeUs } from "../model/index.ts";
 import { int8Array } from "./binary_array.ts";
 import type { Database } from "./database.ts";
+import { mmsiOf, openJsonText } from "./identity_seal.ts";
 import { audienceName } from "./partitions.ts";
 import { type TrackRow, toPublishedTrack } from "./picture_read.ts";
 
@@ -32,14 +33,14 @@ export async function loadCheckpoint(db: Database, audience: string): Promise<St
     journalSeq: row.journal_seq,
     cursor: row.cursor,
     baseUs: row.base_us,
-    body: row.body,
+    body: openJsonText(db, row.body),
   }))[0];
 }
 
 /** Every track that is not retired, by id. */
 export async function loadTracks(db: Database, audience: string): Promise<readonly PublishedTrack[]> {
   const found = await db.pool.query<TrackRow>(TRACKS, [audienceName(audience)]);
-  return found.rows.map(toPublishedTrack);
+  return found.rows.map((row) => toPublishedTrack(db, row));
 }
 
 /** The evidence found for these observations, by cursor and then as it was given. */
@@ -52,5 +53,5 @@ export async function loadEvidence(
     audienceName(audience),
     int8Array(cursors),
   ]);
-  return found.rows.map(({ body }) => body);
+  return found.rows.map(({ body }) => (body.mmsi === undefined ? body : { ...body, mmsi: mmsiOf(db, body.mmsi) }));
 }

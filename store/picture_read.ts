@@ -8,6 +8,7 @@ import {
   US_PER_HOUR,
 } from "../model/index.ts";
 import type { Database } from "./database.ts";
+import { openTrack } from "./identity_seal.ts";
 import { audienceName } from "./partitions.ts";
 import { type StateRow, toTrackState } from "./picture_write_tracks.ts";
 
@@ -74,7 +75,7 @@ export async function readPicture(
   db: Database,
   audience: string,
 ): Promise<PictureRevision & { readonly tracks: readonly PublishedTrack[] }> {
-  return toPicture(await db.pool.query<PictureRow>(PICTURE, [audienceName(audience)]));
+  return toPicture(db, await db.pool.query<PictureRow>(PICTURE, [audienceName(audience)]));
 }
 
 /** Every track that changed after `revision`, retired and merged ones included, with the picture's revision now. */
@@ -83,7 +84,7 @@ export async function readChanges(
   audience: string,
   revision: number,
 ): Promise<PictureRevision & { readonly tracks: readonly PublishedTrack[] }> {
-  return toPicture(await db.pool.query<PictureRow>(CHANGES, [audienceName(audience), revision]));
+  return toPicture(db, await db.pool.query<PictureRow>(CHANGES, [audienceName(audience), revision]));
 }
 
 /**
@@ -97,13 +98,13 @@ export async function readTracksSince(
   limit: number,
 ): Promise<readonly PublishedTrack[]> {
   const found = await db.pool.query<TrackRow>(SINCE, [audienceName(audience), revision, limit]);
-  return found.rows.map(toPublishedTrack);
+  return found.rows.map((row) => toPublishedTrack(db, row));
 }
 
 /** The track, or the one it was merged into. */
 export async function readTrack(db: Database, audience: string, id: string): Promise<PublishedTrack | undefined> {
   const found = await db.pool.query<TrackRow>(TRACK, [audienceName(audience), id]);
-  return found.rows.map(toPublishedTrack)[0];
+  return found.rows.map((row) => toPublishedTrack(db, row))[0];
 }
 
 /** Each track's last state at or before `atUs` that is not older than an hour then. */
@@ -121,8 +122,8 @@ export async function readTracksAt(
   return found.rows.map((row) => ({ trackId: row.track_id, state: toTrackState(row) }));
 }
 
-export function toPublishedTrack({ body, revision, designation }: TrackRow): PublishedTrack {
-  return { ...body, revision, ...(designation === null ? {} : { designation }) };
+export function toPublishedTrack(db: Database, { body, revision, designation }: TrackRow): PublishedTrack {
+  return { ...openTrack(db, body), revision, ...(designation === null ? {} : { designation }) };
 }
 
 interface PictureRow {
@@ -133,10 +134,13 @@ interface PictureRow {
   readonly designation: Designation | null;
 }
 
-function toPicture(found: { rows: readonly PictureRow[] }): PictureRevision & { tracks: readonly PublishedTrack[] } {
+function toPicture(
+  db: Database,
+  found: { rows: readonly PictureRow[] },
+): PictureRevision & { tracks: readonly PublishedTrack[] } {
   const first = found.rows[0];
   const tracks = found.rows.flatMap(({ revision, ...row }) =>
-    revision === null ? [] : [toPublishedTrack({ revision, ...row })],
+    revision === null ? [] : [toPublishedTrack(db, { revision, ...row })],
   );
   return { revision: first?.picture_revision ?? 0, frontierUs: first?.frontier_us ?? 0, tracks };
 }

@@ -4,6 +4,7 @@ import type { FusionOffset, PictureChange } from "../model/index.ts";
 import { writeEvents, writeHeard } from "./alerts_write.ts";
 import { type Database, transaction } from "./database.ts";
 import { StoreError } from "./errors.ts";
+import { currentGeneration } from "./identities.ts";
 import { audienceName, ensureAudienceDays, retryingPartitions } from "./partitions.ts";
 import { writeAssociations, writeEvidence, writeSightings } from "./picture_write_observations.ts";
 import { removeStates, writeCheckpoint, writeStates, writeTracks } from "./picture_write_tracks.ts";
@@ -38,21 +39,32 @@ export async function loadOffset(db: Database, audience: string): Promise<Stored
  * Throws StoreError OFFSET_MOVED when the stored offset is not `change.from`, and AUDIENCE_UNKNOWN.
  */
 export async function commitPicture(db: Database, change: PictureChange): Promise<number> {
+  refuseForgotten(db, change);
   return retryingPartitions(db, () => transaction(db, (tx) => write(db, tx, change)));
+}
+
+/** A picture that was loaded before a shredding still names who was destroyed: written, it would bring the name back. */
+function refuseForgotten(db: Database, change: PictureChange): void {
+  const { audience, identityGeneration: loaded } = change;
+  if (loaded === undefined || loaded === currentGeneration(db)) return;
+  throw new StoreError(
+    "IDENTITIES_CHANGED",
+    `Identities were destroyed since the picture of ${audience} was loaded. Nothing was written; the picture must be loaded anew.`,
+  );
 }
 
 async function write(db: Database, tx: pg.PoolClient, change: PictureChange): Promise<number> {
   const revision = await moveOffset(tx, change);
   await ensureDays(db, tx, change);
-  await writeTracks(tx, change.audience, change.tracks, revision);
+  await writeTracks(db, tx, change.audience, change.tracks, revision);
   await removeStates(tx, change.audience, change.removedStates);
   await writeStates(tx, change.audience, change.states);
-  await writeAssociations(tx, change.audience, change.associations);
-  await writeSightings(tx, change.audience, change.sightings);
-  await writeEvidence(tx, change.audience, change.evidence);
+  await writeAssociations(db, tx, change.audience, change.associations);
+  await writeSightings(db, tx, change.audience, change.sightings);
+  await writeEvidence(db, tx, change.audience, change.evidence);
   await writeEvents(tx, change.audience, change.events ?? []);
   await writeHeard(tx, change.audience, change.heard ?? []);
-  if (change.checkpoint !== undefined) await writeCheckpoint(tx, change.audience, change.to, change.checkpoint);
+  if (change.checkpoint !== undefined) await writeCheckpoint(db, tx, change.audience, change.to, change.checkpoint);
   return revision;
 }
 

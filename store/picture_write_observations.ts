@@ -11,6 +11,9 @@ import {
   wrapLonDeg,
 } from "../model/index.ts";
 import { byteaArray, int4Array, int8Array, jsonArray, textArray } from "./binary_array.ts";
+import type { Database } from "./database.ts";
+import { handleOf, sealObservation } from "./identity_seal.ts";
+import { sealText } from "./identity_text.ts";
 import { toJson, toText } from "./json.ts";
 import {
   mercatorLineEwkb,
@@ -43,6 +46,7 @@ const WRITE_EVIDENCE = `
   SELECT $1, e.* FROM unnest($2::int8[], $3::int4[], $4::json[]) AS e`;
 
 export async function writeAssociations(
+  db: Database,
   tx: pg.PoolClient,
   audience: string,
   associations: readonly Association[],
@@ -54,11 +58,12 @@ export async function writeAssociations(
     int8Array(rows.map(({ cursor }) => cursor)),
     int8Array(rows.map(({ observedAtUs }) => Math.round(observedAtUs))),
     textArray(rows.map(({ trackId }) => trackId)),
-    jsonArray(rows.map((row) => toJson(row))),
+    jsonArray(rows.map((row) => toJson({ ...row, explanation: sealText(db, row.explanation) }))),
   ]);
 }
 
 export async function writeSightings(
+  db: Database,
   tx: pg.PoolClient,
   audience: string,
   sightings: readonly Sighting[],
@@ -76,12 +81,13 @@ export async function writeSightings(
     textArray(rows.map(({ observation }) => sceneOf(observation))),
     textArray(rows.map(({ observation }) => chipOf(observation))),
     byteaArray(rows.map(({ observation }) => shapeOf(observation))),
-    jsonArray(rows.map(({ observation }) => toJson(observation))),
+    jsonArray(rows.map(({ observation }) => toJson(sealObservation(db, observation)))),
   ]);
 }
 
 /** Replaces what was found for these observations before; the given order is kept. */
 export async function writeEvidence(
+  db: Database,
   tx: pg.PoolClient,
   audience: string,
   evidence: readonly CorrelationEvidence[],
@@ -99,7 +105,7 @@ export async function writeEvidence(
     name,
     int8Array(evidence.map(({ cursor }) => cursor)),
     int4Array(places),
-    jsonArray(evidence.map((one) => toJson(one))),
+    jsonArray(evidence.map((one) => toJson(one.mmsi === undefined ? one : { ...one, mmsi: handleOf(db, one.mmsi) }))),
   ]);
 }
 

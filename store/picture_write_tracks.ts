@@ -10,6 +10,8 @@ import {
   US_PER_S,
 } from "../model/index.ts";
 import { byteaArray, float8Array, int8Array, jsonArray, textArray } from "./binary_array.ts";
+import type { Database } from "./database.ts";
+import { sealJsonText, sealTrack } from "./identity_seal.ts";
 import { toJson } from "./json.ts";
 import { mercatorPointEwkb, pointEwkb } from "./mercator.ts";
 import { audienceName } from "./partitions.ts";
@@ -49,22 +51,23 @@ const WRITE_STATES = `
     covariance = excluded.covariance`;
 
 const WRITE_CHECKPOINT = `
-  INSERT INTO checkpoints (audience, journal_seq, cursor, base_us, body) VALUES ($1, $2, $3, $4, $5)
+  INSERT INTO checkpoints (audience, journal_seq, cursor, base_us, body, log_from_seq) VALUES ($1, $2, $3, $4, $5, $6)
   ON CONFLICT (audience, journal_seq) DO UPDATE SET
-    cursor = excluded.cursor, base_us = excluded.base_us, body = excluded.body`;
+    cursor = excluded.cursor, base_us = excluded.base_us, body = excluded.body, log_from_seq = excluded.log_from_seq`;
 
 const DROP_OLD_CHECKPOINTS = `
   DELETE FROM checkpoints WHERE audience = $1
      AND journal_seq < (SELECT journal_seq FROM checkpoints WHERE audience = $1 ORDER BY journal_seq DESC OFFSET 1 LIMIT 1)`;
 
 export async function writeTracks(
+  db: Database,
   tx: pg.PoolClient,
   audience: string,
   tracks: readonly Track[],
   revision: number,
 ): Promise<void> {
   if (tracks.length === 0) return;
-  const rows = [...new Map(tracks.map((track) => [track.id, track])).values()];
+  const rows = [...new Map(tracks.map((track) => [track.id, track])).values()].map((track) => sealTrack(db, track));
   await tx.query(WRITE_TRACKS, [
     audienceName(audience),
     revision,
@@ -118,6 +121,7 @@ export async function writeStates(tx: pg.PoolClient, audience: string, states: r
 }
 
 export async function writeCheckpoint(
+  db: Database,
   tx: pg.PoolClient,
   audience: string,
   at: FusionOffset,
@@ -125,7 +129,14 @@ export async function writeCheckpoint(
 ): Promise<void> {
   const name = audienceName(audience);
   const { baseUs, body } = checkpoint;
-  await tx.query(WRITE_CHECKPOINT, [name, at.journalSeq, at.cursor, Math.round(baseUs), body]);
+  await tx.query(WRITE_CHECKPOINT, [
+    name,
+    at.journalSeq,
+    at.cursor,
+    Math.round(baseUs),
+    sealJsonText(db, body),
+    checkpoint.logFromSeq ?? at.journalSeq,
+  ]);
   await tx.query(DROP_OLD_CHECKPOINTS, [name]);
 }
 

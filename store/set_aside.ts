@@ -4,6 +4,8 @@ import type { Label, Observation, TimeUs, Violation } from "../model/index.ts";
 import { internLabels, labelsById, streamNames } from "./catalog.ts";
 import { type Database, transaction } from "./database.ts";
 import { StoreError } from "./errors.ts";
+import { openObservation } from "./identity_seal.ts";
+import { openRaw, openText } from "./identity_text.ts";
 import type { RecordKey } from "./journal_append.ts";
 import { appendJournal, journalRow } from "./journal_rows.ts";
 import { ensureJournalDays, retryingPartitions } from "./partitions.ts";
@@ -119,7 +121,7 @@ export async function releaseQuarantined(
   const release = async (tx: pg.PoolClient): Promise<number> => {
     const row = await waiting(tx, id);
     if (row.kind !== "quarantined") throw unknown(id, `is ${row.kind}: only what is quarantined can be released`);
-    const observations = row.observations ?? [];
+    const observations = (row.observations ?? []).map((one) => openObservation(db, one));
     const rows = observations.map((observation) => journalRow(db, row.stream_id, row.source_seq, observation));
     await appendJournal(tx, rows, nowUs);
     await changeOutcome(tx, row.stream_id, row.source_seq, "flagged");
@@ -181,6 +183,7 @@ async function toRecords(db: Database, rows: readonly Row[]): Promise<readonly S
   );
   return rows.map((row) => {
     const label = row.label_id === null ? undefined : labels.get(row.label_id);
+    const raw = row.raw === null ? undefined : openRaw(db, row.raw);
     return {
       id: row.set_aside_id,
       kind: row.kind,
@@ -188,10 +191,10 @@ async function toRecords(db: Database, rows: readonly Row[]): Promise<readonly S
       key: { ...streams.get(row.stream_id)!, seq: row.source_seq },
       receivedAtUs: row.received_us,
       ...(label === undefined ? {} : { label }),
-      violations: row.violations,
+      violations: row.violations.map((one) => ({ ...one, sentence: openText(db, one.sentence) })),
       digest: row.digest,
-      ...(row.observations === null ? {} : { observations: row.observations }),
-      ...(row.raw === null ? {} : { raw: row.raw }),
+      ...(row.observations === null ? {} : { observations: row.observations.map((one) => openObservation(db, one)) }),
+      ...(raw === undefined ? {} : { raw }),
       ...(row.decided_by === null
         ? {}
         : { decision: { by: row.decided_by, reason: row.decided_reason ?? "", atUs: row.decided_us ?? 0 } }),

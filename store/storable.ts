@@ -5,6 +5,8 @@ import { placeOf } from "./observation_codec.ts";
 /** The number's last exact microsecond, in the year 2255. */
 const LAST_TIME_US = Number.MAX_SAFE_INTEGER;
 const LAST_INT4 = 2_147_483_647;
+/** AIS has 30 bits for it. Far above it are the handles that stand for identities in the database. */
+const LARGEST_MMSI = 2 ** 32 - 1;
 
 /** The first value that cannot be stored, or undefined when all can. */
 export function whyNotStorable(observations: readonly Observation[], receivedAtUs: TimeUs): Violation | undefined {
@@ -20,7 +22,7 @@ export function whyNotStorable(observations: readonly Observation[], receivedAtU
       return notStorable("received_at", `the time ${observation.receivedAtUs} µs is outside the years 1970 to 2255`);
     if (!isCount(observation.key.part, LAST_INT4))
       return notStorable("part", `${observation.key.part} is no part's number`);
-    if (observation.kind === "ais" && !isCount(observation.mmsi, Number.MAX_SAFE_INTEGER))
+    if (observation.kind === "ais" && !isCount(observation.mmsi, LARGEST_MMSI))
       return notStorable("mmsi", `${observation.mmsi} is no MMSI`);
     const place = placeOf(observation);
     if (place !== undefined && !(Number.isFinite(place.lonDeg) && Number.isFinite(place.latDeg)))

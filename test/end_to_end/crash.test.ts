@@ -113,7 +113,9 @@ async function send(place: Place, records: readonly EncodedRecord[], kills: numb
 
 /** The picture after a last restart: fusion catches up with the journal in this process. */
 async function pictureOf(place: Place) {
-  const db = await openDatabase(place.url === undefined ? { dir: place.dataDir } : { url: place.url });
+  const db = await openDatabase(
+    place.url === undefined ? { dir: place.dataDir } : { url: place.url, dir: place.dataDir },
+  );
   try {
     const config = loadConfig(join(import.meta.dirname, "../../tomi.config.json"));
     if (!config.ok) throw new Error(config.sentences.join());

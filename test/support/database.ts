@@ -14,7 +14,7 @@ export interface TestDatabase {
   readonly engine: Engine;
   /** Of a native one, for a second process or pool. */
   readonly url?: string;
-  /** Of an embedded one. */
+  /** The workspace's folder: the embedded database and the identity keys. */
   readonly dir?: string;
   close(): Promise<void>;
 }
@@ -84,14 +84,17 @@ async function startNative(): Promise<TestDatabase> {
   );
   const name = `tomi_test_${randomUUID().replaceAll("-", "")}`;
   await cloneDatabase(name, template, stamp);
-  const db = await openDatabase({ url: urlOf(name) });
+  const dir = mkdtempSync(join(tmpdir(), "tomi-test-keys-"));
+  const db = await openDatabase({ url: urlOf(name), dir });
   return {
     db,
     engine: "native",
     url: urlOf(name),
+    dir,
     close: async () => {
       await db.close();
       await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      rmSync(dir, { recursive: true, force: true });
     },
   };
 }

@@ -3,13 +3,15 @@
  * they rest on. Ids, revisions and cursors are outside: they may differ where the picture does not.
  */
 import { createHash } from "node:crypto";
+import type { Track } from "../../model/index.ts";
+import { openTrack } from "../../store/identity_seal.ts";
 import type { Database } from "../../store/index.ts";
 
 interface TrackRow {
   readonly track_id: string;
   readonly status: string;
   readonly kind: string;
-  readonly body: Record<string, unknown>;
+  readonly body: Track;
 }
 
 export interface StoredPicture {
@@ -40,7 +42,8 @@ export async function storedPicture(db: Database, audience: string): Promise<Sto
     .map((track) => {
       const own = (all: readonly { track_id: string | null; line: string }[]): string[] =>
         all.filter((one) => one.track_id === track.track_id).map((one) => one.line);
-      const body = Object.entries(track.body)
+      // Identities have other handles in every database.
+      const body = Object.entries(openTrack(db, track.body))
         .filter(([key]) => !OUTSIDE.has(key))
         .sort(([a], [b]) => (a < b ? -1 : 1));
       return JSON.stringify([track.kind, track.status, body, own(states), own(associations)]);
