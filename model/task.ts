@@ -93,7 +93,6 @@ export const TASK_REASONS = [
   "deadline-passed",
   "need-gone",
   "withdrawn",
-  "aim-moved",
 ] as const;
 export type TaskReason = (typeof TASK_REASONS)[number];
 
@@ -189,6 +188,24 @@ export interface Collector {
   readonly sensorKinds: readonly SourceKind[];
   /** Only records of these sources count as its answers. */
   readonly sources: readonly string[];
+}
+
+/**
+ * The task after the move, with one more act in its history, or undefined when the table refuses it. Given back, it is nobody's again;
+ * a closed one keeps the name of who had it.
+ */
+export function moveTask(task: Task, actor: TaskActor, act: TaskAct, changes: Partial<Task> = {}): Task | undefined {
+  if (!mayMove(task.state, act.state, actor)) return undefined;
+  const { collectorId, reportDueUs: _, ...rest } = task;
+  const keepsCollector = collectorId !== undefined && act.state !== "received";
+  return {
+    ...rest,
+    ...(keepsCollector ? { collectorId } : {}),
+    ...changes,
+    state: act.state,
+    statusVersion: task.statusVersion + 1,
+    history: [...task.history, act],
+  };
 }
 
 /** Whether it may be offered the task: it has a sensor that is allowed, and has not declined. */

@@ -1,7 +1,7 @@
 /** Tasks are made once a key, and changed only from the state that whoever changes them has seen. */
 import { createHash } from "node:crypto";
 import type pg from "pg";
-import { isClosed, type Task, type TaskDraft } from "../model/index.ts";
+import { isClosed, MAXIMUM_OPEN_TASKS, type Task, type TaskDraft } from "../model/index.ts";
 import { type Database, transaction } from "./database.ts";
 import { toJson, toText } from "./json.ts";
 import { audienceName } from "./partitions.ts";
@@ -13,6 +13,8 @@ const NEXT_REVISION = `
   ON CONFLICT (audience) DO UPDATE SET revision = task_heads.revision + 1 RETURNING revision`;
 
 const BY_KEY = "SELECT body, revision, wish_digest FROM tasks WHERE audience = $1 AND idempotency_key = $2";
+
+const COUNT_OPEN = "SELECT count(*) AS open FROM tasks WHERE audience = $1 AND open";
 
 const INSERT = `
   INSERT INTO tasks (audience, task_id, idempotency_key, wish_digest, revision, status_version, state, open, track_id, raised_by,
@@ -29,6 +31,8 @@ export type TaskInsertion =
   | { readonly kind: "created" | "same"; readonly task: Task }
   /** The key was used for another wish: nothing was written. */
   | { readonly kind: "key-taken"; readonly task: Task }
+  /** MAXIMUM_OPEN_TASKS are open. */
+  | { readonly kind: "too-many" }
   /** The rule has an open task on this track already. */
   | { readonly kind: "one-is-open" };
 
@@ -48,6 +52,8 @@ export async function insertTask(
     const known = (await tx.query<TaskRow & { wish_digest: string }>(BY_KEY, [name, key])).rows[0];
     if (known !== undefined)
       return { kind: known.wish_digest === digest ? "same" : "key-taken", task: toTask(known) } as const;
+    const { open } = (await tx.query<{ open: number }>(COUNT_OPEN, [name])).rows[0]!;
+    if (open >= MAXIMUM_OPEN_TASKS) return { kind: "too-many" } as const;
     const id = taskId(audience, key);
     const task: Task = { ...draft, id, revision };
     const { statusVersion, state, trackId, raisedBy, createdUs } = task;
