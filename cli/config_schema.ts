@@ -160,6 +160,21 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe("sensors and downstream systems"),
+  cot: z
+    .strictObject({
+      host: z
+        .string()
+        .default("127.0.0.1")
+        .describe("address to listen on; the development profile takes loopback only"),
+      port: z.int().min(0).max(65_535).default(8088).describe("in the clear, without certificates"),
+      tlsPort: z.int().min(0).max(65_535).default(8089).describe("mutual TLS, with certificates"),
+      tlsProfile: tlsProfile.default("standard").describe(groups),
+      audience: audienceId
+        .optional()
+        .describe("whose picture is given in the clear; default: the first; with TLS the certificate says it"),
+    })
+    .prefault({})
+    .describe("Cursor on Target, for TAK clients (docs/feeds.md)"),
   limits: z
     .strictObject({
       sceneSeconds: z.number().positive().default(600).describe("seconds an image may be worked on"),

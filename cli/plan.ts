@@ -15,6 +15,9 @@ export interface StartFlags {
   readonly roles?: string;
   readonly http?: string;
   readonly grpc?: string;
+  /** False: no CoT. */
+  readonly cot?: boolean | string;
+  readonly cotTls?: string;
   readonly tls?: string;
   readonly database?: string;
   readonly dir: string;
@@ -31,6 +34,11 @@ export interface Plan {
   readonly dataDir: string;
   readonly http: { readonly host: string; readonly port: number };
   readonly grpc: { readonly host: string; readonly port: number };
+  /** Absent: no CoT. Which of the two is used follows from `tls`. */
+  readonly cot?: {
+    readonly tcp: { readonly host: string; readonly port: number; readonly audience?: string };
+    readonly tls: { readonly host: string; readonly port: number };
+  };
   readonly exerciseId?: string;
   /** Absent: the development profile, in the clear on loopback addresses. */
   readonly tls?: {
@@ -68,10 +76,16 @@ export function planStart(flags: StartFlags, config: Config, environmentUrl: str
     return fault(`--http ${flags.http} is no address. Give a port (8080) or a host and a port (127.0.0.1:8080).`);
   if (grpc === undefined)
     return fault(`--grpc ${flags.grpc} is no address. Give a port (50051) or a host and a port (127.0.0.1:50051).`);
+  const cot = cotOf(flags, config);
+  if (cot === "no address")
+    return fault(
+      `--cot ${flags.cot} or --cot-tls ${flags.cotTls} is no address. Give a port (8088) or a host and a port.`,
+    );
   const tls = tlsOf(flags, config);
   for (const [flag, one] of [
     ["--http", http],
     ["--grpc", grpc],
+    ["--cot", cot?.tcp ?? grpc],
   ] as const) {
     if (tls === undefined && !isLoopback(one.host)) {
       return fault(
@@ -107,6 +121,7 @@ export function planStart(flags: StartFlags, config: Config, environmentUrl: str
       dataDir: join(flags.dir, name),
       http,
       grpc,
+      ...(cot === undefined || !roles.includes("feeds") ? {} : { cot }),
       ...(exerciseId === undefined ? {} : { exerciseId }),
       ...(tls === undefined ? {} : { tls }),
     },
@@ -116,7 +131,16 @@ export function planStart(flags: StartFlags, config: Config, environmentUrl: str
 function tlsOf(flags: StartFlags, { parsed }: Config): Plan["tls"] {
   const dir = flags.tls ?? parsed.tls.dir;
   if (dir === undefined) return undefined;
-  return { dir, http: parsed.http.tlsProfile, grpc: parsed.grpc.tlsProfile, cot: "standard" };
+  return { dir, http: parsed.http.tlsProfile, grpc: parsed.grpc.tlsProfile, cot: parsed.cot.tlsProfile };
+}
+
+function cotOf(flags: StartFlags, { parsed }: Config): Plan["cot"] | "no address" {
+  if (flags.cot === false) return undefined;
+  const { host, port, tlsPort, audience } = parsed.cot;
+  const tcp = address(typeof flags.cot === "string" ? flags.cot : undefined, { host, port });
+  const tls = address(flags.cotTls, { host, port: tlsPort });
+  if (tcp === undefined || tls === undefined) return "no address";
+  return { tcp: { ...tcp, ...(audience === undefined ? {} : { audience }) }, tls };
 }
 
 /** With a real database no exercise runs unless asked; neither does one in a workspace with a clock of its own. */

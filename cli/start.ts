@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { ChannelCredentials } from "@grpc/grpc-js";
 import { type AccessProfile, openReadLog } from "../access/index.ts";
 import { runExercise } from "../exercise/index.ts";
-import { registerFeeds } from "../feeds/index.ts";
+import { type CotHandle, registerFeeds, sharedPictures, storeFeedReader } from "../feeds/index.ts";
 import { type IngestHandle, registerIngest } from "../ingest/index.ts";
 import { type Clock, caveat } from "../model/index.ts";
 import { listReadsMethod, type Method, registerOperations } from "../operations/index.ts";
@@ -20,6 +20,7 @@ import {
 } from "../store/index.ts";
 import { type HttpHandle, startHttp } from "../tiles/index.ts";
 import { type Config, loadConfig } from "./config.ts";
+import { cotMetrics, startPlannedCot } from "./cot.ts";
 import { Fault } from "./fault.ts";
 import { type GrpcHandle, startGrpc } from "./grpc_server.ts";
 import { createLog, type Log } from "./log.ts";
@@ -33,6 +34,7 @@ import { runningClock, wallClock } from "./workspace_clock.ts";
 const root = join(import.meta.dirname, "..");
 /** How often the clock of an exercise or a replay is kept, so that the next start goes on where this one was. */
 const CLOCK_SAVE_MS = 2_000;
+const FEEDS_POLL_MS = 250;
 
 export async function start(flags: StartFlags, configPath: string): Promise<void> {
   const loaded = loadConfig(configPath);
@@ -51,6 +53,7 @@ interface Running {
   readonly scenery: Scenery;
   readonly http: HttpHandle;
   readonly grpc: GrpcHandle | undefined;
+  readonly cot: CotHandle | undefined;
   stop(): Promise<void>;
 }
 
@@ -106,6 +109,8 @@ async function startRoles(
     : undefined;
   if (fusion !== undefined) onStop(() => fusion.stop());
 
+  const pictures = sharedPictures(storeFeedReader(db, FEEDS_POLL_MS), log);
+  onStop(() => pictures.close());
   let grpc: GrpcHandle | undefined;
   let ingest: IngestHandle | undefined;
   if (wants("ingest") || wants("feeds")) {
@@ -118,12 +123,15 @@ async function startRoles(
       if (operations.length > 0)
         registerOperations(server, { ...shared, audiences: scenery.audiences, profile }, operations);
       if (wants("feeds")) {
-        const feeds = registerFeeds(server, { ...shared, audiences: scenery.audiences, profile });
+        const feeds = registerFeeds(server, { ...shared, pictures, audiences: scenery.audiences, profile });
         onStop(() => feeds.close());
       }
     });
     onStop(() => grpc?.close() ?? Promise.resolve());
   }
+  const forReaders = { ...shared, pictures, audiences: scenery.audiences, version: versionOf() };
+  const cot = await startPlannedCot(plan, wires, forReaders);
+  if (cot !== undefined) onStop(() => cot.close());
   const http = await startHttp({
     ...shared,
     audiences: scenery.audiences,
@@ -135,12 +143,12 @@ async function startRoles(
     view: scenery.view,
     picture: wants("tiles"),
     readiness: () => readinessOf({ fusion, ingest }),
-    metrics: () => metricsOf({ fusion, ingest }),
+    metrics: async () => (await metricsOf({ fusion, ingest })) + cotMetrics(cot),
   });
   onStop(() => http.close());
   if (plan.exerciseId !== undefined && grpc !== undefined)
     startExercise(plan, plan.exerciseId, grpc, credentials, clock, firstStart, log, onStop);
-  return { scenery, http, grpc };
+  return { scenery, http, grpc, cot };
 }
 
 /** The workspace's clock goes on where it was; in a new workspace it begins where the plan or the exercise says. */
@@ -193,11 +201,12 @@ function startExercise(
   });
 }
 
-function tellWhatIsSeen(plan: Plan, { http, grpc, scenery }: Running): void {
+function tellWhatIsSeen(plan: Plan, { http, grpc, cot, scenery }: Running): void {
   const lines = [
     "",
     `  Map        ${http.url}`,
     ...(grpc === undefined ? [] : [`  gRPC       ${grpc.address} (ingest and picture services)`]),
+    ...(cot === undefined ? [] : [`  CoT        ${cot.tlsAddress ?? cot.address} (TAK clients; docs/feeds.md)`]),
     `  Profile    ${profileSentence(plan)}`,
     `  Workspace  ${plan.workspace.name}, ${plan.workspace.kind}. ${caveat(plan.workspace)}`,
     `  Audiences  ${scenery.audiences.map((audience) => audience.id).join(", ")} (switch on the page)`,

@@ -1,5 +1,5 @@
 /** What the Cursor-on-Target feed is given, and what it tells of itself. */
-import type { TlsProfile, Wires } from "../../access/index.ts";
+import type { ReadLog, TlsProfile, Wires } from "../../access/index.ts";
 import type { FeedsDeps } from "../deps.ts";
 import type { CotTimes } from "./reader.ts";
 
@@ -9,6 +9,8 @@ export interface CotDeps
   readonly tcp?: { readonly host: string; readonly port: number; readonly audience?: string };
   /** Mutual TLS: audience and person are those of the client's certificate. */
   readonly tls?: { readonly host: string; readonly port: number; readonly wires: Wires; readonly profile: TlsProfile };
+  /** Is told which tracks each reader was given. */
+  readonly readLog?: Pick<ReadLog, "note">;
   /** Of the program. */
   readonly version: string;
   /** Given instead of the usual ones, by tests. */

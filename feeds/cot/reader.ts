@@ -41,6 +41,8 @@ export interface CotReaderParts {
   readonly version: string;
   /** Unique to the connection: the protocol's negotiation carries it. */
   readonly protocolUid: string;
+  /** Ids of the tracks that are about to be sent. */
+  readonly onTold: (ids: readonly string[]) => void;
   readonly onSent: (events: number) => void;
   readonly onMalformed: () => void;
 }
@@ -108,6 +110,7 @@ async function told(
       } else asked.resume();
     }
     const parcel = outbox.take(nowMs, TRACKS_AT_ONCE);
+    if (parcel.upserts.length > 0) parts.onTold(parcel.upserts.map(({ id }) => id));
     const events = [
       ...(asked.takePing() ? [pong(context.nowUs)] : []),
       ...parcel.upserts.flatMap((track) => tracks.tell(track, context, nowMs)),

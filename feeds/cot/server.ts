@@ -13,6 +13,7 @@ import {
   callerOf,
   PURPOSE_HEADER,
   readCertificate,
+  readerOf,
 } from "../../access/index.ts";
 import { type Pictures, sharedPictures } from "../pictures.ts";
 import { storeFeedReader } from "../reader.ts";
@@ -180,12 +181,13 @@ class CotService implements CotHandle {
     );
   }
 
-  async #serve(socket: Socket, { view, person, purpose }: Caller): Promise<void> {
-    const { audience } = view;
+  async #serve(socket: Socket, caller: Caller): Promise<void> {
+    const { audience } = caller.view;
     const follower = this.#pictures.of(audience.id);
     if (!(await follower.ready(FIRST_PICTURE_MS)) || socket.destroyed) return;
     this.#readers.set(audience.id, (this.#readers.get(audience.id) ?? 0) + 1);
-    const fields = { audience: audience.id, person, purpose, call: "CoT" };
+    const reading = readerOf(caller);
+    const fields = { ...reading, call: "CoT" };
     this.#deps.log.info(fields, "The picture is read as Cursor on Target.");
     const parts: CotReaderParts = {
       clock: this.#deps.clock,
@@ -195,6 +197,7 @@ class CotService implements CotHandle {
       times: this.#deps.times ?? COT_TIMES,
       version: this.#deps.version,
       protocolUid: this.#deps.protocolUid?.() ?? randomUUID(),
+      onTold: (ids) => this.#deps.readLog?.note(reading, "cot", ids),
       onSent: (events) => {
         this.#events += events;
       },

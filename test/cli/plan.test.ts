@@ -50,3 +50,22 @@ describe("what a start is to be", () => {
     if (!result.ok) expect(result.sentence).toContain(words);
   });
 });
+
+describe("the Cursor-on-Target feed of a start", () => {
+  it("is on its usual ports with the feeds, elsewhere when asked, and not at all when not wanted", () => {
+    expect(plan({})).toMatchObject({
+      plan: { cot: { tcp: { host: "127.0.0.1", port: 8088 }, tls: { host: "127.0.0.1", port: 8089 } } },
+    });
+    expect(plan({ cot: "9000", cotTls: "127.0.0.2:9001" })).toMatchObject({
+      plan: { cot: { tcp: { port: 9000 }, tls: { host: "127.0.0.2", port: 9001 } } },
+    });
+    expect(plan({ cot: false })).not.toHaveProperty("plan.cot");
+    expect(plan({ roles: "ingest,fusion" })).not.toHaveProperty("plan.cot");
+  });
+
+  it("listens beyond this machine with certificates only", () => {
+    expect(plan({ cot: "0.0.0.0:8088" })).toMatchObject({ ok: false, sentence: expect.stringContaining("loopback") });
+    expect(plan({ tls: "certs", cotTls: "0.0.0.0:8089" })).toMatchObject({ ok: true });
+    expect(plan({ cot: "nowhere" })).toMatchObject({ ok: false, sentence: expect.stringContaining("no address") });
+  });
+});

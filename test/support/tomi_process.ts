@@ -35,6 +35,8 @@ export async function startTomi(
       http,
       "--grpc",
       grpc,
+      "--cot",
+      "0",
       ...flags,
     ],
     {
