@@ -83,7 +83,8 @@ export async function issue(
   const certificate = await x509.X509CertificateGenerator.create({
     serialNumber: serial(),
     subject: nameOf(wanted.name),
-    issuer: issuer.subject,
+    // The name as it is encoded: some readers (GnuTLS) compare bytes, and a text would be encoded anew.
+    issuer: issuer.subjectName,
     notBefore: new Date(wanted.validity.fromMs),
     notAfter: new Date(wanted.validity.untilMs),
     signingAlgorithm: ALGORITHM,
