@@ -10,7 +10,7 @@ import { ingestV1 } from "../proto/index.ts";
 import type { RecordKey, RecordToAppend } from "../store/index.ts";
 import { checkEveryField } from "./field_rules.ts";
 import { Findings } from "./findings.ts";
-import { checkClock, checkSimulation, labelOf } from "./header_rules.ts";
+import { checkClock, checkSimulation, checkTaskId, labelOf } from "./header_rules.ts";
 import { peekHeader } from "./peek.ts";
 import type { RecordContext, RecordHeader } from "./record_context.ts";
 import type { DecodedRecord, SensorDoor } from "./sensor_door.ts";
@@ -137,6 +137,7 @@ function normalise(
   checkEveryField(findings, decoded.body, decoded.name);
   const simulated = checkSimulation(header, source, workspace, findings);
   const clockSigmaS = checkClock(header, findings);
+  checkTaskId(header, findings);
   // What is already refused must not change what the door remembers.
   if (!findings.usable()) return [];
   const context: RecordContext = { source, key, header, nowUs, label, simulated, clockSigmaS, findings };

@@ -4,6 +4,7 @@ import {
   joinLabels,
   type Label,
   LEVEL_NAMES,
+  MAXIMUM_TASK_ID,
   type Source,
   type TimeUs,
   toRfc3339,
@@ -80,6 +81,12 @@ export function checkSimulation(
   if (simulated && workspace.kind === "live")
     findings.add("SIMULATED_IN_LIVE", "header.simulated", "The record is simulated and this workspace is live.");
   return simulated;
+}
+
+/** The task that the record answers, when it names one. Whether there is such a task is nobody's to learn by trying. */
+export function checkTaskId({ taskId }: RecordHeader, findings: Findings): void {
+  if (taskId.length > MAXIMUM_TASK_ID)
+    findings.add("BAD_TEXT", "header.task_id", `The task's id has ${taskId.length} characters.`);
 }
 
 /** One sigma of the clock in seconds, 0 when nothing is said of it. */

@@ -26,6 +26,7 @@ export interface ObservationEnvelope {
   readonly label: Label;
   readonly flags: readonly string[];
   readonly simulated: boolean;
+  readonly taskId?: string;
 }
 
 export function envelope(context: RecordContext, part: number, observedAtUs: TimeUs): ObservationEnvelope {
@@ -37,5 +38,6 @@ export function envelope(context: RecordContext, part: number, observedAtUs: Tim
     label: context.label,
     flags: context.findings.flags(),
     simulated: context.simulated,
+    ...(context.header.taskId === "" ? {} : { taskId: context.header.taskId }),
   };
 }

@@ -32,5 +32,7 @@ export const MAXIMUM_RING_POINTS = 1_000;
 export const MAXIMUM_FOOTPRINT_KM2 = 100_000;
 /** Tonals of one contact. */
 export const MAXIMUM_TONALS = 64;
+/** Characters of a task's id: ours have 25, and it stands in every observation that answers one. */
+export const MAXIMUM_TASK_ID = 64;
 /** Tasks of one audience that are open at once: beyond it nobody reads the list, and a collector's first notice would be its flood. */
 export const MAXIMUM_OPEN_TASKS = 500;

@@ -49,9 +49,16 @@ function shared(scene: SceneToReport, part: number, flags: readonly string[]) {
     label: scene.label,
     flags,
     simulated: scene.simulated,
+    ...taskOf(scene.header),
     scanId: scene.sceneRef,
     sceneId: scene.sceneRef,
   };
+}
+
+/** The detections answer the task that the image was taken for. */
+function taskOf({ header }: ImageryHeader): { readonly taskId?: string } {
+  const taskId = header?.taskId ?? "";
+  return taskId === "" ? {} : { taskId };
 }
 
 function coverageOf(

@@ -90,7 +90,7 @@ export const RECORD_RULES = {
   },
   BAD_TEXT: {
     means: "reject",
-    about: "A text is longer than 4,096 characters, not well-formed, or holds NUL.",
+    about: "A text is longer than 4,096 characters (the id of a task: 64), not well-formed, or holds NUL.",
     where: ["every string"],
     remedy: "Send short, well-formed Unicode text without NUL.",
   },

@@ -184,6 +184,26 @@ test("whatever bytes come, admission answers with a value", () => {
   );
 });
 
+test("a record that answers a task says so in every observation made of it; an id that is too long is refused", () => {
+  const answers = { taskId: "task-0123456789abcdef0123" };
+  const drone = bench("drone").admit(trackPoint(1, { header: header("drone", 1, answers) }));
+  const array = bench("subsurface");
+  array.admit(configuration(1));
+  const heard = array.admit(contact(2, { header: header("subsurface", 2, answers) }));
+  const ais = bench("ais").admit(reception(1, AIS_LINE, answers));
+  for (const admission of [drone, heard, ais]) {
+    if (admission.kind === "rejected") throw new Error(JSON.stringify(admission.violations));
+    expect(admission.observations.length).toBeGreaterThan(0);
+    expect(new Set(admission.observations.map(({ taskId }) => taskId))).toEqual(new Set([answers.taskId]));
+  }
+  const none = bench("drone").admit(trackPoint(1));
+  expect(none.kind !== "rejected" && none.observations[0] && "taskId" in none.observations[0]).toBe(false);
+  const long = bench("drone").admit(trackPoint(1, { header: header("drone", 1, { taskId: "t".repeat(65) }) }));
+  expect(verdict(long)).toBe("rejected BAD_TEXT");
+  const longest = bench("drone").admit(trackPoint(1, { header: header("drone", 1, { taskId: "t".repeat(64) }) }));
+  expect(longest.kind).toBe("accepted");
+});
+
 test("one source's door serves its own source only", () => {
   const { door } = bench("drone");
   const identity = { source: source("drone", { id: "drone-9" }), epoch: EPOCH_HEX, epochBytes: EPOCH };
