@@ -1,5 +1,5 @@
 /** What a caller of fusion gives and gets. */
-import type { Audience, Clock } from "../model/index.ts";
+import type { Audience, Clock, Source, Zone } from "../model/index.ts";
 import type { Database } from "../store/index.ts";
 
 /** Where sentences for the operator go; pino's loggers have this shape. */
@@ -10,8 +10,12 @@ export interface FusionLog {
 
 export interface FusionDependencies {
   readonly db: Database;
-  /** The workspace's clock: it only decides which labels have expired, never what is fused. */
+  /** The workspace's clock: it decides which labels have expired and which sources are silent, never what is fused. */
   readonly clock: Clock;
+  /** The areas that are watched at this moment; each audience is told only of those whose label it may see. Default: none. */
+  zones?(): readonly Zone[];
+  /** The registered sources at this moment: who may fall silent. Default: none. */
+  sources?(): readonly Source[];
   /** Registered with the store. Each gets a fusion of its own from what it may see. */
   readonly audiences: readonly Audience[];
   readonly log: FusionLog;

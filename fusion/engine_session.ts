@@ -14,6 +14,7 @@ import {
 import { logFromOf, restore } from "./checkpoint.ts";
 import { gatherEvidence } from "./engine_evidence.ts";
 import type { AudienceStats, FusionDependencies } from "./engine_handle.ts";
+import { closeRead, type EngineWatch, eventsOfStep, openEngineWatch } from "./engine_watch.ts";
 import { needsEvidence } from "./late.ts";
 import type { Picture, PictureDecisions } from "./picture.ts";
 import { isFused } from "./scan.ts";
@@ -25,6 +26,7 @@ export interface Session {
   /** Of the identities that were known when the picture was loaded: it names nobody who was destroyed before. */
   readonly identityGeneration: number;
   picture: Picture;
+  readonly watch: EngineWatch;
   /** What the store has of us, and how far we have looked: further, where the journal held nothing for this audience. */
   stored: FusionOffset;
   readSeq: number;
@@ -60,11 +62,13 @@ export async function openSession(deps: FusionDependencies, view: View): Promise
       scenes.map(({ cursor }) => cursor),
     ),
   );
+  const picture = restore(audience.id, checkpoint?.body, entries, evidence, stored.frontierUs);
   return {
     deps,
     view,
     identityGeneration: generation,
-    picture: restore(audience.id, checkpoint?.body, entries, evidence, stored.frontierUs),
+    picture,
+    watch: await openEngineWatch(deps, view, picture),
     stored,
     readSeq: stored.journalSeq,
     head: stored.journalSeq,
@@ -110,6 +114,7 @@ export async function advance(session: Session): Promise<boolean> {
   if (page.entries.length === 0) {
     const moved = page.throughSeq > session.readSeq;
     session.readSeq = page.throughSeq;
+    await closeRead(session);
     return moved;
   }
   const entries = [...page.entries];
@@ -124,9 +129,11 @@ export async function advance(session: Session): Promise<boolean> {
     const result = await stepNicely(session, entries.slice(taken), evidence);
     taken += result.taken;
     const toSeq = taken === entries.length ? throughSeq : entries[taken - 1]!.journalSeq;
-    await commit(session, result, entries[taken - 1]!.cursor, toSeq);
+    await commit(session, result, entries.slice(taken - result.taken, taken), toSeq);
     session.observations += result.taken;
   }
+  // Whoever reads on without a pause is told of silence too.
+  if (page.entries.length < limit) await closeRead(session);
   return true;
 }
 
@@ -145,8 +152,14 @@ async function stepNicely(
 }
 
 /** Tries again while the database is away: the change is kept and is the same. */
-async function commit(session: Session, result: StepResult, cursor: number, journalSeq: number): Promise<void> {
+async function commit(
+  session: Session,
+  result: StepResult,
+  entries: readonly JournalEntry[],
+  journalSeq: number,
+): Promise<void> {
   const { deps, view } = session;
+  const cursor = entries.at(-1)?.cursor ?? session.stored.cursor;
   const to: FusionOffset = { journalSeq, cursor, frontierUs: result.picture.horizon.frontierUs };
   const { poison, replayedScans, ...decisions } = result.decisions;
   const change: PictureChange = {
@@ -155,6 +168,7 @@ async function commit(session: Session, result: StepResult, cursor: number, jour
     to,
     identityGeneration: session.identityGeneration,
     ...decisions,
+    ...eventsOfStep(session, entries, result),
   };
   for (let attempt = 0; ; attempt++) {
     try {
