@@ -76,8 +76,10 @@ class CotService implements CotHandle {
       socket.setKeepAlive(true, KEEP_ALIVE_MS);
       this.#hold(socket);
     });
-    server.on("tlsClientError", () => {
+    // Node tells of a handshake that failed or took too long, and leaves its socket open: closing it is ours.
+    server.on("tlsClientError", (_error, socket) => {
       this.#refused++;
+      socket.destroy();
     });
     server.on("secureConnection", (socket) => {
       socket.setNoDelay(true);

@@ -1,10 +1,10 @@
 import { connect } from "node:net";
-import CoT from "@tak-ps/node-cot";
 import protobuf from "protobufjs";
 import { afterEach, describe, expect, it } from "vitest";
 import { COT_TIMES } from "../../../feeds/cot/reader.ts";
 import { bearingLine, NOW_US, stateAt, track } from "../../tiles/fixtures.ts";
 import { type CotClient, canValidate, sentEvent, startCotUnderTest, validate } from "./cot_client.ts";
+import { CoT } from "./tak_client.ts";
 
 type Service = Awaited<ReturnType<typeof startCotUnderTest>>;
 let service: Service;
@@ -259,7 +259,7 @@ describe("the TAK protocol", () => {
     const feature = await cot.to_geojson();
     expect(feature.geometry).toMatchObject({ coordinates: [129.5, 34.5, 9_999_999] });
     expect(feature.properties).toMatchObject({ type: "a-u-S", how: "m-f", speed: 2, course: 90 });
-    expect(Date.parse(feature.properties.time)).toBe(Math.floor(NOW_US / 1_000));
+    expect(Date.parse(String(feature.properties.time))).toBe(Math.floor(NOW_US / 1_000));
 
     const ping = await new CoT(sentEvent("t-x-c-t")).to_proto();
     client.socket.write(
