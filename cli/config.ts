@@ -1,7 +1,7 @@
 /** Reads `tomi.config.json`, says in sentences what is wrong with it, and turns it into the model's words. */
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
-import { type Audience, fromRfc3339, type Source, type Zone } from "../model/index.ts";
+import { type Audience, type Collector, fromRfc3339, type Source, type Zone } from "../model/index.ts";
 import { configSchema, type ParsedConfig, sourceSchema } from "./config_schema.ts";
 
 export interface Config {
@@ -9,6 +9,7 @@ export interface Config {
   readonly sources: readonly Source[];
   readonly audiences: readonly Audience[];
   readonly zones: readonly Zone[];
+  readonly collectors: readonly Collector[];
 }
 
 export type ConfigResult =
@@ -48,6 +49,8 @@ export function parseConfig(json: unknown, path: string): ConfigResult {
     ...twice("source", parsed.sources),
     ...twice("audience", parsed.audiences),
     ...twice("zone", parsed.zones),
+    ...twice("collector", parsed.collectors),
+    ...strangeCollectors(parsed),
     ...openRings(parsed),
   ];
   if (sentences.length > 0) return { ok: false, sentences: sentences.map((sentence) => `${path}: ${sentence}`) };
@@ -58,6 +61,7 @@ export function parseConfig(json: unknown, path: string): ConfigResult {
       sources: parsed.sources.map(toSource),
       audiences: parsed.audiences.map(toAudience),
       zones: parsed.zones,
+      collectors: parsed.collectors.map((one) => ({ ...one, name: one.name ?? one.id })),
     },
   };
 }
@@ -88,6 +92,16 @@ function openRings(parsed: ParsedConfig): string[] {
   return parsed.zones
     .filter((zone) => zone.ring[0]?.join() !== zone.ring.at(-1)?.join())
     .map((zone) => `the ring of zone "${zone.id}" is not closed. Repeat its first point at the end.`);
+}
+
+/** A collector of an audience that is not there would never be offered anything, and nobody would know why. */
+function strangeCollectors({ collectors, audiences }: ParsedConfig): string[] {
+  return collectors
+    .filter(({ audience }) => !audiences.some(({ id }) => id === audience))
+    .map(
+      ({ id, audience }) =>
+        `the collector "${id}" is for the audience "${audience}", which is not configured. Name one that is.`,
+    );
 }
 
 function toSource(source: ParsedConfig["sources"][number]): Source {

@@ -105,6 +105,18 @@ const zone = z.strictObject({
   illustrative: z.boolean().default(true).describe("true for boundaries that are disputed or only indicative"),
 });
 
+const collector = z.strictObject({
+  id: id.describe("its name in reports, and the common name of its certificate"),
+  name: z.string().min(1).optional().describe("for people; default: the id"),
+  agency: z.string().min(1).describe("who runs it"),
+  audience: audienceId.describe("whose tasks it is offered"),
+  sensorKinds: z
+    .array(z.enum(["optical", "subsurface", "drone", "ais"]))
+    .min(1)
+    .describe("what it can look with"),
+  sources: z.array(id).min(1).describe("registered sources whose records count as its answers"),
+});
+
 const groups = "national: TLS with post-quantum key exchange only; standard: preferred, X25519 and P-256 allowed";
 export const tlsProfile = z.enum(TLS_PROFILES);
 
@@ -199,6 +211,10 @@ export const configSchema = z.strictObject({
   retention: retention.prefault({}).describe("how long what is kept (docs/retention.md)"),
   sources: z.array(sourceSchema).default([]).describe("registered producers; a record of any other is refused"),
   audiences: z.array(audience).default([]).describe("who may see what; the first is the development profile's default"),
+  collectors: z
+    .array(collector)
+    .default([])
+    .describe("who is offered tasks; any other is refused, and without one no rule asks for a look"),
   zones: z.array(zone).default([]).describe("areas shown on the map and watched"),
 });
 

@@ -1,6 +1,6 @@
 /** What an exercise is, to whoever lists, starts or draws it. */
-import type { Audience, GeoBox, Source, TimeUs, Zone } from "../model/index.ts";
-import { AUDIENCES, SOURCES } from "./sources.ts";
+import type { Audience, Collector, GeoBox, Source, TimeUs, Zone } from "../model/index.ts";
+import { AUDIENCES, COLLECTORS, SOURCES } from "./sources.ts";
 import { ZONES } from "./zones.ts";
 
 export interface Exercise {
@@ -14,6 +14,7 @@ export interface Exercise {
   readonly sources: readonly Source[];
   readonly audiences: readonly Audience[];
   readonly zones: readonly Zone[];
+  readonly collectors: readonly Collector[];
   /** What the map shows first. */
   readonly view: GeoBox;
 }
@@ -37,6 +38,7 @@ export const TSUSHIMA_DAWN: Exercise = {
   sources: SOURCES,
   audiences: AUDIENCES,
   zones: ZONES,
+  collectors: COLLECTORS,
   view: { westDeg: 128.3, southDeg: 33.6, eastDeg: 130.7, northDeg: 35.4 },
 };
 

@@ -1,5 +1,5 @@
 /** Who produces records in the exercise, and the two audiences that look at the picture. */
-import type { Audience, Label, LonLat, Source, SourceKind } from "../model/index.ts";
+import type { Audience, Collector, Label, LonLat, Source, SourceKind } from "../model/index.ts";
 import { PUBLIC_LABEL } from "../model/index.ts";
 
 const OFFICIAL: Label = { ...PUBLIC_LABEL, level: 1 };
@@ -78,6 +78,8 @@ export const SOURCES: readonly Source[] = [
   drone("uav-male-1", "MALE 1", "MALE"),
   drone("uav-small-1", "Small drone 1", "small"),
   drone("uav-small-2", "Small drone 2", "small"),
+  // It flies only when it is sent: its silence says nothing.
+  { ...drone("uav-task-1", "Tasked drone 1", "small"), silentAfterS: 7 * DAY_S },
   source({
     id: "sat-1",
     kind: "optical",
@@ -105,5 +107,17 @@ export const AUDIENCES: readonly Audience[] = [
     id: "coast-guard",
     name: { en: "Coast guard", ja: "海上保安庁" },
     clearance: { level: 1, regimes: [], compartments: [], organisations: ["JP", "EX-COASTGUARD"] },
+  },
+];
+
+/** One drone waits for tasks of the coast guard; what it sees it sends as a source of its own. */
+export const COLLECTORS: readonly Collector[] = [
+  {
+    id: "uav-task-1",
+    name: "Tasked drone 1",
+    agency: "EX-COASTGUARD",
+    audience: "coast-guard",
+    sensorKinds: ["drone"],
+    sources: ["uav-task-1"],
   },
 ];

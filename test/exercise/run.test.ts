@@ -6,7 +6,7 @@ import { listExercises, runExercise } from "../../exercise/index.ts";
 import { US_PER_MINUTE, US_PER_S } from "../../model/index.ts";
 import { type FakeIngest, startFakeIngest, type TakenRecord } from "./fake_ingest.ts";
 
-const { id, startUs, sources } = listExercises()[0]!;
+const { id, startUs, sources, collectors } = listExercises()[0]!;
 const SPEED = 8;
 /** Half an hour in: no scene is due, and the drones, the boat in distress and the dark tanker are all at work. */
 const FIRST_US = startUs + 30 * US_PER_MINUTE;
@@ -54,7 +54,11 @@ async function run(
 }
 
 const time = ({ header }: TakenRecord): number => header.observedTimeUs!;
-const streaming = sources.filter(({ kind }) => kind !== "optical").map(({ id: source }) => source);
+/** A tasked drone sends nothing until it is asked. */
+const onlyWhenAsked = collectors.flatMap((one) => one.sources);
+const streaming = sources
+  .filter(({ kind, id: source }) => kind !== "optical" && !onlyWhenAsked.includes(source))
+  .map(({ id: source }) => source);
 
 describe("a run", () => {
   let first: Ran;
