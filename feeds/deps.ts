@@ -1,6 +1,6 @@
 /** What the feeds are given by whoever composes the program. */
 
-import type { AccessProfile } from "../access/index.ts";
+import type { AccessProfile, ReadLog } from "../access/index.ts";
 import type { Audience, Clock, Workspace } from "../model/index.ts";
 import type { Database } from "../store/index.ts";
 import type { Pictures } from "./pictures.ts";
@@ -24,6 +24,8 @@ export interface FeedsDeps {
   readonly cursorKey?: Uint8Array;
   readonly profile: AccessProfile;
   readonly log: Log;
+  /** Who was shown what; absent only in tests. */
+  readonly readLog?: ReadLog;
   /** Shared with other feeds of this process, and closed by whoever made it; without it the feed follows by itself. */
   readonly pictures?: Pictures;
   /** Milliseconds between two looks for changes of the picture; default 250. */

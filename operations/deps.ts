@@ -1,5 +1,5 @@
 /** What the operations service is given by whoever composes the program. */
-import type { AccessProfile, Caller } from "../access/index.ts";
+import type { AccessProfile, Caller, ReadLog } from "../access/index.ts";
 import type { Audience, Clock, Workspace } from "../model/index.ts";
 import type { Database } from "../store/index.ts";
 
@@ -18,6 +18,8 @@ export interface OperationsDeps {
   /** Folder of the workspace. */
   readonly dataDir: string;
   readonly log: Log;
+  /** Who asked what; absent only in tests. */
+  readonly readLog?: ReadLog;
 }
 
 /** Who does it: a caller with a name. */

@@ -3,7 +3,7 @@
  * put on the wire, and nobody gets past who has not the role, gave no name, or, where something is changed, gave no reason.
  */
 import type { Server, ServerUnaryCall, ServerWritableStream, sendUnaryData } from "@grpc/grpc-js";
-import { type Caller, type CallerRole, callerOfCall, type IdentifiedCall } from "../access/index.ts";
+import { type Caller, type CallerRole, callerOfCall, type IdentifiedCall, readerOf } from "../access/index.ts";
 import type { OperationsDeps, Operator } from "./deps.ts";
 import { asServiceError, OperationsError } from "./errors.ts";
 
@@ -96,6 +96,7 @@ async function admit(
   const reason = ((request as { reason?: string }).reason ?? "").trim();
   if (changes && reason === "")
     throw new OperationsError("REASON_MISSING", `${name} changes what others rely on: say why, in reason (--reason).`);
+  deps.readLog?.note(readerOf(caller), "operations", [`call:${name}`]);
   deps.log.info({ method: name, person: by.person, audience: caller.view.audience.id }, "An operations call.");
   return { request, by };
 }

@@ -32,6 +32,8 @@ export interface LiveView {
   /** The picture's time: positions are predicted to it, ages are counted to it. */
   readonly atUs: number;
   readonly workspace: Workspace;
+  /** Learns the ids of the tracks that the layer shows. */
+  readonly shown?: Set<string>;
 }
 
 export function tracksLayer(view: LiveView): Uint8Array {
@@ -40,6 +42,7 @@ export function tracksLayer(view: LiveView): Uint8Array {
   const crowd = { xs: [] as number[], ys: [] as number[], ranks: [] as number[] };
   view.picture.within(tileBox(view.tile, BUFFER), view.atUs, (row, x, y, _aheadS, rank) => {
     rows.push(row);
+    view.shown?.add(row.track.id);
     crowd.xs.push((x - originX) * unitsPerM);
     crowd.ys.push((originY - y) * unitsPerM);
     crowd.ranks.push(rank);
@@ -69,6 +72,7 @@ export function uncertaintyLayer(view: LiveView): Uint8Array {
   seen.sort((a, b) => b.acrossUnits - a.acrossUnits);
   const layer = new LayerWriter("uncertainty");
   for (const { track, ring } of seen.slice(0, MAXIMUM_TRACKS)) {
+    view.shown?.add(track.id);
     layer.polygon(featureId(track.id), [ring], { id: track.id, kind: track.kind });
   }
   return layer.finish();
@@ -85,6 +89,7 @@ export function alertsLayer(view: LiveView): Uint8Array {
   const layer = new LayerWriter("alerts");
   view.picture.within(tileBox(view.tile, BUFFER), view.atUs, ({ track }, x, y) => {
     if (track.distress === undefined) return;
+    view.shown?.add(track.id);
     const properties = { id: track.id, kind: "distress", reason: track.distress };
     layer.point(featureId(track.id), (x - originX) * unitsPerM, (originY - y) * unitsPerM, properties);
   });

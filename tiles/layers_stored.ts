@@ -15,7 +15,8 @@ const MAXIMUM_DETECTIONS = 4_000;
 /** Bearings of one source nearer to each other than this are one contact heard again, degrees. */
 const SAME_CONTACT_DEG = 2;
 
-export function trailsLayer(trails: readonly Trail[], tile: TileId): Uint8Array {
+/** `shown` learns the ids of the tracks whose trail is in the tile. */
+export function trailsLayer(trails: readonly Trail[], tile: TileId, shown?: Set<string>): Uint8Array {
   const frame = tileFrame(tile);
   const box = tileBox(tile, BUFFER);
   const layer = new LayerWriter("trails");
@@ -25,6 +26,7 @@ export function trailsLayer(trails: readonly Trail[], tile: TileId): Uint8Array 
     const paths = worldShiftsM(box, bounds.minX, bounds.maxX).flatMap((shiftM) =>
       clipPath(simplifyPath(toTileUnits(frame, trail.coordinates, shiftM))),
     );
+    if (paths.length > 0) shown?.add(trail.trackId);
     layer.lines(featureId(trail.trackId), paths, { id: trail.trackId });
   }
   return layer.finish();

@@ -80,19 +80,25 @@ export interface PictureTilesDeps {
   readonly speed: number;
 }
 
+/** A layer that is kept: its bytes, and the tracks that it shows. */
+interface StoredLayer {
+  readonly bytes: Uint8Array;
+  readonly trackIds: readonly string[];
+}
+
 export interface PictureTiles {
   get(request: TileRequest, signal: AbortSignal): Promise<SealedTile>;
   /** For the service's own counts. */
   caches(): {
     readonly tiles: SharedCache<SealedTile>;
-    readonly layers: SharedCache<Uint8Array>;
+    readonly layers: SharedCache<StoredLayer>;
     readonly marks: SharedCache<readonly unknown[]>;
   };
 }
 
 export function pictureTiles(deps: PictureTilesDeps): PictureTiles {
-  const tiles = new SharedCache<SealedTile>(KEPT_BYTES, (tile) => 2 * tile.raw.length);
-  const layers = new SharedCache<Uint8Array>(KEPT_BYTES, (bytes) => bytes.length);
+  const tiles = new SharedCache<SealedTile>(KEPT_BYTES, (tile) => 2 * tile.raw.length + 32 * tile.trackIds.length);
+  const layers = new SharedCache<StoredLayer>(KEPT_BYTES, ({ bytes, trackIds }) => bytes.length + 32 * trackIds.length);
   const tickUs = Math.max(1, Math.round(TICK_US * deps.speed));
 
   const get = (request: TileRequest, signal: AbortSignal): Promise<SealedTile> => {
@@ -110,17 +116,23 @@ export function pictureTiles(deps: PictureTilesDeps): PictureTiles {
               deps.past.at(audience.id, request.living.tracks, revision, atUs, tileSignal),
             );
       const window = windowOf(request, atUs);
+      const shown = new Set<string>();
       const parts = await Promise.all(
-        wanted.map((name) => {
-          const make = (layerSignal: AbortSignal): Promise<Uint8Array> =>
-            layerOf(deps, name, { request, revision, picture, atUs, window, signal: layerSignal });
+        wanted.map(async (name) => {
+          const make = (layerSignal: AbortSignal, ids: Set<string>): Promise<Uint8Array> =>
+            layerOf(deps, name, { request, revision, picture, atUs, window, signal: layerSignal, shown: ids });
           // Only what is read from the store is kept by itself: the rest is made faster than it is found.
-          return STORED_LAYERS.has(name)
-            ? layers.get(`${place}|${name}|${window.fromUs ?? ""}|${window.toUs}`, tileSignal, make)
-            : make(tileSignal);
+          if (!STORED_LAYERS.has(name)) return make(tileSignal, shown);
+          const kept = `${place}|${name}|${window.fromUs ?? ""}|${window.toUs}`;
+          const { bytes, trackIds } = await layers.get(kept, tileSignal, async (layerSignal) => {
+            const ids = new Set<string>();
+            return { bytes: await make(layerSignal, ids), trackIds: [...ids] };
+          });
+          for (const id of trackIds) shown.add(id);
+          return bytes;
         }),
       );
-      return sealTile(parts);
+      return sealTile(parts, [...shown]);
     });
   };
   return { get, caches: () => ({ tiles, layers, marks: deps.marks.cache }) };
@@ -133,12 +145,14 @@ interface LayerRequest {
   readonly atUs: TimeUs;
   readonly window: Window;
   readonly signal: AbortSignal;
+  /** Learns which tracks the layer shows. */
+  readonly shown: Set<string>;
 }
 
 async function layerOf(deps: PictureTilesDeps, name: LayerName, asked: LayerRequest): Promise<Uint8Array> {
   const { request, picture, atUs } = asked;
   const { tile, audience } = request;
-  const view = { picture, tile, atUs, workspace: deps.workspace };
+  const view = { picture, tile, atUs, workspace: deps.workspace, shown: asked.shown };
   switch (name) {
     case "tracks":
       return tracksLayer(view);
@@ -149,7 +163,7 @@ async function layerOf(deps: PictureTilesDeps, name: LayerName, asked: LayerRequ
     case "zones":
       return zonesLayer(visibleZones(deps.zones, audience, request.nowUs), tile);
     case "trails":
-      return trailsLayer(await marks(deps, asked, "trails", deps.reader.trails), tile);
+      return trailsLayer(await marks(deps, asked, "trails", deps.reader.trails), tile, asked.shown);
     case "detections": {
       const seen = await marks(deps, asked, "sensorDetections", deps.reader.sensorDetections);
       return detectionsLayer(

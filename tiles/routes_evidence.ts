@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { FastifyInstance } from "fastify";
+import { readerOf } from "../access/index.ts";
 import type { Observation } from "../model/index.ts";
 import { asked, type HttpContext } from "./context.ts";
 import { HttpError } from "./errors.ts";
@@ -22,6 +23,7 @@ export function evidenceRoutes(server: FastifyInstance, context: HttpContext): v
     if (observation === undefined || !who.view.canSee(observation.label, who.nowUs)) throw unknownEvidence(path);
     const file = await insideFolder(context.deps.dataDir, path);
     if (file === undefined) throw unknownEvidence(path);
+    context.deps.readLog?.note(readerOf(who.caller), "evidence", [`evidence:${path}`]);
     const type = mediaTypeOf(observation);
     if (SHOWN_TYPES.has(type)) reply.type(type);
     else reply.type("application/octet-stream").header("content-disposition", "attachment");

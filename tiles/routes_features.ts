@@ -1,5 +1,6 @@
 /** Tracks as GeoJSON: the list, the single track with where it comes from, and the live stream. */
 import type { FastifyInstance } from "fastify";
+import { readerOf } from "../access/index.ts";
 import { caveat, MAXIMUM_FEATURES, type PublishedTrack, type Track } from "../model/index.ts";
 import type { Contribution } from "../store/index.ts";
 import { asked, type HttpContext, readyPicture } from "./context.ts";
@@ -42,7 +43,10 @@ export function featureRoutes(server: FastifyInstance, context: HttpContext): vo
       numberReturned: Math.min(matching.length, limit),
     });
     reply.type("application/geo+json; charset=utf-8");
-    const texts = foremost(matching, limit).map(context.featureText);
+    const told = foremost(matching, limit);
+    const ids = told.map(({ id }) => id);
+    deps.readLog?.note(readerOf(who.caller), "features", ids);
+    const texts = told.map(context.featureText);
     return reply.send(`${head.slice(0, -1)},"features":[${texts.join(",")}]}`);
   });
 
@@ -62,6 +66,7 @@ export function featureRoutes(server: FastifyInstance, context: HttpContext): vo
         await reader.contributionsTotal(audience, found.id),
       ] as const;
     });
+    deps.readLog?.note(readerOf(who.caller), "track", [track.id]);
     return {
       track: trackFeature(track, deps.workspace),
       contributions: contributions.map(contributionLine),

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
+import { readerOf } from "../access/index.ts";
 import type { StoredScene } from "../store/index.ts";
 import { SharedCache } from "./cache.ts";
 import { type Asked, asked, type HttpContext, readyPicture } from "./context.ts";
@@ -32,6 +33,7 @@ export function sceneRoutes(server: FastifyInstance, context: HttpContext): void
     const parsed = parseRasterStyle(bands, stretch);
     if (parsed.kind === "bad-style") throw new HttpError("RASTER_STYLE", parsed.sentence);
     const { scene } = await sceneOf(context, who, id);
+    context.deps.readLog?.note(readerOf(who.caller), "scene", [`scene:${id}`]);
     const key = [scene.path, scene.sha256, tile.z, tile.x, tile.y, bands ?? "", stretch ?? ""].join("|");
     // Kept by audience, though it is the same for all: a tile that comes fast would tell that somebody else looks there.
     const image = await images.get(`${who.view.audience.id}|${key}`, who.signal, () =>

@@ -1,5 +1,6 @@
 /** TileJSON and vector tiles of the picture. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { readerOf } from "../access/index.ts";
 import { asked, type HttpContext, readyPicture } from "./context.ts";
 import { HttpError } from "./errors.ts";
 import { layersOf, type Query, tileOf, timeOf } from "./parameters.ts";
@@ -39,6 +40,7 @@ export function tileRoutes(server: FastifyInstance, context: HttpContext): void 
     const living = await readyPicture(context, who);
     const { audience } = who.view;
     const sealed = await context.tiles.get({ audience, living, tile, layers, nowUs: who.nowUs, ...times }, who.signal);
+    deps.readLog?.note(readerOf(who.caller), "tiles", sealed.trackIds);
     return sendTile(request, reply, sealed);
   });
 }

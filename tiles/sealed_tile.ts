@@ -13,17 +13,20 @@ export interface SealedTile {
   readonly raw: Buffer;
   /** Hash of the content: equal tiles have equal tags, whatever led to them. */
   readonly hash: string;
+  /** The tracks that it shows, for the read log. */
+  readonly trackIds: readonly string[];
   /** Undefined when compressing does not pay. */
   gzipped(): Promise<Buffer> | undefined;
 }
 
-export function sealTile(parts: readonly Uint8Array[]): SealedTile {
+export function sealTile(parts: readonly Uint8Array[], trackIds: readonly string[]): SealedTile {
   const raw = Buffer.concat(parts);
   const hash = createHash("sha256").update(raw).digest("base64url").slice(0, 22);
   let compressed: Promise<Buffer> | undefined;
   return {
     raw,
     hash,
+    trackIds,
     gzipped: () => {
       if (raw.length < SMALLEST_GZIPPED_BYTES) return undefined;
       compressed ??= gzipAsync(raw, { level: GZIP_LEVEL });

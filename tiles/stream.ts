@@ -8,6 +8,7 @@
  */
 import type { ServerResponse } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { type Reader, readerOf } from "../access/index.ts";
 import { asked, type HttpContext, readyPicture } from "./context.ts";
 import { passes, type TrackFilter } from "./features.ts";
 import type { AudiencePicture, PictureChanges, Removal } from "./follow.ts";
@@ -33,7 +34,7 @@ export async function streamPicture(context: HttpContext, request: FastifyReques
     "content-type": "text/event-stream; charset=utf-8",
     "x-accel-buffering": "no",
   });
-  const reader = new StreamReader(context, living, filter);
+  const reader = new StreamReader(context, living, filter, readerOf(who.caller));
   const stopListening = living.listen((changes) => reader.changed(changes));
   context.metrics.streamOpened();
   try {
@@ -52,6 +53,7 @@ class StreamReader {
   readonly #context: HttpContext;
   readonly #living: AudiencePicture;
   readonly #filter: TrackFilter;
+  readonly #reading: Reader;
   /** Ids that changed since the last message, with the removal when that is the latest. */
   readonly #pending = new Map<string, Removal | undefined>();
   /** Ids that the client holds; kept only under a filter, which tracks can leave. */
@@ -59,7 +61,8 @@ class StreamReader {
   #snapshotDue = true;
   #wake: (() => void) | undefined;
 
-  constructor(context: HttpContext, living: AudiencePicture, filter: TrackFilter) {
+  constructor(context: HttpContext, living: AudiencePicture, filter: TrackFilter, reading: Reader) {
+    this.#reading = reading;
     this.#context = context;
     this.#living = living;
     this.#filter = filter;
@@ -123,17 +126,20 @@ class StreamReader {
     let first = true;
     for (let from = 0; from < ids.length; from += FEATURES_A_PIECE) {
       const texts: string[] = [];
+      const shown: string[] = [];
       for (const id of ids.slice(from, from + FEATURES_A_PIECE)) {
         const track = this.#living.tracks.get(id);
         if (track === undefined) continue; // went while we waited: its removal is pending
         if (passes(track, this.#filter)) {
           this.#held?.add(id);
           texts.push(this.#context.featureText(track));
+          shown.push(id);
         } else if (this.#held?.delete(id)) {
           removals.push({ id });
         }
       }
       if (texts.length === 0) continue;
+      this.#context.deps.readLog?.note(this.#reading, "stream", shown);
       yield (first ? "" : ",") + texts.join(",");
       first = false;
     }
