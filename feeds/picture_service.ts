@@ -1,6 +1,6 @@
 /** `tomi.feed.v1.PictureService` on gRPC: Watch and GetTrack, for the audience of the session. */
 import type { Server, ServerUnaryCall, ServerWritableStream, sendUnaryData } from "@grpc/grpc-js";
-import { type Caller, callerOfCall, type IdentifiedCall } from "../access/index.ts";
+import { type Caller, callerOfCall, type IdentifiedCall, readerOf } from "../access/index.ts";
 import { caveat, type View } from "../model/index.ts";
 import { feedV1, type tomi } from "../proto/index.ts";
 import { asServiceError, FeedError } from "./call_error.ts";
@@ -92,7 +92,7 @@ class PictureService {
 
   async #watch(call: ServerWritableStream<Buffer, Update>, signal: AbortSignal): Promise<void> {
     const request = decoded("WatchRequest", () => feedV1.WatchRequest.decode(call.request));
-    const { view, follower } = await this.#asked(call);
+    const { caller, view, follower } = await this.#asked(call);
     const purpose = request.purpose.slice(0, MAXIMUM_PURPOSE_CHARACTERS);
     this.#deps.log.info({ audience: view.audience.id, purpose, call: "Watch" }, "The picture is watched.");
     const parts: WatchParts = {
@@ -102,6 +102,7 @@ class PictureService {
       reader: this.#reader,
       seal: this.#seal,
       monotonicMs: () => performance.now(),
+      onTold: (ids) => this.#deps.readLog?.note(readerOf(caller, purpose), "watch", ids),
     };
     await runWatch(parts, request, call, signal);
   }
@@ -118,13 +119,15 @@ class PictureService {
 
   async #getTrack(call: ServerUnaryCall<Buffer, Detail>): Promise<Detail> {
     const request = decoded("GetTrackRequest", () => feedV1.GetTrackRequest.decode(call.request));
-    const { audience } = this.#callerOf(call).view;
+    const caller = this.#callerOf(call);
+    const { audience } = caller.view;
     const track = await this.#reader.track(audience.id, request.trackId);
     if (track === undefined) {
       const id = JSON.stringify(request.trackId.slice(0, 80));
       throw new FeedError("TRACK_UNKNOWN", `There is no track ${id} for this audience; Watch names those it has.`);
     }
     const purpose = request.purpose.slice(0, MAXIMUM_PURPOSE_CHARACTERS);
+    this.#deps.readLog?.note(readerOf(caller, purpose), "track", [track.id]);
     const fields = { audience: audience.id, purpose, track: track.id, call: "GetTrack" };
     this.#deps.log.info(fields, "A track is read with its provenance.");
     const limit = Math.min(request.maxContributions || USUAL_CONTRIBUTIONS, MAXIMUM_CONTRIBUTIONS);
@@ -147,11 +150,12 @@ class PictureService {
     await Promise.allSettled(this.#watches);
   }
 
-  async #asked(call: IdentifiedCall): Promise<{ view: View; follower: Follower }> {
-    const { view } = this.#callerOf(call);
+  async #asked(call: IdentifiedCall): Promise<{ caller: Caller; view: View; follower: Follower }> {
+    const caller = this.#callerOf(call);
+    const { view } = caller;
     if (this.#stop.signal.aborted) throw stopping();
     const follower = this.#pictures.of(view.audience.id);
-    if (await follower.ready(FIRST_PICTURE_MS)) return { view, follower };
+    if (await follower.ready(FIRST_PICTURE_MS)) return { caller, view, follower };
     if (this.#stop.signal.aborted) throw stopping();
     throw new FeedError("PICTURE_NOT_READY", "The picture is not read from the store yet; call again in some seconds.");
   }

@@ -29,6 +29,8 @@ export interface WatchParts {
   readonly reader: FeedReader;
   readonly seal: CursorSeal;
   readonly monotonicMs: () => number;
+  /** Learns the tracks that are sent. */
+  onTold?(ids: readonly string[]): void;
 }
 
 /** Writes updates until the signal is aborted. Throws FeedError. */
@@ -61,6 +63,7 @@ export async function runWatch(
       if (news || first || nowMs - sentMs >= heartbeatMs) {
         const snapshot = first && since === undefined;
         const kind = { snapshot, heartbeat: !news && !snapshot, toldThrough: outbox.toldThrough(follower.revision()) };
+        if (parcel.upserts.length > 0) parts.onTold?.(parcel.upserts.map(({ id }) => id));
         await send(call, updateOf(parts, filter, parcel, kind), signal, STUCK_MS, stuck);
         first = false;
         sentMs = monotonicMs();

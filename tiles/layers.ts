@@ -103,26 +103,30 @@ export function addWedge(
   id: number | undefined,
   wedge: Wedge,
   properties: TileProperties,
-): void {
-  addPolygon(layer, tile, id, wedgePathM(wedge), properties);
+): boolean {
+  return addPolygon(layer, tile, id, wedgePathM(wedge), properties);
 }
 
-/** A ring in flat metres, simplified and clipped to the tile. */
+/** A ring in flat metres, simplified and clipped to the tile; whether anything of it is in there. */
 export function addPolygon(
   layer: LayerWriter,
   tile: TileId,
   id: number | undefined,
   flatM: ArrayLike<number>,
   properties: TileProperties,
-): void {
+): boolean {
   const bounds = boundsOf(flatM);
-  if (bounds === undefined) return;
+  if (bounds === undefined) return false;
   const box = tileBox(tile, BUFFER);
-  if (bounds.maxY < box.minY || bounds.minY > box.maxY) return;
+  if (bounds.maxY < box.minY || bounds.minY > box.maxY) return false;
+  let drawn = false;
   for (const shiftM of worldShiftsM(box, bounds.minX, bounds.maxX)) {
     const ring = clipRing(simplifyPath(toTileUnits(tileFrame(tile), flatM, shiftM)));
-    if (ring.length > 0) layer.polygon(id, [ring], properties);
+    if (ring.length === 0) continue;
+    layer.polygon(id, [ring], properties);
+    drawn = true;
   }
+  return drawn;
 }
 
 /** Zones this audience may see; the caller has filtered them. */

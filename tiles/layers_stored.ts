@@ -74,7 +74,12 @@ function detectionRank(mark: DetectionMark): number {
  * to none. A ship that is seen otherwise explains its bearings: they stand in its provenance, and on the map they would hide the rest.
  * The second direction of an unresolved line array is a feature of its own, marked as the mirror.
  */
-export function bearingsLayer(marks: readonly BearingMark[], picture: TrackPicture, tile: TileId): Uint8Array {
+export function bearingsLayer(
+  marks: readonly BearingMark[],
+  picture: TrackPicture,
+  tile: TileId,
+  shown?: Set<string>,
+): Uint8Array {
   const layer = new LayerWriter("bearings");
   for (const track of picture.bearingLines()) {
     const line = track.bearingLine!;
@@ -82,7 +87,7 @@ export function bearingsLayer(marks: readonly BearingMark[], picture: TrackPictu
     const bearings = [line.bearingDeg, ...(line.mirrorBearingDeg === undefined ? [] : [line.mirrorBearingDeg])];
     for (const [index, bearingDeg] of bearings.entries()) {
       const properties = { id: track.id, source, ...rounded(bearingDeg, line.sigmaDeg), mirror: index > 0 };
-      addWedge(layer, tile, featureId(track.id), { ...line, bearingDeg }, properties);
+      if (addWedge(layer, tile, featureId(track.id), { ...line, bearingDeg }, properties)) shown?.add(track.id);
     }
   }
   for (const mark of newestOfContacts(marks, picture)) {

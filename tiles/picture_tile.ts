@@ -172,7 +172,7 @@ async function layerOf(deps: PictureTilesDeps, name: LayerName, asked: LayerRequ
       );
     }
     case "bearings":
-      return bearingsLayer(await marks(deps, asked, "bearings", deps.reader.bearings), picture, tile);
+      return bearingsLayer(await marks(deps, asked, "bearings", deps.reader.bearings), picture, tile, asked.shown);
     case "coverage":
       return coverageLayer(await marks(deps, asked, "coverage", deps.reader.coverage), tile);
     case "scenes":
