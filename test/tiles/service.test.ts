@@ -24,6 +24,7 @@ describe("the session", () => {
       workspace: { name: "tsushima-dawn", kind: "exercise" },
       caveat: "EXERCISE EXERCISE EXERCISE · NOT FOR FIRE CONTROL",
       profile: "development",
+      roles: ["watch", "operator", "auditor", "collector"],
       nowUs: NOW_US,
       speed: 4,
       version: "0.1.0",
