@@ -28,6 +28,8 @@ interface Envelope {
   readonly simulated: boolean;
   /** The task that it answers, as its producer says. */
   readonly taskId?: string;
+  /** Of a dead letter that is tried again: the audience whose fusion failed on it. All others have it already. */
+  readonly retryFor?: string;
 }
 
 export interface ClassLikelihood {

@@ -24,10 +24,12 @@ export {
   type DetectionToCorrelate,
 } from "./correlate.ts";
 export { type Database, transaction } from "./database.ts";
+export { type DeadCode, type DeadLetter, keepDead, readSkipped, retryDead } from "./dead_letters.ts";
 export { StoreError, type StoreErrorCode } from "./errors.ts";
 export { findChip } from "./evidence.ts";
 export { type FollowOptions, followPicture, type PictureStep } from "./follow.ts";
 export { databaseBytes, databaseLatencyMs, databaseTimeMs } from "./health.ts";
+export { type Hold, type HoldScope, holdInWords, listHolds, type NamedAct, placeHold, releaseHold } from "./holds.ts";
 export { identityGeneration } from "./identities.ts";
 export { openText, sealText } from "./identity_text.ts";
 export { type AppendedRecord, appendRecords, type RecordKey, type RecordToAppend } from "./journal_append.ts";
@@ -62,12 +64,15 @@ export {
   readTracksSince,
 } from "./picture_read.ts";
 export { commitPicture, loadOffset, type StoredOffset } from "./picture_write.ts";
+export { KEYS_OUTLIVE_DAYS, type PruneOptions, prune } from "./prune.ts";
 export { registerAudiences, registerZones } from "./registry.ts";
 export { type DailyTable, dropBefore } from "./retention.ts";
 export { DEFAULT_RETENTION, type RetentionPolicy, registerRetention } from "./retention_classes.ts";
+export { keptScenes } from "./scene_files.ts";
 export { findScene, listScenes, type StoredScene } from "./scenes.ts";
 export {
   countSetAside,
+  type Decision,
   discardSetAside,
   listSetAside,
   readSetAside,
@@ -77,6 +82,9 @@ export {
   type SetAsideRecord,
   type SetAsideState,
 } from "./set_aside.ts";
+export { type DeskQuery, findSetAside, readSetAsideAs } from "./set_aside_desk.ts";
+export { listWaitingFor, type Renewed, releaseWith, type WaitingQuery } from "./set_aside_release.ts";
+export { listShreddings, type Shredding, settleIdentities, shredIdentity } from "./shred.ts";
 export { appendSourceChange, readSourceChanges, type SourceChange } from "./source_registry.ts";
 export { type LabelledStatus, readSourceCounts, readSourceStatus, type SourceStatus, statusSeenBy } from "./sources.ts";
 export { passGaps, type StreamPosition, streamPosition } from "./streams.ts";

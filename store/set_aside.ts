@@ -11,6 +11,7 @@ import { appendJournal, journalRow } from "./journal_rows.ts";
 import { ensureJournalDays, retryingPartitions } from "./partitions.ts";
 import { changeOutcome } from "./record_keys.ts";
 import { retentionClassOf } from "./retention_classes.ts";
+import { reviveUploads } from "./uploads.ts";
 
 export type SetAsideKind = "quarantined" | "rejected" | "conflict" | "dead";
 export type SetAsideState = "waiting" | "released" | "discarded";
@@ -24,10 +25,12 @@ export interface SetAsideRecord {
   readonly label?: Label;
   readonly violations: readonly Violation[];
   readonly digest: Uint8Array;
-  /** Of a quarantined record: what it would put into the journal. */
+  /** Of a dead letter: whose fusion failed on it. */
+  readonly audience?: string;
+  /** Of a quarantined record: what it would put into the journal; of a dead letter: what is in it already. */
   readonly observations?: readonly Observation[];
   readonly raw?: Uint8Array;
-  readonly decision?: { readonly by: string; readonly reason: string; readonly atUs: TimeUs };
+  readonly decision?: Decision;
 }
 
 export interface SetAsideFilter {
@@ -41,18 +44,18 @@ export interface SetAsideFilter {
   readonly limit?: number;
 }
 
-const COLUMNS = `set_aside_id, kind, state, stream_id, source_seq, received_us, label_id, violations, digest, observations, raw,
-         decided_by, decided_reason, decided_us`;
+export const SET_ASIDE_COLUMNS = `set_aside_id, kind, state, stream_id, source_seq, received_us, label_id, violations, digest, observations, raw,
+         decided_by, decided_reason, decided_us, audience`;
 
 const LIST = `
-  SELECT ${COLUMNS} FROM set_aside
+  SELECT ${SET_ASIDE_COLUMNS} FROM set_aside
    WHERE state = $1
      AND ($2::text IS NULL OR kind = $2)
      AND ($3::text IS NULL OR stream_id IN (SELECT stream_id FROM streams WHERE source_id = $3))
      AND ($4::bigint IS NULL OR set_aside_id < $4)
    ORDER BY set_aside_id DESC LIMIT $5`;
 
-const READ = `SELECT ${COLUMNS} FROM set_aside WHERE set_aside_id = $1`;
+const READ = `SELECT ${SET_ASIDE_COLUMNS} FROM set_aside WHERE set_aside_id = $1`;
 
 /** The row is locked so that two people cannot both decide. */
 const READ_TO_DECIDE = `${READ} FOR UPDATE`;
@@ -62,7 +65,7 @@ const COUNT = "SELECT kind, count(*) AS waiting FROM set_aside WHERE state = 'wa
 const DECIDE = `
   UPDATE set_aside SET state = $2, decided_by = $3, decided_reason = $4, decided_us = $5 WHERE set_aside_id = $1`;
 
-interface Row {
+export interface SetAsideStored {
   readonly set_aside_id: number;
   readonly kind: SetAsideKind;
   readonly state: SetAsideState;
@@ -77,11 +80,12 @@ interface Row {
   readonly decided_by: string | null;
   readonly decided_reason: string | null;
   readonly decided_us: number | null;
+  readonly audience: string | null;
 }
 
 /** Newest first. */
 export async function listSetAside(db: Database, filter: SetAsideFilter = {}): Promise<readonly SetAsideRecord[]> {
-  const found = await db.pool.query<Row>(LIST, [
+  const found = await db.pool.query<SetAsideStored>(LIST, [
     filter.state ?? "waiting",
     filter.kind ?? null,
     filter.sourceId ?? null,
@@ -92,7 +96,7 @@ export async function listSetAside(db: Database, filter: SetAsideFilter = {}): P
 }
 
 export async function readSetAside(db: Database, id: number): Promise<SetAsideRecord | undefined> {
-  const found = await db.pool.query<Row>(READ, [id]);
+  const found = await db.pool.query<SetAsideStored>(READ, [id]);
   return (await toRecords(db, found.rows))[0];
 }
 
@@ -125,7 +129,9 @@ export async function releaseQuarantined(
     const rows = observations.map((observation) => journalRow(db, row.stream_id, row.source_seq, observation));
     await appendJournal(tx, rows, nowUs);
     await changeOutcome(tx, row.stream_id, row.source_seq, "flagged");
-    await tx.query(DECIDE, [id, "released", by, reason, Math.round(nowUs)]);
+    await decideSetAside(tx, id, "released", { by, reason, atUs: nowUs });
+    const scenes = observations.flatMap((one) => (one.kind === "scene" ? [one.sceneId] : []));
+    if (scenes.length > 0) await reviveUploads(tx, scenes, nowUs);
     return rows.length;
   };
   return retryingPartitions(db, async () => {
@@ -150,12 +156,29 @@ export async function discardSetAside(
 ): Promise<void> {
   await transaction(db, async (tx) => {
     await waiting(tx, id);
-    await tx.query(DECIDE, [id, "discarded", by, reason, Math.round(nowUs)]);
+    await decideSetAside(tx, id, "discarded", { by, reason, atUs: nowUs });
   });
 }
 
-async function waiting(tx: pg.PoolClient, id: number): Promise<Row> {
-  const row = (await tx.query<Row>(READ_TO_DECIDE, [id])).rows[0];
+export interface Decision {
+  readonly by: string;
+  readonly reason: string;
+  readonly atUs: TimeUs;
+}
+
+/** Inside the transaction that does what was decided, after `waiting`. */
+export async function decideSetAside(
+  tx: pg.PoolClient,
+  id: number,
+  state: Exclude<SetAsideState, "waiting">,
+  { by, reason, atUs }: Decision,
+): Promise<void> {
+  await tx.query(DECIDE, [id, state, by, reason, Math.round(atUs)]);
+}
+
+/** The record, locked until the transaction ends. Throws when it is not there or no longer waits. */
+export async function waiting(tx: pg.PoolClient, id: number): Promise<SetAsideStored> {
+  const row = (await tx.query<SetAsideStored>(READ_TO_DECIDE, [id])).rows[0];
   if (row === undefined) throw unknown(id, "is not there");
   if (row.state !== "waiting")
     throw new StoreError(
@@ -172,7 +195,7 @@ function unknown(id: number, what: string): StoreError {
   );
 }
 
-async function toRecords(db: Database, rows: readonly Row[]): Promise<readonly SetAsideRecord[]> {
+export async function toRecords(db: Database, rows: readonly SetAsideStored[]): Promise<readonly SetAsideRecord[]> {
   const streams = await streamNames(
     db,
     rows.map((row) => row.stream_id),
@@ -191,6 +214,7 @@ async function toRecords(db: Database, rows: readonly Row[]): Promise<readonly S
       key: { ...streams.get(row.stream_id)!, seq: row.source_seq },
       receivedAtUs: row.received_us,
       ...(label === undefined ? {} : { label }),
+      ...(row.audience === null ? {} : { audience: row.audience }),
       violations: row.violations.map((one) => ({ ...one, sentence: openText(db, one.sentence) })),
       digest: row.digest,
       ...(row.observations === null ? {} : { observations: row.observations.map((one) => openObservation(db, one)) }),

@@ -1,4 +1,5 @@
 /** Image uploads and what became of them: what a resumed upload and a restarted processor go on from. */
+import type pg from "pg";
 import type { TimeUs, Violation } from "../model/index.ts";
 import type { Database } from "./database.ts";
 import { toJson } from "./json.ts";
@@ -29,6 +30,9 @@ const WRITE = `
 
 const FORGET = "DELETE FROM uploads WHERE upload_id = $1 AND state = 'receiving'";
 
+const REVIVE = `
+  UPDATE uploads SET state = 'received', failure = NULL, updated_us = $2 WHERE scene_ref = ANY($1::text[]) AND state = 'failed'`;
+
 interface Row {
   readonly upload_id: string;
   readonly source_id: string;
@@ -57,6 +61,11 @@ export async function writeUpload(db: Database, upload: Upload): Promise<void> {
     upload.failure === undefined ? null : toJson(upload.failure),
     Math.round(upload.updatedUs),
   ]);
+}
+
+/** The scenes were let in after all: they are to be searched. In the transaction that lets them in. */
+export async function reviveUploads(tx: pg.PoolClient, sceneRefs: readonly string[], nowUs: TimeUs): Promise<void> {
+  await tx.query(REVIVE, [sceneRefs, Math.round(nowUs)]);
 }
 
 /** Nobody has gone on with it: its id is free again. One that is whole stays. */

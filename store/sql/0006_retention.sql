@@ -187,3 +187,9 @@ CREATE TABLE prunings (
   reason       text NOT NULL,
   sentence     text NOT NULL
 );
+
+-- Which folder of identity keys this database's handles are in: with another one everybody would read as destroyed.
+CREATE TABLE identity_store (
+  only_one     boolean PRIMARY KEY DEFAULT true CHECK (only_one),
+  store_id     text NOT NULL
+);

@@ -10,6 +10,7 @@ import { appendingRecords } from "./contract/journal_append.ts";
 import { readingTheJournal } from "./contract/journal_read.ts";
 import { theLayers } from "./contract/layers.ts";
 import { thePicture } from "./contract/picture.ts";
+import { retentionAndIdentities } from "./contract/retention.ts";
 import { whatIsSetAside } from "./contract/set_aside.ts";
 import { tasks } from "./contract/tasks.ts";
 import { upkeep } from "./contract/upkeep.ts";
@@ -31,6 +32,7 @@ const OF_THE_PICTURE = [
 ];
 const OF_ALERTS = ["alerts", "alerts-other", "alerts-over", "designated"];
 const OF_LAYERS = ["detections", "antimeridian", "bearings", "trails", "scenes"];
+const OF_IDENTITIES = ["sealed", "shredded", "stale"];
 const OF_CORRELATION = ["random", "between", "oblique", "reckoned", "far", "many"];
 
 describeOnEachEngine(
@@ -46,7 +48,8 @@ describeOnEachEngine(
     theLayers(started);
     correlation(started);
     tasks(started);
+    retentionAndIdentities(started);
     upkeep(started, engine);
   },
-  [...AUDIENCES, ...OF_THE_PICTURE, ...OF_ALERTS, ...OF_LAYERS, ...OF_CORRELATION],
+  [...AUDIENCES, ...OF_THE_PICTURE, ...OF_ALERTS, ...OF_LAYERS, ...OF_IDENTITIES, ...OF_CORRELATION],
 );
