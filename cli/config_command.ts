@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
+import { operationsV1 } from "../proto/index.ts";
 import { configurationMarkdown, loadConfig } from "./config.ts";
 import { Fault } from "./fault.ts";
+import { type OperatorFlags, operate } from "./operator.ts";
 
 export function check(path: string): void {
   const result = loadConfig(path);
@@ -14,4 +16,15 @@ export function check(path: string): void {
 
 export function explain(): void {
   process.stdout.write(configurationMarkdown());
+}
+
+/** Has a running Tomi read its configuration again. */
+export async function reload(flags: OperatorFlags & { readonly reason: string }): Promise<void> {
+  const { ReloadConfigurationRequest, ReloadConfigurationResponse } = operationsV1;
+  const answer = await operate(flags, "ReloadConfiguration", ReloadConfigurationRequest, ReloadConfigurationResponse, {
+    reason: flags.reason,
+  });
+  const sentences = (answer.sentences ?? []).join("\n");
+  if (!answer.applied) throw new Fault(sentences.replaceAll("\n", "\ntomi: "), 1);
+  process.stdout.write(`${sentences}\n`);
 }

@@ -55,6 +55,47 @@ config
   .command("explain")
   .description("print every key with its default and unit, as Markdown")
   .action(async () => (await import("./config_command.ts")).explain());
+operates(config.command("reload").description("have a running Tomi read its configuration again (role operator)"))
+  .requiredOption("--reason <text>", "why; kept in the log")
+  .action(async (flags) => (await import("./config_command.ts")).reload(flags));
+
+const quarantine = program
+  .command("quarantine")
+  .description("records that were set aside: look at them, release them or discard them (role operator)");
+operates(quarantine.command("list").description("what waits for a decision"))
+  .option("--kind <kind>", "quarantined, rejected, conflict or dead")
+  .option("--state <state>", "waiting, released or discarded", "waiting")
+  .option("--source <id>", "of this source only")
+  .option("--limit <n>", "so many at most", "100")
+  .option("--after <id>", "go on behind this one")
+  .option("--json", "as JSON")
+  .action(async (flags) => (await import("./quarantine.ts")).listQuarantine(flags));
+operates(quarantine.command("show <id>").description("one record, decoded, with what is wrong with it"))
+  .option("--json", "as JSON")
+  .action(async (id, flags) => (await import("./quarantine.ts")).showQuarantined(id, flags));
+for (const [decision, what] of [
+  ["release", "let records in after all; a dead letter is tried again"],
+  ["discard", "put records away for good; they stay on record"],
+] as const)
+  operates(quarantine.command(`${decision} <ids...>`).description(what))
+    .requiredOption("--reason <text>", "why; kept with the record")
+    .option("--json", "as JSON")
+    .action(async (ids, flags) => (await import("./quarantine.ts")).decideQuarantined(decision, ids, flags));
+
+const source = program.command("source").description("registered producers, while Tomi runs (role operator)");
+operates(source.command("list").description("every source, how it is doing, and who changed it last")).action(
+  async (flags) => (await import("./source_command.ts")).listSources(flags),
+);
+operates(source.command("add <definition>").description('a file, or JSON as under "sources" in tomi.config.json'))
+  .requiredOption("--reason <text>", "why; kept with the source")
+  .action(async (definition, flags) => (await import("./source_command.ts")).addSource(definition, flags));
+for (const [name, enabled, what] of [
+  ["disable", false, "take nothing more of it, from now on"],
+  ["enable", true, "take its records again"],
+] as const)
+  operates(source.command(`${name} <id>`).description(what))
+    .requiredOption("--reason <text>", "why; kept with the source")
+    .action(async (id, flags) => (await import("./source_command.ts")).setSourceEnabled(id, enabled, flags));
 
 program
   .command("rules")

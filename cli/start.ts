@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { ChannelCredentials } from "@grpc/grpc-js";
 import { type AccessProfile, openReadLog } from "../access/index.ts";
 import { runExercise } from "../exercise/index.ts";
-import { type CotHandle, registerFeeds, sharedPictures, storeFeedReader } from "../feeds/index.ts";
+import { type CotHandle, registerFeeds, registerTasking, sharedPictures, storeFeedReader } from "../feeds/index.ts";
 import { type IngestHandle, registerIngest } from "../ingest/index.ts";
 import { type Clock, caveat } from "../model/index.ts";
 import { listReadsMethod, type Method, registerOperations } from "../operations/index.ts";
@@ -28,6 +28,7 @@ import { type Plan, planStart, type StartFlags } from "./plan.ts";
 import { say } from "./progress.ts";
 import { type Scenery, sceneryOf } from "./scenery.ts";
 import { metricsOf, readinessOf } from "./status.ts";
+import { openSteering } from "./steering.ts";
 import { exerciseCredentials, openPlannedWires, withTls } from "./wires.ts";
 import { runningClock, wallClock } from "./workspace_clock.ts";
 
@@ -41,8 +42,9 @@ export async function start(flags: StartFlags, configPath: string): Promise<void
   if (!loaded.ok) throw new Fault(loaded.sentences.join("\ntomi: "));
   const planned = planStart(flags, loaded.config, process.env.DATABASE_URL);
   if (!planned.ok) throw new Fault(planned.sentence);
-  const running = await startAll(planned.plan, loaded.config, createLog());
+  const running = await startAll(planned.plan, loaded.config, createLog(), configPath);
   tellWhatIsSeen(planned.plan, running);
+  process.on("SIGHUP", () => void running.reload("SIGHUP").catch(() => undefined));
   await untilSignalled();
   say("stopping …");
   await running.stop();
@@ -54,18 +56,20 @@ interface Running {
   readonly http: HttpHandle;
   readonly grpc: GrpcHandle | undefined;
   readonly cot: CotHandle | undefined;
+  /** Reads the configuration again. */
+  reload(by: string): Promise<unknown>;
   stop(): Promise<void>;
 }
 
 /** Starts the roles of the plan; what was started is stopped again, in reverse, when a later one fails. */
-export async function startAll(plan: Plan, config: Config, log: Log): Promise<Running> {
+export async function startAll(plan: Plan, config: Config, log: Log, configPath: string): Promise<Running> {
   const closers: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const close of closers.splice(0).reverse())
       await close().catch((error) => log.warn({ error: String(error) }, `while stopping: ${error}`));
   };
   try {
-    return { ...(await startRoles(plan, config, log, (close) => closers.push(close))), stop };
+    return { ...(await startRoles(plan, config, log, configPath, (close) => closers.push(close))), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -76,6 +80,7 @@ async function startRoles(
   plan: Plan,
   config: Config,
   log: Log,
+  configPath: string,
   onStop: (close: () => Promise<void>) => void,
 ): Promise<Omit<Running, "stop">> {
   mkdirSync(plan.dataDir, { recursive: true });
@@ -100,9 +105,11 @@ async function startRoles(
   const profile: AccessProfile = wires === undefined ? "development" : "certificate";
   const readLog = await openReadLog({ dataDir, log });
   onStop(() => readLog.close());
-  const shared = { profile, readLog, db, clock, workspace, dataDir, log, sources: () => scenery.sources };
+  const steering = await openSteering({ db, clock, plan, config, configPath, scenery, log });
+  onStop(() => steering.close());
+  const shared = { profile, readLog, db, clock, workspace, dataDir, log, sources: () => steering.book.sources() };
   const wants = (role: Plan["roles"][number]): boolean => plan.roles.includes(role);
-  const operations: Method[] = [listReadsMethod(dataDir)];
+  const operations: Method[] = [listReadsMethod(dataDir), ...steering.methods];
 
   const fusion = wants("fusion")
     ? (await import("../fusion/index.ts")).startFusion({ ...shared, audiences: scenery.audiences })
@@ -116,7 +123,7 @@ async function startRoles(
   if (wants("ingest") || wants("feeds")) {
     grpc = await startGrpc(withTls(plan.grpc, wires, plan.tls?.grpc), (server) => {
       if (wants("ingest")) {
-        const opened = registerIngest(server, { ...shared, limits: config.parsed.limits });
+        const opened = registerIngest(server, { ...shared, limits: steering.limits, room: steering.disk });
         ingest = opened;
         onStop(() => opened.close());
       }
@@ -135,20 +142,24 @@ async function startRoles(
   const http = await startHttp({
     ...shared,
     audiences: scenery.audiences,
-    zones: scenery.zones,
+    get zones() {
+      return steering.zones();
+    },
+    disabledSources: () => steering.book.disabled(),
+    configurationProblem: () => steering.configurationProblem(),
     speed,
     webDir: join(root, "web", "dist"),
     ...withTls(plan.http, wires, plan.tls?.http),
     version: versionOf(),
     view: scenery.view,
     picture: wants("tiles"),
-    readiness: () => readinessOf({ fusion, ingest }),
-    metrics: async () => (await metricsOf({ fusion, ingest })) + cotMetrics(cot),
+    readiness: async () => [...(await readinessOf({ fusion, ingest })), ...steering.readiness()],
+    metrics: async () => (await metricsOf({ fusion, ingest })) + (await steering.metrics()) + cotMetrics(cot),
   });
   onStop(() => http.close());
   if (plan.exerciseId !== undefined && grpc !== undefined)
     startExercise(plan, plan.exerciseId, grpc, credentials, clock, firstStart, log, onStop);
-  return { scenery, http, grpc, cot };
+  return { scenery, http, grpc, cot, reload: (by) => steering.reloader.reload(by) };
 }
 
 /** The workspace's clock goes on where it was; in a new workspace it begins where the plan or the exercise says. */

@@ -97,7 +97,7 @@ type Call = grpc.ClientDuplexStream<Uint8Array, IngestAck>;
 const BATCH_BYTES = MAXIMUM_RECORD_MESSAGE_BYTES - 4_096;
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 5_000;
-/** What another try can mend: the network, a restart, an overloaded database. Anything else is a refusal. */
+/** What another try can mend: the network, a restart, an overloaded database, a full disk. Anything else is a refusal. */
 const PASSING = new Set<number>([
   grpc.status.UNAVAILABLE,
   grpc.status.INTERNAL,
@@ -105,6 +105,8 @@ const PASSING = new Set<number>([
   grpc.status.CANCELLED,
   grpc.status.ABORTED,
   grpc.status.DEADLINE_EXCEEDED,
+  // The server's disk is full for now; a message is never too large here.
+  grpc.status.RESOURCE_EXHAUSTED,
 ]);
 
 interface Entry extends EncodedRecord {

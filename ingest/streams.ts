@@ -54,6 +54,9 @@ export interface StreamDeps {
 const STOPPING = "The service is stopping; reconnect and go on from the last acknowledgement.";
 /** A stream that says nothing for this long is no producer. */
 const HELLO_PATIENCE_MS = 30_000;
+/** How long a producer that does not read keeps a stream from ending. */
+const LAST_WORDS_MS = 1_000;
+const LOOK_AGAIN_MS = 10;
 
 export class RecordStream {
   readonly #call: RecordCall;
@@ -86,7 +89,10 @@ export class RecordStream {
       for await (const message of messages) {
         if (this.#ended) return;
         const withdrawn = this.#withdrawn();
-        if (withdrawn !== undefined) return await this.stop(withdrawn);
+        if (withdrawn !== undefined) {
+          await this.#changed.until(() => this.#inFlight === 0 || this.#ended);
+          throw withdrawn;
+        }
         this.#take(message);
         await this.#mayRead();
       }
@@ -268,8 +274,21 @@ export class RecordStream {
     }
     const known = error instanceof AppenderClosed ? new CallError("UNAVAILABLE", error.message) : asCallError(error);
     if (known !== error) this.#deps.log.warn({ err: error }, "A record stream ended for a fault of the service.");
-    this.#call.emit("error", known);
+    whenWritten(this.#call, () => this.#call.emit("error", known));
   }
+}
+
+/**
+ * Runs `then` in a turn of its own after what was written has gone out, or could not for a second: an error wakes the reading side,
+ * which takes the stream down at once, and with it the last acknowledgement and the status.
+ */
+function whenWritten(call: RecordCall, then: () => void): void {
+  const look = (patience: number): void => {
+    if (call.cancelled || call.destroyed) return;
+    if (call.writableLength > 0 && patience > 0) setTimeout(look, LOOK_AGAIN_MS, patience - LOOK_AGAIN_MS);
+    else then();
+  };
+  setImmediate(look, LAST_WORDS_MS);
 }
 
 interface OpenStream {

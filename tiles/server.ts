@@ -23,6 +23,7 @@ import { operationsRoutes } from "./routes_operations.ts";
 import { pageRoutes } from "./routes_page.ts";
 import { sceneRoutes } from "./routes_scenes.ts";
 import { sessionRoutes } from "./routes_session.ts";
+import { taskRoutes } from "./routes_tasks.ts";
 import { tileRoutes } from "./routes_tiles.ts";
 import { storedMarks } from "./stored_marks.ts";
 import { workQueue } from "./work_queue.ts";
@@ -80,6 +81,7 @@ async function buildServer(
     sceneRoutes(server, context);
     featureRoutes(server, context);
     evidenceRoutes(server, context);
+    taskRoutes(server, context);
     await pageRoutes(server, deps.webDir);
   }
   return {
@@ -96,8 +98,14 @@ function contextOf(deps: HttpDeps, reader: PictureReader): { context: HttpContex
   // The embedded database has one connection, which ingest and fusion need too; a native one gets a few more than cores.
   const queue = workQueue(deps.db.embedded ? 1 : availableParallelism() + 2, MAXIMUM_WAITING);
   const past = pastPictures(reader);
-  const { workspace, zones, speed } = deps;
-  const tiles = pictureTiles({ reader, queue, marks: storedMarks(queue), past, workspace, zones, speed });
+  const { workspace, speed } = deps;
+  const tiles = pictureTiles({
+    ...{ reader, queue, marks: storedMarks(queue), past, workspace, speed },
+    // Read anew for every tile: they change with the configuration.
+    get zones() {
+      return deps.zones;
+    },
+  });
   const pictures = new Map<string, AudiencePicture>();
   const pictureOf = (audience: string): AudiencePicture => {
     let picture = pictures.get(audience);
