@@ -6,6 +6,7 @@ import * as grpc from "@grpc/grpc-js";
 import { describe, expect, it } from "vitest";
 import type { GeoBox } from "../../model/index.ts";
 import { feedV1 } from "../../proto/index.ts";
+import { type CotClient, openClient } from "../feeds/cot/cot_client.ts";
 import { engines } from "../support/database.ts";
 import { type InProcess, startInProcess } from "../support/tomi_in_process.ts";
 
@@ -76,6 +77,10 @@ function watch(tomi: InProcess, audience: string): { messages: string[]; stop():
   };
 }
 
+/** Every event but the signs of life, which come by the wall clock. */
+const eventsOf = (client: CotClient): readonly string[] =>
+  client.events().filter((event) => !event.includes('type="t-x-c-t-r"'));
+
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 200));
 
 describe.each(engines.map((engine) => [engine] as const))("on the %s database", (engine) => {
@@ -85,6 +90,7 @@ describe.each(engines.map((engine) => [engine] as const))("on the %s database", 
     try {
       const startUs = heard.exercise.startUs;
       const watches = both.map((tomi) => watch(tomi, "coast-guard"));
+      const liaison = await Promise.all(both.map((tomi) => openClient(tomi.cot)));
       const paths = [...OTHERS, ...tilesOver(heard.exercise.view, [6, 8, 9])];
       let contacts = 0;
       let notEmpty = 0;
@@ -105,6 +111,11 @@ describe.each(engines.map((engine) => [engine] as const))("on the %s database", 
       expect(notEmpty).toBeGreaterThan(STEPS);
       expect(watches[0]?.messages.length).toBeGreaterThan(1);
       expect(watches[0]?.messages).toEqual(watches[1]?.messages);
+
+      const cot = liaison.map(eventsOf);
+      expect(cot[0]?.filter((event) => event.includes('type="a-u-S"')).length).toBeGreaterThan(STEPS);
+      expect(cot[0]).toEqual(cot[1]);
+      for (const one of liaison) one.close();
 
       const nations = await Promise.all(both.map((tomi) => ask(tomi, "national", "/tiles/picture/8/220/101.mvt")));
       const features = await Promise.all(both.map((tomi) => ask(tomi, "national", "/features/tracks")));

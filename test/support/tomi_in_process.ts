@@ -8,7 +8,8 @@ import { type Exercise, listExercises } from "../../exercise/index.ts";
 import { createSensors } from "../../exercise/sensors/all.ts";
 import type { Sensor } from "../../exercise/sensors/sensor.ts";
 import { makeWorld } from "../../exercise/world/world.ts";
-import { registerFeeds } from "../../feeds/index.ts";
+import { COT_TIMES } from "../../feeds/cot/reader.ts";
+import { registerFeeds, startCot } from "../../feeds/index.ts";
 import { runFusionOnce } from "../../fusion/index.ts";
 import { registerIngest } from "../../ingest/index.ts";
 import type { TimeUs } from "../../model/index.ts";
@@ -21,6 +22,8 @@ export interface InProcess {
   readonly database: TestDatabase;
   readonly http: string;
   readonly grpc: string;
+  /** Cursor on Target, the coast guard's. */
+  readonly cot: string;
   setClock(nowUs: TimeUs): void;
   /** What these sensors saw in (fromUs, toUs], sent one after the other, each durable before the next begins. */
   observe(kinds: readonly RecordService[], fromUs: TimeUs, toUs: TimeUs): Promise<number>;
@@ -74,6 +77,14 @@ export async function startInProcess(engine: Engine): Promise<InProcess> {
     port: 0,
   });
   closers.unshift(() => http.close());
+  const cot = await startCot({
+    ...shared,
+    tcp: { host: "127.0.0.1", port: 0, audience: "coast-guard" },
+    version: "0.0.0",
+    protocolUid: () => "test",
+    times: { ...COT_TIMES, spacingMs: 0 },
+  });
+  closers.unshift(() => cot.close());
 
   const sensors = createSensors(makeWorld(exercise.seed, exercise.startUs));
   const all: readonly Sensor[] = [...sensors.ais, ...sensors.arrays, ...sensors.drones];
@@ -116,6 +127,7 @@ export async function startInProcess(engine: Engine): Promise<InProcess> {
     database,
     http: http.url,
     grpc: grpc.address,
+    cot: cot.address ?? "",
     setClock: (toUs) => {
       nowUs = toUs;
     },
