@@ -3,3 +3,11 @@ export type { OperationsDeps, Operator } from "./deps.ts";
 export { listReadsMethod } from "./read_log.ts";
 export { type ReloadOutcome, reloadMethod } from "./reload.ts";
 export { type Method, OPERATIONS_SERVICE_NAME, registerOperations } from "./server.ts";
+export {
+  type BookEntry,
+  openSourceBook,
+  type ParseSource,
+  type SourceBook,
+  type SourceOrigin,
+} from "./source_book.ts";
+export { sourceMethods } from "./sources.ts";
