@@ -67,7 +67,14 @@ test("the list has distress first and then names in order of numbers, and says w
   const view = listTracks(tracks, { ...NO_FILTERS, hiddenKinds: ["air"] }, "");
   expect(view.listed.map((one) => one.properties.id)).toEqual(["d", "a", "b"]);
   expect(view.hiddenIds).toEqual(["e"]);
-  expect(view.distress).toHaveLength(1);
+});
+
+test("a track that an alert is about is never hidden", () => {
+  const tracks = [track("a"), track("b", { kind: "air" })];
+  const filters = { ...NO_FILTERS, hiddenKinds: ["air", "surface"] as const };
+  const view = listTracks(tracks, filters, "", new Map([["b", { alert: "other", flash: false }]]));
+  expect(view.onMap.map((one) => one.properties.id)).toEqual(["b"]);
+  expect(view.hiddenIds).toEqual(["a"]);
 });
 
 test("the next track comes around the end, and the first when none is selected", () => {
@@ -79,8 +86,9 @@ test("the next track comes around the end, and the first when none is selected",
   expect(neighbour([], same, "a", 1)).toBeUndefined();
 });
 
-test("the worst sensor is on top", () => {
-  const sensor = (name: string, health: SensorStatus["health"]): SensorStatus => ({
+test("the worst sensor is on top, and what was switched off by hand is below", () => {
+  const sensor = (name: string, health: SensorStatus["health"], enabled = true): SensorStatus => ({
+    enabled,
     id: name,
     kind: "ais",
     name,
@@ -91,8 +99,8 @@ test("the worst sensor is on top", () => {
     quarantined: 0,
     rejected: 0,
   });
-  const sorted = sortSensors([sensor("a", "ok"), sensor("b", "never"), sensor("c", "late"), sensor("d", "silent")]);
-  expect(sorted.map((one) => one.name)).toEqual(["d", "c", "b", "a"]);
+  const sorted = sortSensors([sensor("a", "ok"), sensor("b", "never"), sensor("c", "late"), sensor("d", "silent"), sensor("e", "silent", false)]); // biome-ignore format: a list
+  expect(sorted.map((one) => one.name)).toEqual(["d", "c", "b", "a", "e"]);
 });
 
 test("the newest scene shows by itself, a choice by hand wins, and imagery can be off", () => {
@@ -181,7 +189,10 @@ describe("preferences", () => {
     };
     expect(loadPreferences(forbidden, "ja-JP").language).toBe("ja");
     expect(() => savePreferences(forbidden, defaultPreferences("en"))).not.toThrow();
-    const spoilt = { getItem: () => '{"palette":"pink","layers":7,"filters":[]}', setItem: () => undefined };
+    const spoilt = {
+      getItem: () => '{"palette":"pink","layers":7,"filters":[],"person":7,"purpose":"curiosity"}',
+      setItem: () => undefined,
+    };
     expect(loadPreferences(() => spoilt, "en-GB")).toEqual(defaultPreferences("en-GB"));
   });
 
@@ -191,7 +202,13 @@ describe("preferences", () => {
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, value: string) => void kept.set(key, value),
     };
-    const mine = { ...defaultPreferences("en"), palette: "night" as const, audienceId: "coast-guard" };
+    const mine = {
+      ...defaultPreferences("en"),
+      palette: "night" as const,
+      audienceId: "coast-guard",
+      person: "佐藤 花子",
+      purpose: "search-and-rescue" as const,
+    };
     savePreferences(() => storage, mine);
     expect(loadPreferences(() => storage, "en")).toEqual(mine);
   });

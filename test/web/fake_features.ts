@@ -140,7 +140,8 @@ export function sensorsOf(moment: Moment, secret: boolean): Record<string, unkno
     id,
     kind,
     name,
-    agency: "JCG",
+    agency: kind === "subsurface" ? "JMSDF" : "JCG",
+    enabled: true,
     health,
     ...(health === "never"
       ? {}

@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
+import { bodyOf, createFakeDesk, type FakeDesk, personOf } from "./fake_desk.ts";
 import { contributionsOf, featureOf, type Moment, sceneOf, sensorsOf } from "./fake_features.ts";
 import { encodeTile, featuresOf } from "./fake_tiles.ts";
 import { type FakeTrack, fakeTracks, HOME } from "./fake_world.ts";
@@ -29,10 +30,19 @@ const POLICY =
 
 const LAYERS = ["trails", "detections", "bearings", "uncertainty", "coverage", "scenes", "zones", "alerts"];
 
+export interface FakeRequest {
+  readonly path: string;
+  readonly method: string;
+  readonly audience: string | undefined;
+  readonly person: string | undefined;
+  readonly purpose: string | undefined;
+}
+
 export interface FakeServer {
   readonly url: string;
-  /** Paths with their audience header, in order. */
-  readonly requests: readonly { readonly path: string; readonly audience: string | undefined }[];
+  /** Paths with their audience, person and purpose, in order. */
+  readonly requests: readonly FakeRequest[];
+  readonly desk: FakeDesk;
   /** Keeps connections open and says nothing any more. */
   mute(): void;
   close(): Promise<void>;
@@ -40,7 +50,8 @@ export interface FakeServer {
 
 export async function startFakeServer(port = 0): Promise<FakeServer> {
   const startUs = Date.now() * 1000;
-  const requests: { path: string; audience: string | undefined }[] = [];
+  const requests: FakeRequest[] = [];
+  const desk = createFakeDesk(startUs);
   const all = fakeTracks();
   let muted = false;
   const moment = (): Moment => {
@@ -50,11 +61,17 @@ export async function startFakeServer(port = 0): Promise<FakeServer> {
   const server = createServer((request, response) => {
     const audience = request.headers["x-tomi-audience"];
     const known = AUDIENCES.find((one) => one.id === audience) ?? AUDIENCES[0]!;
-    requests.push({ path: request.url ?? "", audience: typeof audience === "string" ? audience : undefined });
+    requests.push({
+      path: request.url ?? "",
+      method: request.method ?? "",
+      audience: typeof audience === "string" ? audience : undefined,
+      person: personOf(request),
+      purpose: request.headers["x-tomi-purpose"]?.toString(),
+    });
     const secret = known.id === "national";
     const visible = all.filter((track) => secret || track.secret !== true);
     if (muted) return;
-    answer(request, response, { moment, visible, secret, audience: known, muted: () => muted }).catch(() => {
+    answer(request, response, { moment, visible, secret, audience: known, muted: () => muted, desk }).catch(() => {
       response.statusCode = 500;
       response.end();
     });
@@ -65,6 +82,7 @@ export async function startFakeServer(port = 0): Promise<FakeServer> {
   return {
     url: `http://127.0.0.1:${taken}/`,
     requests,
+    desk,
     mute() {
       muted = true;
     },
@@ -85,6 +103,7 @@ interface Asked {
   readonly secret: boolean;
   readonly audience: (typeof AUDIENCES)[number];
   readonly muted: () => boolean;
+  readonly desk: FakeDesk;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
@@ -98,6 +117,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, asked:
   const track = /^\/features\/tracks\/(N-\d+)$/.exec(pathname);
   response.setHeader("cache-control", "private");
   response.setHeader("vary", "x-tomi-audience");
+  if (request.method === "POST") return post(request, response, pathname, asked);
+  if (pathname === "/api/alerts") return json(alertsOf(asked, (request.url ?? "").includes("closed=true")));
+  if (pathname === "/api/tasks") return json({ nowUs: moment.nowUs, tasks: asked.desk.tasks });
   if (pathname === "/api/session") return json(sessionOf(asked, moment));
   if (pathname === "/api/sensors") return json({ nowUs: moment.nowUs, sensors: sensorsOf(moment, asked.secret) });
   if (pathname === "/api/scenes") return json({ scenes: [sceneOf(moment)] });
@@ -122,6 +144,32 @@ async function answer(request: IncomingMessage, response: ServerResponse, asked:
   await file(response, pathname);
 }
 
+/** As the service: a desk's act, or nothing of the kind; a designation answers with the whole track. */
+async function post(request: IncomingMessage, response: ServerResponse, pathname: string, asked: Asked): Promise<void> {
+  const told = asked.desk.post(pathname, await bodyOf(request), personOf(request));
+  const track = asked.visible.find(({ id }) => id === told?.body);
+  response.statusCode = told?.status ?? 404;
+  response.setHeader("content-type", "application/json");
+  const body = track === undefined ? told?.body : designated(featureOf(track, asked.moment()), asked.desk);
+  response.end(JSON.stringify(body ?? { code: "NO_SUCH_PATH", sentence: "There is nothing here." }));
+}
+
+const IDENTITY_DIGIT: Readonly<Record<string, string>> = { unknown: "1", friend: "3", neutral: "4", suspect: "5", hostile: "6" }; // biome-ignore format: one table
+
+function designated(feature: Record<string, unknown>, desk: FakeDesk): Record<string, unknown> {
+  const properties = feature.properties as Record<string, unknown>;
+  const designation = desk.designations.get(String(feature.id));
+  if (designation === undefined) return feature;
+  const sidc = String(properties.sidc);
+  const code = `${sidc.slice(0, 3)}${IDENTITY_DIGIT[designation.identity]}${sidc.slice(4)}`;
+  return { ...feature, properties: { ...properties, designation, sidc: code } };
+}
+
+function alertsOf({ desk, moment }: Asked, closed: boolean): unknown {
+  const { nowUs, revision } = moment();
+  return { nowUs, revision, alerts: [...desk.alerts.values()].filter((alert) => closed || !alert.closed) };
+}
+
 function sessionOf({ audience }: Asked, { nowUs }: Moment): unknown {
   return {
     audience,
@@ -132,17 +180,19 @@ function sessionOf({ audience }: Asked, { nowUs }: Moment): unknown {
     nowUs,
     speed: 1,
     version: "0.1.0",
+    roles: ["watch", "operator", "auditor", "collector"],
     view: HOME,
   };
 }
 
-function detailOf({ visible, secret }: Asked, moment: Moment, id: string): unknown {
+function detailOf({ visible, secret, desk }: Asked, moment: Moment, id: string): unknown {
   const track = visible.find((one) => one.id === id) ?? visible[0]!;
   const contributions = contributionsOf(track, moment, secret);
-  return { track: featureOf(track, moment), contributions, contributionsTotal: 212 };
+  return { track: designated(featureOf(track, moment), desk), contributions, contributionsTotal: 212 };
 }
 
-function stream(response: ServerResponse, { moment, visible, muted }: Asked): void {
+function stream(response: ServerResponse, asked: Asked): void {
+  const { moment, visible, muted, desk } = asked;
   response.setHeader("content-type", "text/event-stream");
   const send = (event: string, data: unknown): void => {
     if (!muted()) response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
@@ -153,16 +203,24 @@ function stream(response: ServerResponse, { moment, visible, muted }: Asked): vo
       revision: now.revision,
       pictureTimeUs: now.nowUs,
       nowUs: now.nowUs,
-      upserts: tracks.map((track) => featureOf(track, now)),
+      upserts: tracks.map((track) => designated(featureOf(track, now), desk)),
       removals: [],
     };
   };
   send("snapshot", message(visible));
+  send("alerts", alertsOf(asked, false));
+  const stopListening = desk.onChange((alert) => {
+    const { nowUs, revision } = moment();
+    send("alerts", { nowUs, revision, alerts: [alert] });
+  });
   const timer = setInterval(() => {
     send("update", message(visible.filter((track) => track.staleS === undefined)));
     send("heartbeat", { nowUs: moment().nowUs, revision: moment().revision });
   }, 2000);
-  response.on("close", () => clearInterval(timer));
+  response.on("close", () => {
+    clearInterval(timer);
+    stopListening();
+  });
 }
 
 let picture: Promise<Buffer> | undefined;

@@ -48,13 +48,12 @@ describe.skipIf(missing !== "")("the watch page", () => {
 
   const text = (id: string): Promise<string> => page.locator(at(id)).first().innerText();
   test("shows the living picture, says exercise, and asks no outside host", async () => {
-    expect(await text("banner")).toMatch(
-      /EXERCISE EXERCISE EXERCISE[\s\S]*NOT FOR FIRE CONTROL[\s\S]*Development profile/,
-    );
+    expect(await text("banner")).toMatch(/EXERCISE EXERCISE EXERCISE[\s\S]*NOT FOR FIRE CONTROL/);
+    expect(await text("profile")).toBe("DEVELOPMENT: this machine only, in the clear, names not proven");
     expect(await text("track-count")).toBe("48 of 48");
-    expect(await text("distress")).toMatch(/EPIRB/);
+    expect(await text("alerts")).toMatch(/DISTRESS · EPIRB[\s\S]*Zone entry · N-1003[\s\S]*Sensor lost · Drone 3/);
     expect(await text("clock-utc")).toMatch(/^\d\d:\d\d:\d\d$/);
-    expect(await page.locator(".sensor-row").first().innerText()).toMatch(/Drone 3/);
+    expect(await page.locator(".sensor-row").first().innerText()).toMatch(/Drone 3[\s\S]*JCG[\s\S]*LOST/);
     await expect
       .poll(() => server.requests.filter(({ path }) => path.includes(".mvt")).length, { timeout: 15_000 })
       .toBeGreaterThan(0);
@@ -103,9 +102,11 @@ describe.skipIf(missing !== "")("the watch page", () => {
   test("a filter has its permanent sign, and never hides distress", async () => {
     await page.keyboard.press("i");
     await page.locator(at("filters-popover")).getByText("Surface", { exact: true }).click();
-    expect(await text("filter-sign")).toMatch(/FILTER ON: 44 hidden/);
-    expect(await text("distress")).toMatch(/EPIRB/);
-    expect(await page.locator(".track-row").count()).toBe(4);
+    // The vessel that an alert is about stays, like the distress.
+    expect(await text("filter-sign")).toMatch(/FILTER ON: 43 hidden/);
+    expect(await page.locator(`${at("alerts")} > li`).count()).toBe(3);
+    expect(await page.locator(".track-row").count()).toBe(5);
+    expect(await text("distress-band")).toMatch(/EPIRB/);
     await page.locator(at("filters-clear")).click();
     expect(await page.locator(at("filter-sign")).isVisible()).toBe(false);
   });
@@ -117,10 +118,131 @@ describe.skipIf(missing !== "")("the watch page", () => {
     expect(await text("panel-title")).toBe("BUSAN STAR 13");
   });
 
-  test("an acknowledged distress stays on top and stops flashing", async () => {
-    await page.locator(at("acknowledge")).click();
-    expect(await page.locator(`${at("distress")} li`).getAttribute("data-acknowledged")).toBe("true");
-    expect(await text("distress")).toMatch(/EPIRB/);
+  const row = (name: string) => page.locator(`${at("alerts")} > li`, { hasText: name });
+  const lastPost = () => server.requests.findLast(({ method }) => method === "POST");
+
+  test("distress cries over the page, not faster than twice a second, and says so without colour or motion", async () => {
+    expect(await text("distress-band")).toMatch(/DISTRESS — NOT ACKNOWLEDGED[\s\S]*EPIRB[\s\S]*34°31\.200'N/);
+    expect(await page.title()).toMatch(/^\(1\) DISTRESS/);
+    const style = `(({ animationName, animationDuration }) => animationName + " " + animationDuration)(getComputedStyle(document.querySelector('${at("distress-band")}')))`;
+    expect(await page.evaluate(style)).toBe("cry 1s");
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    expect(await page.evaluate(style)).toMatch(/^none/);
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+  });
+
+  test("the alarm is off until the browser lets it sound, and muting is never silent", async () => {
+    // Keys were pressed by now.
+    await expect.poll(() => page.locator(at("sound")).getAttribute("data-kind")).toBe("on");
+    await page.keyboard.press("s");
+    expect(await text("sound")).toMatch(/ALARM MUTED/);
+    expect(await text("distress-band")).toMatch(/ALARM MUTED/);
+    await page.keyboard.press("s");
+    expect(await page.locator(at("sound")).getAttribute("data-kind")).toBe("on");
+  });
+
+  test("acknowledging asks for the name once, and is the service's, shared with every desk", async () => {
+    expect(await text("officer")).toMatch(/NO NAME GIVEN/);
+    await page.keyboard.press("d");
+    await page.keyboard.press("x");
+    expect(await text("form-title")).toMatch(/who sits here/i);
+    expect(server.desk.alerts.get("distress-epirb")?.acknowledgedBy).toBeUndefined();
+    await page.keyboard.type("佐藤 花子");
+    await page.keyboard.press("Enter");
+    await page.locator(at("distress-band")).waitFor({ state: "hidden" });
+    expect(server.desk.alerts.get("distress-epirb")?.acknowledgedBy).toBe("佐藤 花子");
+    expect(lastPost()).toMatchObject({ person: "佐藤 花子", purpose: "watchkeeping" });
+    expect(await row("EPIRB").first().innerText()).toMatch(/ack 佐藤 花子/);
+    expect(
+      await page
+        .locator(`${at("alerts")} > li`)
+        .first()
+        .innerText(),
+    ).toMatch(/DISTRESS/);
+    expect(await text("acts")).toMatch(/佐藤 花子: acknowledged/);
+    // Another desk acts: this one follows.
+    server.desk.act("zone-1", { kind: "assign", to: "Tanaka" }, "Suzuki");
+    await row("to Tanaka").waitFor();
+  });
+
+  test("an alert is assigned, commented, closed with a reason and opened again from the keyboard", async () => {
+    await row("Zone entry").locator(".alert-row").click();
+    expect(await text("panel-title")).toBe("N-1003");
+    await page.locator(at("contributions")).locator("li").first().waitFor();
+    await page.keyboard.press("c");
+    await page.keyboard.type("Calls on 16 are not answered.");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => text("acts")).toMatch(/佐藤 花子: commented\s+Calls on 16 are not answered\./);
+    await page.keyboard.press("g");
+    await page.keyboard.type("Ito");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => text("acts")).toMatch(/assigned to Ito/);
+    await page.keyboard.press("z");
+    await page.keyboard.press("Enter");
+    expect(await text("form-need")).toMatch(/Write it down first/);
+    await page.keyboard.type("Left the corridor.");
+    await page.keyboard.press("Enter");
+    await row("Zone entry").waitFor({ state: "detached" });
+    expect(server.desk.alerts.get("zone-1")).toMatchObject({ closed: true, assignedTo: "Ito" });
+    await page.locator(at("closed-toggle")).click();
+    await page.locator(".alert-rows.closed li", { hasText: "Zone entry" }).locator(".alert-row").click();
+    await page.keyboard.press("z");
+    await page.keyboard.press("Enter");
+    await row("Zone entry").waitFor();
+    expect(await text("acts")).toMatch(/closed\s+Left the corridor\.[\s\S]*reopened/);
+    await page
+      .locator(at("closed-toggle"))
+      .click()
+      .catch(() => undefined);
+  });
+
+  test("hostile is asked for twice, and is shown with who, when and why", async () => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("431000113");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("y");
+    await page.locator(`${at("form")} [data-value="hostile"]`).click();
+    await page.locator(at("form-text")).fill("Fired on a patrol vessel.");
+    await page.locator(at("form-send")).click();
+    expect(await text("form-need")).toMatch(/Hostile is an accusation by 佐藤 花子/);
+    expect(server.desk.designations.size).toBe(0);
+    await page.waitForTimeout(800);
+    await page.locator(at("form-send")).click();
+    await expect.poll(() => text("identity")).toBe("Hostile");
+    expect(await text("panel")).toMatch(/佐藤 花子, [\d-]+ [\d:]+ UTC\s+Fired on a patrol vessel\./);
+    expect(server.desk.designations.get("N-1013")).toMatchObject({ identity: "hostile", by: "佐藤 花子" });
+    expect(await page.locator(".track-row[aria-selected=true]").innerText()).toMatch(/Hostile · BUSAN STAR 13/);
+  });
+
+  test("a sensor is asked to look, and the request can be followed and cancelled", async () => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("431000113");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("r");
+    await page.locator(`${at("form")} [data-value="drone"]`).click();
+    await page.locator(at("form-text")).fill("Name does not match its length.");
+    await page.locator(at("form-send")).click();
+    await expect.poll(() => text("track-tasks")).toMatch(/Identify · BUSAN STAR 13[\s\S]*Received[\s\S]*due in 1:59/);
+    expect(server.desk.tasks[0]).toMatchObject({ kind: "identify", sensorKinds: ["drone"], trackId: "N-1013" });
+    await page.keyboard.press("t");
+    expect(await text("tasks-popover")).toMatch(/NOT FOR FIRE CONTROL[\s\S]*Name does not match its length/);
+    await page.locator(`${at("tasks-popover")} ${at("task-cancel")}`).click();
+    await page.keyboard.type("Seen by the patrol.");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => text("track-tasks")).toMatch(/Cancelled[\s\S]*佐藤 花子: Seen by the patrol\./);
+  });
+
+  test("what the service refuses is told in its words, and nothing shows as done", async () => {
+    await row("Sensor lost").locator(".alert-row").click();
+    server.desk.refuse("BUSY", "The database does not answer at the moment.");
+    await page.keyboard.press("x");
+    await expect.poll(() => text("notice")).toMatch(/^Not done: The database does not answer at the moment\./);
+    expect(await row("Sensor lost").getAttribute("data-new")).toBe("");
+    server.desk.refuse();
+    // The browser logs the refusal by itself.
+    expect(errors.splice(0).filter((error) => !/503/.test(error))).toEqual([]);
   });
 
   test("another audience sees another picture, and is named in every request", async () => {
@@ -142,6 +264,7 @@ describe.skipIf(missing !== "")("the watch page", () => {
     expect(await page.locator("html").getAttribute("data-palette")).toBe("night");
     await page.reload();
     await page.locator(at("banner")).getByText("演習").waitFor();
+    expect(await text("officer")).toMatch(/佐藤 花子/);
     expect(await page.locator("html").getAttribute("data-palette")).toBe("night");
   });
 

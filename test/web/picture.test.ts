@@ -156,7 +156,7 @@ describe("what the map draws", () => {
     nowUs: T0 + 10e6,
     reckonUs: T0 + 10e6,
     selectedId: "a",
-    acknowledged: new Set(["known"]),
+    marks: new Map(),
     symbolCode: () => "code",
     serial: (id) => id.length,
     inView: () => true,
@@ -182,13 +182,24 @@ describe("what the map draws", () => {
     expect(after.properties.lost).toBe(true);
   });
 
-  test("distress flashes until somebody has acknowledged it", () => {
+  test("distress flashes until somebody has acknowledged it, and any other alert is ringed apart from it", () => {
+    const marks = new Map([
+      ["new", { alert: "distress", flash: true }],
+      ["known", { alert: "distress", flash: false }],
+      ["zone", { alert: "other", flash: true }],
+    ] as const);
     const shapes = liveShapes(
-      [track("new", { distress: "SART" }), track("known", { distress: "SART" })],
-      options,
+      ["new", "known", "zone", "plain!"].map((id) => track(id)),
+      {
+        ...options,
+        marks,
+        serial: (id) => [...marks.keys(), "plain!"].indexOf(id as "new"),
+      },
     ).symbols;
-    expect(shapes.get(3)!.properties).toMatchObject({ distress: true, flash: true });
-    expect(shapes.get(5)!.properties).toMatchObject({ distress: true, flash: false });
+    expect(shapes.get(0)!.properties).toMatchObject({ distress: true, alert: false, flash: true });
+    expect(shapes.get(1)!.properties).toMatchObject({ distress: true, alert: false, flash: false });
+    expect(shapes.get(2)!.properties).toMatchObject({ distress: false, alert: true, flash: true });
+    expect(shapes.get(3)!.properties).toMatchObject({ distress: false, alert: false, flash: false });
   });
 
   test("a line of bearing over the antimeridian is not drawn around the world", () => {

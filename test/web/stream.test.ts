@@ -16,9 +16,10 @@ afterEach(() => {
 
 async function follow(
   answer: (response: ServerResponse, connection: number) => void,
-): Promise<{ states: Connection[]; snapshots: () => number }> {
+): Promise<{ states: Connection[]; snapshots: () => number; alerts: [number, boolean][] }> {
   let connections = 0;
   let snapshots = 0;
+  const alerts: [number, boolean][] = [];
   const made = createServer((_request, response) => answer(response, ++connections));
   server = made;
   await new Promise<void>((resolve) => made.listen(0, "127.0.0.1", resolve));
@@ -33,11 +34,12 @@ async function follow(
     },
     onUpdate: () => undefined,
     onHeartbeat: () => undefined,
+    onAlerts: (told, isFirst) => alerts.push([told.revision, isFirst]),
     onConnection: (connection) => states.push(connection),
     monotonicMs: () => performance.now(),
     signal: stop.signal,
   });
-  return { states, snapshots: () => snapshots };
+  return { states, snapshots: () => snapshots, alerts };
 }
 
 async function until(what: () => boolean, withinMs: number): Promise<number> {
@@ -64,6 +66,22 @@ test("silence on an open line is loss within five seconds", async () => {
   await until(() => states.some((state) => state.kind === "live"), 1000);
   const afterMs = await until(() => states.some((state) => state.kind === "lost"), 5000);
   expect(afterMs).toBeGreaterThan(SILENCE_MS - 500);
+});
+
+test("the first alerts of every line are all there are, and are told from what changed later", async () => {
+  const { alerts } = await follow((response, connection) => {
+    response.write(event("snapshot", message));
+    for (const revision of [1, 2])
+      response.write(event("alerts", { nowUs: 1, revision: connection * 10 + revision, alerts: [] }));
+    if (connection === 1) setTimeout(() => response.destroy(), 50);
+  });
+  await until(() => alerts.length === 4, 3000);
+  expect(alerts).toEqual([
+    [11, true],
+    [12, false],
+    [21, true],
+    [22, false],
+  ]);
 });
 
 test("heartbeats keep a line alive that has nothing to say", async () => {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { SENSOR_KINDS, TRACK_KINDS, TRACK_STATUSES } from "../../web/src/contract.ts";
+import { IDENTITIES, SENSOR_KINDS, TRACK_KINDS, TRACK_STATUSES } from "../../web/src/contract.ts";
+import { ALERT_ACT_KINDS, ALERT_KINDS, ALERT_STATES } from "../../web/src/contract_alerts.ts";
+import { OUTCOME_KINDS, TASK_KINDS, TASK_STATES } from "../../web/src/contract_tasks.ts";
+import { PURPOSES } from "../../web/src/officer.ts";
 import { navStatusName, shipTypeName } from "../../web/src/picture/ais_words.ts";
 import { LAYER_KEYS, PALETTES } from "../../web/src/prefs.ts";
 import { isWord, LANGUAGES, say, WORDS } from "../../web/src/words.ts";
@@ -25,7 +28,7 @@ describe("the table of words", () => {
     ]);
   });
 
-  test("every kind, status, sensor, layer and palette has its word", () => {
+  test("everything that the service or the officer may say has its word", () => {
     const needed = [
       ...TRACK_KINDS.map((kind) => `kind.${kind}`),
       ...[...TRACK_STATUSES, "retired"].map((status) => `status.${status}`),
@@ -33,6 +36,15 @@ describe("the table of words", () => {
       ...LAYER_KEYS.map((key) => `layer.${key}`),
       ...PALETTES.map((palette) => `palette.${palette}`),
       ...["ok", "late", "silent", "never"].map((health) => `health.${health}`),
+      ...ALERT_KINDS.map((kind) => `alert.${kind}`),
+      ...ALERT_STATES.map((state) => `alertState.${state}`),
+      ...ALERT_ACT_KINDS.map((kind) => `act.${kind}`),
+      ...IDENTITIES.map((identity) => `identity.${identity}`),
+      ...PURPOSES.map((purpose) => `purpose.${purpose}`),
+      ...TASK_KINDS.map((kind) => `taskKind.${kind}`),
+      ...TASK_STATES.map((state) => `taskState.${state}`),
+      ...OUTCOME_KINDS.map((kind) => `outcome.${kind}`),
+      ...["on", "muted", "blocked", "unable"].map((kind) => `sound.${kind}`),
     ];
     expect(needed.filter((word) => !isWord(word))).toEqual([]);
   });

@@ -1,38 +1,72 @@
 /** What an officer can do, as changes of the state. The chart and the network follow the state, not the other way. */
 import type { Api } from "./api.ts";
-import type { TrackFeature } from "./contract.ts";
+import type { AudienceName, Place, Scene, TrackFeature } from "./contract.ts";
 import { boxOf } from "./geo.ts";
-import { isDistress } from "./picture/filters.ts";
-import { PALETTES, type Preferences } from "./prefs.ts";
-import type { Store } from "./state.ts";
-import type { Actions } from "./ui/context.ts";
-import { type ListedTracks, listTracks, neighbour } from "./view_model.ts";
+import type { Filters } from "./picture/filters.ts";
+import { resolveId } from "./picture/track_set.ts";
+import { type LayerKey, PALETTES, type Preferences } from "./prefs.ts";
+import type { OpenPanel, Store } from "./state.ts";
+import { neighbour, viewOf } from "./view_model.ts";
 import { LANGUAGES } from "./words.ts";
 
 /** The moves of the chart that actions ask for. */
 export interface Camera {
   frameTrack(track: TrackFeature): void;
+  framePlace(place: Place): void;
   frameBox(box: readonly [number, number, number, number]): void;
+  zoom(by: number): void;
+  pan(dx: number, dy: number): void;
+}
+
+/** Looking: the chart, the list, what is shown. */
+export interface ChartActions {
+  select(trackId: string | undefined): void;
+  selectStep(step: 1 | -1): void;
+  frame(): void;
+  home(): void;
+  frameScene(scene: Scene): void;
+  chooseContribution(cursor: number | undefined): void;
+  setQuery(query: string): void;
+  setFilters(filters: Filters): void;
+  toggleLayer(key: LayerKey): void;
+  toggleScene(id: string, shown: boolean): void;
+  cyclePalette(): void;
+  cycleLanguage(): void;
+  setAudience(audience: AudienceName): void;
+  cycleAudience(): void;
+  toggleOpen(panel: OpenPanel): void;
+  toggleMeasure(): void;
+  escape(): void;
+  loadChip(path: string): Promise<string>;
   zoom(by: number): void;
   pan(dx: number, dy: number): void;
 }
 
 const idOf = (track: TrackFeature): string => track.properties.id;
 
-export function createActions(store: Store, api: Api, camera: Camera, changeAudience: (id: string) => void): Actions {
+export function createActions(
+  store: Store,
+  api: Api,
+  camera: Camera,
+  changeAudience: (id: string) => void,
+): ChartActions {
   const prefer = (patch: Partial<Preferences>): void => store.set({ prefs: { ...store.get().prefs, ...patch } });
-  const view = (): ListedTracks => {
-    const { set, prefs, query } = store.get();
-    return listTracks(set.tracks.values(), prefs.filters, query);
-  };
   const select = (trackId: string | undefined): void => {
-    if (trackId === store.get().selectedId) return;
-    store.set({ selectedId: trackId, contribution: undefined, detail: { kind: "none" } });
+    const { selectedId, alerts, set } = store.get();
+    if (trackId === selectedId) return;
+    // An alert about the track comes with it; one about another must not stand beside it.
+    const about = [...alerts.alerts.values()].find(
+      (alert) => !alert.closed && alert.trackId !== undefined && resolveId(set, alert.trackId) === trackId,
+    );
+    const alertId = trackId === undefined ? undefined : about?.id;
+    store.set({ selectedId: trackId, alertId, contribution: undefined, detail: { kind: "none" } });
   };
   const frame = (): void => {
-    const { selectedId, set } = store.get();
+    const { selectedId, alertId, alerts, set } = store.get();
     const track = selectedId === undefined ? undefined : set.tracks.get(selectedId);
+    const alert = alerts.alerts.get(alertId ?? "");
     if (track !== undefined) camera.frameTrack(track);
+    else if (alert?.position !== undefined) camera.framePlace(alert.position);
   };
   const next = <T>(list: readonly T[], at: T): T => list[(list.indexOf(at) + 1) % list.length] ?? at;
 
@@ -40,20 +74,8 @@ export function createActions(store: Store, api: Api, camera: Camera, changeAudi
     select,
     frame,
     selectStep(step) {
-      const found = neighbour(view().listed, idOf, store.get().selectedId, step);
+      const found = neighbour(viewOf(store.get()).listed, idOf, store.get().selectedId, step);
       if (found !== undefined) select(idOf(found));
-    },
-    nextDistress() {
-      const found = neighbour(view().distress, idOf, store.get().selectedId, 1);
-      if (found === undefined) return;
-      select(idOf(found));
-      frame();
-    },
-    acknowledge(trackId) {
-      const { selectedId, set, acknowledged } = store.get();
-      const track = set.tracks.get(trackId ?? selectedId ?? "");
-      if (track !== undefined && isDistress(track))
-        store.set({ acknowledged: new Set([...acknowledged, idOf(track)]) });
     },
     home() {
       const { session } = store.get();
@@ -86,12 +108,14 @@ export function createActions(store: Store, api: Api, camera: Camera, changeAudi
     toggleMeasure: () => store.set({ measuring: !store.get().measuring }),
     /** One thing at a time, the newest first. */
     escape() {
-      const { open, measuring, contribution, query } = store.get();
-      if (open !== undefined) store.set({ open: undefined });
+      const { form, notice, open, measuring, contribution, query } = store.get();
+      if (form !== undefined) store.set({ form: undefined });
+      else if (notice !== undefined) store.set({ notice: undefined });
+      else if (open !== undefined) store.set({ open: undefined });
       else if (measuring) store.set({ measuring: false });
       else if (query !== "") store.set({ query: "" });
       else if (contribution !== undefined) store.set({ contribution: undefined });
-      else select(undefined);
+      else store.set({ selectedId: undefined, alertId: undefined, detail: { kind: "none" } });
     },
     loadChip: (path) => api.chip(path),
     zoom: camera.zoom,

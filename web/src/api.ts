@@ -1,5 +1,7 @@
-/** The HTTP service, as functions. The audience goes in a header, never in the URL. */
-import type { Scene, SensorStatus, Session } from "./contract.ts";
+/** The HTTP service, as functions. Audience, officer and purpose go in headers, never in the URL. */
+import type { Designation, Scene, SensorStatus, Session, TrackFeature } from "./contract.ts";
+import type { ActRequest, Alert, AlertsMessage } from "./contract_alerts.ts";
+import type { Task, TaskRequest } from "./contract_tasks.ts";
 import { detailFrom, type TrackDetail } from "./detail.ts";
 
 export interface Api {
@@ -12,6 +14,13 @@ export interface Api {
   /** An image chip, as a URL for an <img>; fetched, since an <img> cannot send the audience. Revoke it after use. */
   chip(path: string): Promise<string>;
   stream(signal: AbortSignal): Promise<Response>;
+  /** The open alerts, or with `closed` the closed ones too. */
+  alerts(closed: boolean): Promise<AlertsMessage>;
+  act(alertId: string, act: ActRequest): Promise<Alert>;
+  designate(trackId: string, wanted: Pick<Designation, "identity" | "reason">): Promise<TrackFeature>;
+  tasks(): Promise<{ nowUs: number; tasks: readonly Task[] }>;
+  createTask(task: TaskRequest): Promise<Task>;
+  cancelTask(taskId: string, reason: string): Promise<Task>;
 }
 
 /** A request that takes longer than this is given up: the next poll asks again. */
@@ -20,35 +29,55 @@ const TIMEOUT_MS = 8000;
 /** The service answered, and refused. */
 export class Refusal extends Error {
   readonly status: number;
+  readonly code: string;
 
-  constructor(path: string, status: number) {
-    super(`${path} answered ${status}.`);
+  /** `sentence`: the service's own words, which name the remedy. */
+  constructor(path: string, status: number, code = "", sentence = "") {
+    super(sentence === "" ? `${path} answered ${status}.` : sentence);
     this.status = status;
+    this.code = code;
   }
 }
 
-export function createApi(audienceId: () => string | undefined): Api {
-  const headers = (): Record<string, string> => {
-    const id = audienceId();
-    return id === undefined ? {} : { "x-tomi-audience": id };
-  };
-  const get = async (path: string): Promise<Response> => {
-    const response = await fetch(path, { headers: headers(), signal: AbortSignal.timeout(TIMEOUT_MS) });
-    if (!response.ok) throw new Refusal(path, response.status);
+async function refusalOf(path: string, response: Response): Promise<Refusal> {
+  const told: unknown = await response.json().catch(() => undefined);
+  const { code, sentence } = (typeof told === "object" && told !== null ? told : {}) as Record<string, unknown>;
+  const text = (value: unknown): string => (typeof value === "string" ? value : "");
+  return new Refusal(path, response.status, text(code), text(sentence));
+}
+
+export function createApi(headers: () => Record<string, string>): Api {
+  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const response = await fetch(path, {
+      ...init,
+      headers: { ...headers(), ...(init.body === undefined ? {} : { "content-type": "application/json" }) },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    if (!response.ok) throw await refusalOf(path, response);
     return response;
   };
+  const get = async <T>(path: string): Promise<T> => (await ask(path)).json() as Promise<T>;
+  const post = async <T>(path: string, body: unknown): Promise<T> =>
+    (await ask(path, { method: "POST", body: JSON.stringify(body) })).json() as Promise<T>;
+  const one = encodeURIComponent;
   return {
     headers,
-    session: async () => (await get("/api/session")).json(),
-    sensors: async () => (await get("/api/sensors")).json(),
-    scenes: async () => (await get("/api/scenes")).json(),
-    detail: async (trackId) => detailFrom(await (await get(`/features/tracks/${encodeURIComponent(trackId)}`)).json()),
-    chip: async (path) => URL.createObjectURL(await (await get(path)).blob()),
+    session: () => get("/api/session"),
+    sensors: () => get("/api/sensors"),
+    scenes: () => get("/api/scenes"),
+    detail: async (trackId) => detailFrom(await get(`/features/tracks/${one(trackId)}`)),
+    chip: async (path) => URL.createObjectURL(await (await ask(path)).blob()),
     stream: (signal) =>
       fetch("/features/tracks/stream", {
         headers: { ...headers(), accept: "text/event-stream" },
         signal,
         cache: "no-store",
       }),
+    alerts: (closed) => get(closed ? "/api/alerts?closed=true" : "/api/alerts"),
+    act: (alertId, act) => post(`/api/alerts/${one(alertId)}/acts`, act),
+    designate: (trackId, wanted) => post(`/features/tracks/${one(trackId)}/designation`, wanted),
+    tasks: () => get("/api/tasks"),
+    createTask: (task) => post("/api/tasks", task),
+    cancelTask: (taskId, reason) => post(`/api/tasks/${one(taskId)}/cancel`, { reason }),
   };
 }

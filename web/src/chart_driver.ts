@@ -10,16 +10,16 @@ import type { Look } from "./map/layers.ts";
 import { createMeasure } from "./map/measure.ts";
 import { showScenes } from "./map/scenes.ts";
 import { symbolCode } from "./map/symbols.ts";
-import { contributionOverlay, type OverlayShape, pastOverlay, selectionOverlay } from "./overlay.ts";
+import { alertOverlay, contributionOverlay, type OverlayShape, pastOverlay, selectionOverlay } from "./overlay.ts";
+import { looseAlerts } from "./picture/alerts.ts";
 import type { PictureClock } from "./picture/clock.ts";
-import { isDistress } from "./picture/filters.ts";
 import { createPastPositions } from "./picture/past.ts";
 import { shownPlace } from "./picture/reckon.ts";
 import { liveShapes } from "./picture/shapes.ts";
 import type { AppState, Store } from "./state.ts";
 import type { Actions } from "./ui/context.ts";
 import type { StatusStrip } from "./ui/status_strip.ts";
-import { type ListedTracks, shownScenes } from "./view_model.ts";
+import { shownScenes, type View, viewOf } from "./view_model.ts";
 
 /** Tiles are asked for again this long after the last time when the picture changed, and in any case after the second. */
 const TILES_AFTER_CHANGE_MS = 4000;
@@ -31,7 +31,7 @@ const SHADE_STEP_S = 30;
 export interface ChartDriver {
   readonly camera: Camera;
   attach(container: HTMLElement, strip: StatusStrip, actions: Actions): void;
-  update(state: AppState, view: ListedTracks): void;
+  update(state: AppState, view: View): void;
   /** Once a second. */
   tick(): void;
   forgetAudience(): void;
@@ -46,6 +46,7 @@ export interface ChartDriverOptions {
 export function createChartDriver({ store, api, clock }: ChartDriverOptions): ChartDriver {
   let chart: Chart | undefined;
   let isMaking = false;
+  let isFlashing = false;
   let stillUs = 0;
   let tilesAtMs = 0;
   let tilesRevision = -1;
@@ -90,8 +91,8 @@ export function createChartDriver({ store, api, clock }: ChartDriverOptions): Ch
     }
   }
 
-  function overlayOf(state: AppState): OverlayShape[] {
-    const shapes = measure.overlay();
+  function overlayOf(state: AppState, { queue }: View): OverlayShape[] {
+    const shapes = [...alertOverlay(looseAlerts(queue, state.set)), ...measure.overlay()];
     const track = state.selectedId === undefined ? undefined : state.set.tracks.get(state.selectedId);
     if (track === undefined) return shapes;
     if (state.prefs.layers.uncertainty) shapes.push(...selectionOverlay(track));
@@ -106,8 +107,8 @@ export function createChartDriver({ store, api, clock }: ChartDriverOptions): Ch
     return shapes;
   }
 
-  function drawOverlay(state: AppState): void {
-    const shapes = overlayOf(state);
+  function drawOverlay(state: AppState, view: View): void {
+    const shapes = overlayOf(state, view);
     const key = JSON.stringify(shapes);
     if (key === overlayKey) return;
     overlayKey = key;
@@ -138,41 +139,40 @@ export function createChartDriver({ store, api, clock }: ChartDriverOptions): Ch
   return {
     camera: {
       frameTrack: (track) => frameTrack(chart, track, stillUs),
+      framePlace: (place) => framePlace(chart, place),
       frameBox: (box) => chart?.map.fitBounds([box[0], box[1], box[2], box[3]], { padding: 30, duration: 500 }),
       zoom: (by) => chart?.map.zoomTo(chart.map.getZoom() + by, { duration: 200 }),
       pan: (dx, dy) => chart?.map.panBy([dx, dy], { duration: 150 }),
     },
     attach(container, strip, actions) {
-      let flash = true;
+      let on = true;
+      const still = matchMedia("(prefers-reduced-motion: reduce)");
       setInterval(() => {
-        const { set, acknowledged } = store.get();
-        const isFlashing = [...set.tracks.values()].some(
-          (one) => isDistress(one) && !acknowledged.has(one.properties.id),
-        );
-        if (!isFlashing && flash) return;
-        flash = !flash || !isFlashing;
-        chart?.flashDistress(flash);
+        // Where motion is unwanted the rings stand, bright, and the band says in words what nobody has acknowledged.
+        if (on && (!isFlashing || still.matches)) return;
+        on = !on || !isFlashing || still.matches;
+        chart?.flash(on);
       }, FLASH_MS);
       store.subscribe((state, before) => {
         if (!state.measuring && before.measuring) measure.clear();
         if (state.session !== undefined && chart === undefined && !isMaking) {
           void make(container, state, (made) =>
-            listenToMouse(made, store, measure, strip, actions, () => drawOverlay(store.get())),
+            listenToMouse(made, store, measure, strip, actions, () => drawOverlay(store.get(), viewOf(store.get()))),
           );
         }
       });
     },
-    update(state, { onMap, hiddenIds }) {
+    update(state, view) {
+      const { onMap, hiddenIds, marks } = view;
+      isFlashing = [...marks.values()].some(({ flash }) => flash);
       if (chart === undefined) return;
       const nowUs = Math.floor(clock.nowUs() / 1e6) * 1e6;
       if (state.connection.kind !== "lost") stillUs = nowUs;
       const { inView } = chart;
       drawLook(state, hiddenIds);
-      const { selectedId, acknowledged } = state;
-      chart.setLive(
-        liveShapes(onMap, { nowUs, reckonUs: stillUs, selectedId, acknowledged, symbolCode, serial, inView }),
-      );
-      drawOverlay(state);
+      const { selectedId } = state;
+      chart.setLive(liveShapes(onMap, { nowUs, reckonUs: stillUs, selectedId, marks, symbolCode, serial, inView }));
+      drawOverlay(state, view);
     },
     tick() {
       const state = store.get();
@@ -195,8 +195,11 @@ function frameTrack(chart: Chart | undefined, track: TrackFeature, nowUs: number
     chart.map.fitBounds([west, south, east, north], { padding: 60, duration: 500 });
     return;
   }
-  const [lon, lat] = shownPlace(track, nowUs);
-  chart.map.easeTo({ center: [lon, lat], zoom: Math.max(chart.map.getZoom(), 10.5), duration: 500 });
+  framePlace(chart, shownPlace(track, nowUs));
+}
+
+function framePlace(chart: Chart | undefined, [lon, lat]: Place): void {
+  chart?.map.easeTo({ center: [lon, lat], zoom: Math.max(chart.map.getZoom(), 10.5), duration: 500 });
 }
 
 function listenToMouse(

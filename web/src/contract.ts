@@ -24,6 +24,17 @@ export interface Look {
   readonly timeUs: number;
 }
 
+export const IDENTITIES = ["unknown", "friend", "neutral", "suspect", "hostile"] as const;
+export type Identity = (typeof IDENTITIES)[number];
+
+/** What a named person holds the track to be; the machine never says so. */
+export interface Designation {
+  readonly identity: Identity;
+  readonly by: string;
+  readonly reason: string;
+  readonly atUs: number;
+}
+
 export interface TrackProperties {
   readonly id: string;
   readonly kind: TrackKind;
@@ -50,6 +61,7 @@ export interface TrackProperties {
   readonly widthM?: number;
   /** Why this is distress. */
   readonly distress?: string;
+  readonly designation?: Designation;
   readonly looks?: readonly Look[];
   readonly sidc?: string;
   readonly label?: string;
@@ -100,7 +112,11 @@ export interface Session {
   readonly audiences?: readonly AudienceName[];
   readonly workspace: { readonly name: string; readonly kind: "live" | "exercise" | "replay" };
   readonly caveat: string;
-  readonly profile: string;
+  /** "development": this machine only, in the clear, and names are not proven. */
+  readonly profile: "development" | "certificate";
+  /** Whom the service takes the reader for. */
+  readonly person?: string;
+  readonly roles?: readonly string[];
   readonly nowUs: number;
   readonly speed: number;
   readonly version: string;
@@ -119,6 +135,8 @@ export interface SensorStatus {
   readonly lastObservedUs?: number;
   readonly delayS?: number;
   readonly health: Health;
+  /** False: switched off by an operator. Absent from a service that does not say. */
+  readonly enabled?: boolean;
   readonly accepted: number;
   readonly flagged: number;
   readonly quarantined: number;

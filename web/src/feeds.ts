@@ -1,13 +1,18 @@
 /** The network side of the page: the session, the stream, and what is polled. Writes to the state and nothing else. */
 import { type Api, Refusal } from "./api.ts";
 import type { PictureMessage } from "./contract.ts";
+import type { AlertsMessage } from "./contract_alerts.ts";
+import { applyAlerts, mergeAlerts, NO_ALERTS } from "./picture/alerts.ts";
 import type { PictureClock } from "./picture/clock.ts";
 import { followPicture, pauseMs } from "./picture/stream.ts";
 import { applyMessage, EMPTY_TRACKS, resolveId } from "./picture/track_set.ts";
-import type { Store } from "./state.ts";
+import type { Patch, Store } from "./state.ts";
 
 const SENSORS_EVERY_MS = 3000;
 const SCENES_EVERY_MS = 6000;
+const TASKS_EVERY_MS = 4000;
+/** Alerts come by the stream; asking for them now and then mends whatever a line has lost. */
+const ALERTS_EVERY_MS = 15_000;
 
 export interface Feeds {
   /** Starts over as the audience that the state names: nothing of the last one stays. */
@@ -75,31 +80,49 @@ export function createFeeds({ store, api, clock, monotonicMs }: FeedOptions): Fe
     signal.addEventListener("abort", () => clearTimeout(timer));
   }
 
+  function takeAlerts(message: AlertsMessage, isFirst: boolean, signal: AbortSignal): void {
+    store.set({ alerts: applyAlerts(store.get().alerts, message, isFirst) });
+    if (isFirst) void readAlerts(true, signal).catch(() => undefined);
+  }
+
+  async function readAlerts(closed: boolean, signal: AbortSignal): Promise<void> {
+    const { alerts } = await api.alerts(closed);
+    if (!signal.aborted) store.set({ alerts: mergeAlerts(store.get().alerts, alerts) });
+  }
+
+  function pollAll(signal: AbortSignal): void {
+    const polled: readonly (readonly [number, () => Promise<Patch>])[] = [
+      [SENSORS_EVERY_MS, async () => ({ sensors: (await api.sensors()).sensors })],
+      [SCENES_EVERY_MS, async () => ({ scenes: (await api.scenes()).scenes })],
+      [TASKS_EVERY_MS, async () => ({ tasks: (await api.tasks()).tasks })],
+    ];
+    for (const [everyMs, read] of polled) {
+      const once = async (): Promise<void> => {
+        const patch = await read();
+        if (!signal.aborted) store.set(patch);
+      };
+      poll(everyMs, once, signal);
+    }
+    poll(
+      ALERTS_EVERY_MS,
+      async () => {
+        if (store.get().alerts.known) await readAlerts(store.get().showsClosed, signal);
+      },
+      signal,
+    );
+  }
+
   async function run(signal: AbortSignal): Promise<void> {
     await firstSession(signal);
     if (signal.aborted) return;
     let wasLost = false;
-    poll(
-      SENSORS_EVERY_MS,
-      async () => {
-        const { sensors } = await api.sensors();
-        if (!signal.aborted) store.set({ sensors });
-      },
-      signal,
-    );
-    poll(
-      SCENES_EVERY_MS,
-      async () => {
-        const { scenes } = await api.scenes();
-        if (!signal.aborted) store.set({ scenes });
-      },
-      signal,
-    );
+    pollAll(signal);
     await followPicture({
       open: (cut) => api.stream(cut),
       onSnapshot: (message) => take(message, true),
       onUpdate: (message) => take(message, false),
       onHeartbeat: ({ nowUs }) => clock.set(nowUs),
+      onAlerts: (message, isFirst) => takeAlerts(message, isFirst, signal),
       onConnection(connection) {
         if (signal.aborted) return;
         store.set({ connection });
@@ -118,6 +141,11 @@ export function createFeeds({ store, api, clock, monotonicMs }: FeedOptions): Fe
       stop = new AbortController();
       store.set({
         set: EMPTY_TRACKS,
+        alerts: NO_ALERTS,
+        tasks: undefined,
+        alertId: undefined,
+        form: undefined,
+        notice: undefined,
         sensors: [],
         scenes: [],
         selectedId: undefined,

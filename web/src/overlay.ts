@@ -1,5 +1,6 @@
 /** What is drawn for the selection: its ellipse, the contribution in question, past positions, measuring. Pure. */
 import type { Place, TrackFeature } from "./contract.ts";
+import type { Alert } from "./contract_alerts.ts";
 import type { Contribution } from "./detail.ts";
 import { destination, type Ellipse, ellipse95, ellipseRing, rangeAndBearing, unwrap } from "./geo.ts";
 import { formatBearing, formatRange } from "./units.ts";
@@ -77,6 +78,13 @@ export function measureOverlay(from: Place, to: Place): OverlayShape[] {
       { text: `${formatBearing(bearingDeg)}  ${formatRange(rangeM)}` },
     ),
   ];
+}
+
+/** Alerts that have a place and no track to ring. */
+export function alertOverlay(alerts: readonly { readonly alert: Alert; readonly place: Place }[]): OverlayShape[] {
+  return alerts.map(({ alert, place }) =>
+    shape("alert", { type: "Point", coordinates: copy(place) }, { kind: alert.kind }),
+  );
 }
 
 /** Past positions, equally spaced in time, so that their distance tells the speed. */

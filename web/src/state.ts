@@ -1,11 +1,15 @@
 /** Everything the page knows, in one place, and who is told when it changes. */
+import type { Sound } from "./alarm.ts";
 import type { Scene, SensorStatus, Session } from "./contract.ts";
+import type { Task } from "./contract_tasks.ts";
 import type { TrackDetail } from "./detail.ts";
+import type { Form } from "./forms.ts";
+import { type AlertSet, NO_ALERTS } from "./picture/alerts.ts";
 import type { Connection } from "./picture/stream.ts";
 import { EMPTY_TRACKS, type TrackSet } from "./picture/track_set.ts";
 import type { Preferences } from "./prefs.ts";
 
-export type OpenPanel = "layers" | "filters" | "help";
+export type OpenPanel = "layers" | "filters" | "help" | "tasks";
 
 export type DetailState =
   | { readonly kind: "none" }
@@ -28,8 +32,15 @@ export interface AppState {
   readonly contribution?: number;
   readonly query: string;
   readonly open?: OpenPanel;
-  /** Distress that somebody at this desk has acknowledged: it stays on top, and stops flashing. */
-  readonly acknowledged: ReadonlySet<string>;
+  readonly alerts: AlertSet;
+  readonly alertId?: string;
+  readonly showsClosed: boolean;
+  /** Undefined until the service has told them. */
+  readonly tasks?: readonly Task[];
+  readonly form?: Form;
+  readonly sound: Sound;
+  /** What went wrong with the last act, in a sentence; it stays until it is read. */
+  readonly notice?: string;
   readonly measuring: boolean;
   readonly webgl: boolean;
 }
@@ -53,7 +64,9 @@ export function initialState(prefs: Preferences): AppState {
     sceneChoice: new Map(),
     detail: { kind: "none" },
     query: "",
-    acknowledged: new Set(),
+    alerts: NO_ALERTS,
+    showsClosed: false,
+    sound: { kind: "blocked" },
     measuring: false,
     webgl: true,
   };

@@ -1,7 +1,11 @@
 /** What follows from the state: which tracks show, in which order, what is in distress. Pure. */
 import type { Scene, SensorStatus, TrackFeature } from "./contract.ts";
+import type { Alert } from "./contract_alerts.ts";
+import type { Task } from "./contract_tasks.ts";
+import { type AlertQueue, alertQueue, type TrackMark, trackMarks } from "./picture/alerts.ts";
 import { type Filters, isDistress, matches, passes } from "./picture/filters.ts";
 import { trackTitle } from "./picture/shapes.ts";
+import type { AppState } from "./state.ts";
 
 export interface ListedTracks {
   /** Filtered and searched, distress first, then by name; the order does not jump while tracks move. */
@@ -9,37 +13,75 @@ export interface ListedTracks {
   /** What the map shows: filtered only. */
   readonly onMap: readonly TrackFeature[];
   readonly hiddenIds: readonly string[];
-  readonly distress: readonly TrackFeature[];
+}
+
+/** What every part of the page is drawn from, beside the state. */
+export interface View extends ListedTracks {
+  readonly queue: AlertQueue;
+  /** By track id. */
+  readonly marks: ReadonlyMap<string, TrackMark>;
+}
+
+export function viewOf({ alerts, set, prefs, query }: AppState): View {
+  const queue = alertQueue(alerts, set);
+  const marks = trackMarks(alerts, queue, set);
+  return { ...listTracks(set.tracks.values(), prefs.filters, query, marks), queue, marks };
 }
 
 const collator = new Intl.Collator("en", { numeric: true });
 
-export function listTracks(tracks: Iterable<TrackFeature>, filters: Filters, query: string): ListedTracks {
+/** A track that an alert is about is never hidden: nobody shall be told of something they cannot see. */
+export function listTracks(
+  tracks: Iterable<TrackFeature>,
+  filters: Filters,
+  query: string,
+  marks: ReadonlyMap<string, TrackMark> = new Map(),
+): ListedTracks {
   const onMap: TrackFeature[] = [];
   const hiddenIds: string[] = [];
   for (const track of tracks) {
-    if (passes(filters, track)) onMap.push(track);
+    if (marks.has(track.properties.id) || passes(filters, track)) onMap.push(track);
     else hiddenIds.push(track.properties.id);
   }
-  const distress = onMap
-    .filter(isDistress)
-    .sort((one, other) => one.properties.firstSeenUs - other.properties.firstSeenUs);
   const listed = onMap
     .filter((track) => matches(track, query))
     .map((track) => ({ track, urgent: isDistress(track) ? 0 : 1, title: trackTitle(track) }))
     .sort((one, other) => one.urgent - other.urgent || collator.compare(one.title, other.title))
     .map(({ track }) => track);
-  return { listed, onMap, hiddenIds, distress };
+  return { listed, onMap, hiddenIds };
 }
 
 const WORST_FIRST = { silent: 0, late: 1, never: 2, ok: 3 } as const;
 
+/** The worst on top; what an operator has switched off is no fault and comes last. */
 export function sortSensors(sensors: readonly SensorStatus[]): SensorStatus[] {
   return [...sensors].sort(
     (one, other) =>
+      Number(one.enabled === false) - Number(other.enabled === false) ||
       WORST_FIRST[one.health] - WORST_FIRST[other.health] ||
       one.kind.localeCompare(other.kind) ||
       collator.compare(one.name, other.name),
+  );
+}
+
+/** The open alert that says a sensor is lost, for its line on the board. */
+export function lostAlertOf(queue: AlertQueue, sourceId: string): Alert | undefined {
+  return queue.open.find((alert) => alert.kind === "sensor-lost" && alert.sourceId === sourceId);
+}
+
+const isOver = ({ state }: Task): boolean =>
+  ["completed", "rejected", "failed", "cancelled", "expired"].includes(state);
+
+export const mayCancel = (task: Task): boolean => !isOver(task);
+
+/** What is still to come first, the nearest deadline on top; then what is over, the newest on top. */
+export function sortTasks(tasks: readonly Task[]): Task[] {
+  const overUs = (task: Task): number => task.history.at(-1)?.atUs ?? task.createdUs;
+  return [...tasks].sort(
+    (one, other) =>
+      Number(isOver(one)) - Number(isOver(other)) ||
+      (isOver(one) ? overUs(other) - overUs(one) : one.deadlineUs - other.deadlineUs) ||
+      (one.id < other.id ? -1 : 1),
   );
 }
 

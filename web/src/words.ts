@@ -1,10 +1,12 @@
 /** Every word of the page, in one table: a word that lacks a language does not compile. `{name}` is filled in. */
+import { DESK_WORDS } from "./words_desk.ts";
 
 export const LANGUAGES = ["en", "ja"] as const;
 export type Language = (typeof LANGUAGES)[number];
 type Entry = Readonly<Record<Language, string>>;
 
 export const WORDS = {
+  ...DESK_WORDS,
   title: { en: "Tomi · Maritime picture", ja: "遠見 · 海洋状況図" },
   tagline: { en: "Maritime picture", ja: "海洋状況図" },
 
@@ -14,10 +16,9 @@ export const WORDS = {
   "banner.live": { en: "LIVE", ja: "実運用" },
   "banner.notForFireControl": { en: "NOT FOR FIRE CONTROL", ja: "射撃管制使用禁止" },
   "profile.development": {
-    en: "Development profile: clear text, loopback only",
-    ja: "開発プロファイル：平文・ループバック限定",
+    en: "DEVELOPMENT: this machine only, in the clear, names not proven",
+    ja: "開発用：この端末のみ・平文・氏名未証明",
   },
-  "profile.short": { en: "DEV PROFILE", ja: "開発用" },
   "connection.live": { en: "Live", ja: "受信中" },
   "connection.connecting": { en: "Connecting", ja: "接続中" },
   "connection.lostShort": { en: "Lost", ja: "断" },
@@ -52,8 +53,6 @@ export const WORDS = {
 
   // Distress
   distress: { en: "Distress", ja: "遭難" },
-  "distress.acknowledge": { en: "Acknowledge", ja: "確認" },
-  "distress.acknowledged": { en: "Acknowledged at this desk", ja: "この卓で確認済み" },
 
   // Track list
   tracks: { en: "Tracks", ja: "航跡" },
@@ -71,7 +70,10 @@ export const WORDS = {
   "filters.kind": { en: "Kind", ja: "種別" },
   "filters.sensor": { en: "Seen by", ja: "探知手段" },
   "filters.status": { en: "Status", ja: "状態" },
-  "filters.note": { en: "Distress is never hidden.", ja: "遭難は常に表示されます。" },
+  "filters.note": {
+    en: "Distress, alerts and the tracks they are about are never hidden.",
+    ja: "遭難・警報とその航跡は常に表示されます。",
+  },
 
   // Kinds, states, sensors
   "kind.surface": { en: "Surface", ja: "水上" },
@@ -201,8 +203,6 @@ export const WORDS = {
   "keys.search": { en: "Search", ja: "検索" },
   "keys.escape": { en: "Close, or deselect", ja: "閉じる・選択解除" },
   "keys.next": { en: "Next / previous track", ja: "次／前の航跡" },
-  "keys.distress": { en: "Next distress", ja: "次の遭難" },
-  "keys.acknowledge": { en: "Acknowledge the selected distress", ja: "選択中の遭難を確認" },
   "keys.frame": { en: "Frame the selected track", ja: "選択航跡を中央表示" },
   "keys.home": { en: "Whole area", ja: "全域表示" },
   "keys.palette": { en: "Day, dusk, night", ja: "昼・薄暮・夜" },

@@ -14,6 +14,7 @@ import { diffShapes, type Shape, toFeature } from "../picture/diff.ts";
 import type { LiveShapes } from "../picture/shapes.ts";
 import type { Palette } from "../prefs.ts";
 import { type Look, layerSpecs } from "./layers.ts";
+import { FLASHING_LAYERS } from "./live_layers.ts";
 import { applySpecs } from "./restyle.ts";
 import { baseSources, type LiveSource, PICTURE, pictureSource, TILE_LAYERS } from "./sources.ts";
 import { lostCross, symbolImage } from "./symbols.ts";
@@ -33,7 +34,8 @@ export interface Chart {
   refreshTiles(): void;
   /** Throws away every tile: another audience must not see one of the last. */
   resetTiles(): void;
-  flashDistress(on: boolean): void;
+  /** The rings that nobody has acknowledged. */
+  flash(on: boolean): void;
   inView(place: Place): boolean;
 }
 
@@ -103,7 +105,9 @@ export async function createChart(options: ChartOptions): Promise<Chart> {
     },
     refreshTiles: () => map.refreshTiles(PICTURE),
     resetTiles: () => resetTiles(map, specs),
-    flashDistress: (on) => map.setPaintProperty("distress-flash", "circle-stroke-opacity", on ? 1 : 0.2),
+    flash(on) {
+      for (const id of FLASHING_LAYERS) map.setPaintProperty(id, "circle-stroke-opacity", on ? 1 : 0.2);
+    },
     inView: (place) => map.getBounds().contains([place[0], place[1]]),
   };
 }

@@ -91,6 +91,18 @@ function overlayLayers(look: Look): LayerSpecification[] {
       paint: { "circle-radius": 2.2, "circle-color": t.accent },
     },
     {
+      id: "overlay-alert",
+      type: "circle",
+      source: "overlay",
+      filter: role("alert"),
+      paint: {
+        "circle-radius": 22,
+        "circle-color": "transparent",
+        "circle-stroke-color": ["case", ["==", ["get", "kind"], "distress"], t.distress, t.caution],
+        "circle-stroke-width": 3,
+      },
+    },
+    {
       id: "overlay-point",
       type: "circle",
       source: "overlay",
@@ -174,24 +186,28 @@ function symbolLayers(look: Look): LayerSpecification[] {
         "text-opacity": fade,
       },
     },
-    distressRing("distress-ring", ["!", flag("flash")], t.distress),
-    distressRing("distress-flash", flag("flash"), t.distress),
+    ring("alert-ring", ["all", flag("alert"), ["!", flag("flash")]], t.caution, 1.6),
+    ring("alert-flash", ["all", flag("alert"), flag("flash")], t.caution, 2.4),
+    ring("distress-ring", ["all", flag("distress"), ["!", flag("flash")]], t.distress, 3),
+    ring("distress-flash", ["all", flag("distress"), flag("flash")], t.distress, 3),
   ];
 }
 
+export const FLASHING_LAYERS = ["alert-flash", "distress-flash"] as const;
+
 /** Flashing is a layer of its own with a constant opacity: changing that repaints, and lays nothing out anew. */
-function distressRing(id: string, which: ExpressionSpecification, color: string): LayerSpecification {
+function ring(id: string, filter: ExpressionSpecification, color: string, widthPx: number): LayerSpecification {
   return {
     id,
     type: "circle",
     source: "symbols",
-    filter: ["all", flag("distress"), which],
+    filter,
     paint: {
       "circle-radius": 22,
       "circle-color": color,
       "circle-opacity": 0.12,
       "circle-stroke-color": color,
-      "circle-stroke-width": 3,
+      "circle-stroke-width": widthPx,
       "circle-stroke-opacity": 1,
       "circle-stroke-opacity-transition": { duration: 0 },
     },

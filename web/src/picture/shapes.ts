@@ -2,6 +2,7 @@
 import type { Place, TrackFeature } from "../contract.ts";
 import { destination, unwrap } from "../geo.ts";
 import { formatBearing, formatSpeed } from "../units.ts";
+import type { TrackMark } from "./alerts.ts";
 import type { Shape } from "./diff.ts";
 import { isDistress } from "./filters.ts";
 import { COURSE_VECTOR_S, isUnderWay, shownPlace } from "./reckon.ts";
@@ -22,8 +23,8 @@ export interface ShapeOptions {
   readonly serial: (trackId: string) => number;
   /** Symbols are carried forward to this time: it stands still while the connection is lost, ages do not. */
   readonly reckonUs: number;
-  /** Distress that nobody has acknowledged flashes. */
-  readonly acknowledged: ReadonlySet<string>;
+  /** Tracks that an alert is about, by id; what nobody has acknowledged flashes. */
+  readonly marks: ReadonlyMap<string, TrackMark>;
   /** Symbols out of sight are not carried forward; they catch up when they come into view. */
   readonly inView: (place: Place) => boolean;
 }
@@ -56,14 +57,17 @@ export function liveShapes(tracks: Iterable<TrackFeature>, options: ShapeOptions
 
 function shared(track: TrackFeature, options: ShapeOptions): Record<string, string | number | boolean> {
   const staleness = stalenessOf((options.nowUs - track.properties.lastSeenUs) / 1e6);
+  const mark = options.marks.get(track.properties.id);
+  const distress = isDistress(track) || mark?.alert === "distress";
   return {
     id: track.properties.id,
     kind: track.properties.kind,
     fade: FADE[staleness],
     lost: staleness === "lost",
     tentative: track.properties.status === "tentative",
-    distress: isDistress(track),
-    flash: isDistress(track) && !options.acknowledged.has(track.properties.id),
+    distress,
+    alert: mark !== undefined && !distress,
+    flash: mark?.flash === true,
     selected: track.properties.id === options.selectedId,
   };
 }

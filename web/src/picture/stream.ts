@@ -3,6 +3,7 @@
  * without a byte the line is called lost, cut, and opened anew with growing pauses. Every new line begins with a snapshot.
  */
 import type { Heartbeat, PictureMessage } from "../contract.ts";
+import type { AlertsMessage } from "../contract_alerts.ts";
 import { createSseParser, type ServerSentEvent } from "../sse.ts";
 
 export const SILENCE_MS = 4000;
@@ -20,6 +21,8 @@ export interface StreamOptions {
   readonly onSnapshot: (message: PictureMessage) => void;
   readonly onUpdate: (message: PictureMessage) => void;
   readonly onHeartbeat: (heartbeat: Heartbeat) => void;
+  /** `isFirst`: of this line, and so all that are not closed. */
+  readonly onAlerts: (message: AlertsMessage, isFirst: boolean) => void;
   readonly onConnection: (connection: Connection) => void;
   readonly monotonicMs: () => number;
   readonly signal: AbortSignal;
@@ -61,6 +64,7 @@ async function readOnce(options: StreamOptions, onEvent: () => void): Promise<vo
     const response = await options.open(cut.signal);
     if (!response.ok || response.body === null) throw new Error(`The picture stream answered ${response.status}.`);
     const parser = createSseParser();
+    let alertsBefore = 0;
     const decoder = new TextDecoder();
     const reader = response.body.getReader();
     for (;;) {
@@ -70,7 +74,8 @@ async function readOnce(options: StreamOptions, onEvent: () => void): Promise<vo
       clearTimeout(watchdog);
       watchdog = setTimeout(stop, SILENCE_MS);
       for (const event of parser.push(decoder.decode(value, { stream: true }))) {
-        dispatch(event, options);
+        if (event.type === "alerts") options.onAlerts(JSON.parse(event.data), alertsBefore++ === 0);
+        else dispatch(event, options);
         onEvent();
       }
     }

@@ -1,24 +1,22 @@
 /** What must never scroll away: exercise or replay, not for fire control, and whether the picture is alive. */
 import { formatAge } from "../units.ts";
 import type { Context, Part } from "./context.ts";
+import { createDeskSigns } from "./desk_signs.ts";
 import { h, setAttribute, setText } from "./dom.ts";
 
 export function createBanner(context: Context): Part {
   const words = h("strong");
   const workspace = h("span", { class: "num" });
   const caveat = h("span", { class: "caveat" });
-  const profile = h("span", { class: "profile" });
-  const element = h(
-    "div",
-    { class: "banner", role: "note", "data-testid": "banner" },
-    words,
-    workspace,
-    caveat,
-    profile,
-  );
+  const profile = h("span", { class: "profile", "data-testid": "profile" });
+  const official = h("div", { class: "official", role: "note", "data-testid": "banner" }, words, workspace, caveat);
+  const signs = createDeskSigns(context);
+  const element = h("div", { class: "banner" }, h("div", { class: "left-sign" }, profile), official, signs.element);
   return {
     element,
-    update({ session }) {
+    update(state, view) {
+      const { session } = state;
+      signs.update(state, view);
       const kind = session?.workspace.kind;
       setAttribute(element, "data-kind", kind ?? "unknown");
       setText(words, kind ? context.say(`banner.${kind}`) : "");
@@ -26,10 +24,9 @@ export function createBanner(context: Context): Part {
       setText(workspace, session ? `${session.workspace.name}${speed}` : "");
       setAttribute(workspace, "title", context.say("workspace"));
       // The service's own words come along in English, as they stand on everything it sends.
-      const official = session?.caveat ?? "";
       setText(caveat, session ? context.say("banner.notForFireControl") : "");
-      setAttribute(element, "title", official);
-      setAttribute(element, "aria-label", official);
+      setAttribute(official, "title", session?.caveat ?? "");
+      setAttribute(official, "aria-label", session?.caveat ?? "");
       const development = session?.profile === "development";
       setText(profile, development ? context.say("profile.development") : "");
       profile.hidden = !development;

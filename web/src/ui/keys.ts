@@ -29,7 +29,16 @@ const BINDINGS: readonly KeyBinding[] = [
     run: (a, key) => a.selectStep(key === "ArrowDown" || key === "j" ? 1 : -1),
   },
   { keys: ["d"], shown: "d", word: "keys.distress", run: (a) => a.nextDistress() },
-  { keys: ["x"], shown: "x", word: "keys.acknowledge", run: (a) => a.acknowledge() },
+  { keys: ["e"], shown: "e", word: "keys.alert", run: (a) => a.nextAlert() },
+  { keys: ["x"], shown: "x", word: "keys.acknowledge", run: (a) => a.acknowledgeSelected() },
+  { keys: ["g"], shown: "g", word: "keys.assign", run: (a) => a.askAbout("assign") },
+  { keys: ["c"], shown: "c", word: "keys.comment", run: (a) => a.askAbout("comment") },
+  { keys: ["z"], shown: "z", word: "keys.closeAlert", run: (a) => a.askAbout("close") },
+  { keys: ["s"], shown: "s", word: "keys.mute", run: (a) => a.toggleMute() },
+  { keys: ["y"], shown: "y", word: "keys.designate", run: (a) => a.askAbout("designate") },
+  { keys: ["r"], shown: "r", word: "keys.ask", run: (a) => a.askAbout("task") },
+  { keys: ["t"], shown: "t", word: "keys.tasks", run: (a) => a.toggleOpen("tasks") },
+  { keys: ["u"], shown: "u", word: "keys.person", run: (a) => a.ask({ kind: "person" }) },
   { keys: ["f", "Enter"], shown: "f", word: "keys.frame", run: (a) => a.frame() },
   { keys: ["h"], shown: "h", word: "keys.home", run: (a) => a.home() },
   { keys: ["n"], shown: "n", word: "keys.palette", run: (a) => a.cyclePalette() },
@@ -51,20 +60,24 @@ const BINDINGS: readonly KeyBinding[] = [
   },
 ];
 
-/** Keys do nothing while one types, and leave Enter to a focused button. */
+/** One press is one act: a key held down must not acknowledge, mute or open twice. */
+const REPEATING = ["keys.next", "keys.zoom", "keys.pan"] as const satisfies readonly Word[];
+
+/** Keys do nothing while one types or fills in a form, and leave Enter to a focused button. */
 export function listenToKeys(actions: Actions): void {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const target = event.target;
     const typing = target instanceof HTMLInputElement && target.type !== "checkbox";
-    if (typing || target instanceof HTMLSelectElement) {
+    const filling = target instanceof Element && target.closest("form") !== null;
+    if (typing || filling || target instanceof HTMLSelectElement) {
       if (event.key !== "Escape") return;
-      target.blur();
+      if (target instanceof HTMLElement) target.blur();
     }
     if (event.key === "Enter" && target instanceof HTMLButtonElement) return;
     const key = event.shiftKey && event.key.startsWith("Arrow") ? `Shift+${event.key}` : event.key;
     const binding = BINDINGS.find((one) => one.keys.includes(key));
-    if (binding === undefined) return;
+    if (binding === undefined || (event.repeat && !REPEATING.some((word) => word === binding.word))) return;
     event.preventDefault();
     binding.run(actions, key);
   });

@@ -3,7 +3,7 @@
 import { isFiltering } from "../picture/filters.ts";
 import type { AppState } from "../state.ts";
 import { jst, utc } from "../units.ts";
-import type { ListedTracks } from "../view_model.ts";
+import { mayCancel, type View } from "../view_model.ts";
 import type { Word } from "../words.ts";
 import type { Context, Part } from "./context.ts";
 import { h, reconcile, setAttribute, setText } from "./dom.ts";
@@ -126,6 +126,13 @@ function createButtons(context: Context): Part {
       text: named("button.layers"),
       pressed: (s) => s.open === "layers",
     },
+    {
+      id: "tasks",
+      key: "t",
+      run: () => actions.toggleOpen("tasks"),
+      text: (s) => `${say("tasks.button")} ${(s.tasks ?? []).filter(mayCancel).length || ""}`.trim(),
+      pressed: (s) => s.open === "tasks",
+    },
     { id: "measure", key: "m", run: actions.toggleMeasure, text: named("button.measure"), pressed: (s) => s.measuring },
     { id: "palette", key: "n", run: actions.cyclePalette, text: (s) => say(`palette.${s.prefs.palette}`) },
     { id: "language", key: "l", run: actions.cycleLanguage, text: named("button.language") },
@@ -150,7 +157,7 @@ function createButtons(context: Context): Part {
   });
   return {
     element: h("nav", { class: "buttons" }, ...buttons.map(({ button }) => button)),
-    update(state: AppState, _view: ListedTracks) {
+    update(state: AppState, _view: View) {
       for (const { spec, text, button } of buttons) {
         setText(text, spec.text(state));
         if (spec.pressed) setAttribute(button, "aria-pressed", String(spec.pressed(state)));

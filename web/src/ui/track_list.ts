@@ -1,4 +1,4 @@
-/** Distress on top, then the tracks as a list one walks with the arrow keys. */
+/** The tracks as a list one walks with the arrow keys, distress on top. */
 import type { TrackFeature } from "../contract.ts";
 import { trackTitle } from "../picture/shapes.ts";
 import { stalenessOf } from "../picture/staleness.ts";
@@ -19,46 +19,6 @@ const GLYPH: Readonly<Record<TrackFeature["properties"]["kind"], string>> = {
 };
 
 const idOf = (track: TrackFeature): string => track.properties.id;
-
-export function createDistressList(context: Context): Part {
-  const heading = h("h2");
-  const list = h("ul");
-  const element = h(
-    "section",
-    { class: "distress", "data-testid": "distress", "aria-live": "assertive", hidden: true },
-    heading,
-    list,
-  );
-  const make = (track: TrackFeature): HTMLElement => {
-    const select = h("button", { type: "button", class: "distress-track" }, h("b"), h("span"));
-    select.addEventListener("click", () => {
-      context.actions.select(idOf(track));
-      context.actions.frame();
-    });
-    const acknowledge = h("button", { type: "button", class: "acknowledge", "data-testid": "acknowledge" });
-    acknowledge.addEventListener("click", () => context.actions.acknowledge(idOf(track)));
-    return h("li", {}, select, acknowledge);
-  };
-  return {
-    element,
-    update(state, { distress }) {
-      element.hidden = distress.length === 0;
-      setText(heading, `${context.say("distress")} ${distress.length}`);
-      reconcile(list, distress, idOf, make, (row, track) => {
-        const known = state.acknowledged.has(idOf(track));
-        setAttribute(row, "data-acknowledged", String(known));
-        const [title, reason] = row.querySelectorAll(".distress-track > *");
-        const age = formatAge((context.nowUs() - track.properties.lastSeenUs) / 1e6);
-        if (title) setText(title, trackTitle(track));
-        if (reason) setText(reason, `${track.properties.distress ?? context.say("kind.distress-beacon")} · ${age}`);
-        const acknowledge = row.querySelector<HTMLButtonElement>(".acknowledge");
-        if (acknowledge === null) return;
-        setText(acknowledge, context.say(known ? "distress.acknowledged" : "distress.acknowledge"));
-        acknowledge.disabled = known;
-      });
-    },
-  };
-}
 
 export function createTrackList(context: Context): Part {
   const heading = h("h2");
@@ -89,7 +49,10 @@ export function createTrackList(context: Context): Part {
       setText(glyph, GLYPH[p.kind]);
       setAttribute(glyph, "title", context.say(`kind.${p.kind}`));
     }
-    if (title) setText(title, trackTitle(track));
+    const held = p.designation?.identity;
+    const said = held === undefined || held === "unknown" ? "" : `${context.say(`identity.${held}`)} · `;
+    if (title) setText(title, said + trackTitle(track));
+    setAttribute(row, "data-identity", held);
     if (speed) setText(speed, formatSpeed(p.sogMps));
     if (course) setText(course, formatBearing(p.kind === "bearing-line" ? p.bearingDeg : p.cogDeg));
     if (age) setText(age, formatAge(ageS));

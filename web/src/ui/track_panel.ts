@@ -8,7 +8,9 @@ import type { AppState } from "../state.ts";
 import { formatAge, utc } from "../units.ts";
 import type { Context, Part } from "./context.ts";
 import { createContributions } from "./contributions.ts";
+import { createDesignation } from "./designation.ts";
 import { fillRows, h, setAttribute, setText } from "./dom.ts";
+import { createTrackTasks } from "./tasks.ts";
 import { identityRows, kinematicRows, timeRows } from "./track_rows.ts";
 
 export function createTrackPanel(context: Context): Part {
@@ -25,6 +27,7 @@ export function createTrackPanel(context: Context): Part {
   const times = section();
   const looks = section();
   looks.list.className = "looks";
+  const acting = [createDesignation(context), createTrackTasks(context)];
   const contributions = createContributions(context);
   frame.addEventListener("click", () => context.actions.frame());
   close.addEventListener("click", () => context.actions.select(undefined));
@@ -32,7 +35,11 @@ export function createTrackPanel(context: Context): Part {
     "div",
     { class: "panel-body" },
     distress,
-    ...[kinematics, identity].flatMap(({ heading, list }) => [heading, list]),
+    kinematics.heading,
+    kinematics.list,
+    ...acting.map((part) => part.element),
+    identity.heading,
+    identity.list,
     claims,
     ...[times, looks].flatMap(({ heading, list }) => [heading, list]),
     contributions.element,
@@ -91,6 +98,7 @@ export function createTrackPanel(context: Context): Part {
           value: `${utc(look.timeUs).time} UTC  ${formatAge((nowUs - look.timeUs) / 1e6)}`,
         })),
       );
+      for (const part of acting) part.update(state, view);
       contributions.update(state, view);
     },
   };
