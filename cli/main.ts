@@ -82,6 +82,30 @@ for (const [decision, what] of [
     .option("--json", "as JSON")
     .action(async (ids, flags) => (await import("./quarantine.ts")).decideQuarantined(decision, ids, flags));
 
+const retention = program
+  .command("retention")
+  .description("what is kept and for how long; pruning, shredding and legal holds (role operator)");
+operates(retention.command("list").description("classes, holds, shreddings and what was pruned")).action(
+  async (flags) => (await import("./retention_command.ts")).listRetention(flags),
+);
+operates(retention.command("prune").description("delete now what is older than its retention"))
+  .option("--dry-run", "only say what would be deleted")
+  .option("--reason <text>", "why; kept in the register")
+  .action(async (flags) => (await import("./retention_command.ts")).pruneNow(flags));
+operates(retention.command("shred").description("destroy who a vessel was, for good; its positions stay"))
+  .requiredOption("--mmsi <number>", "of the vessel")
+  .requiredOption("--reason <text>", "why; kept in the register")
+  .action(async (flags) => (await import("./retention_command.ts")).shredOne(flags));
+for (const act of ["hold", "release"] as const)
+  operates(
+    retention.command(act).description(act === "hold" ? "keep from pruning and shredding" : "release what was held"),
+  )
+    .option("--mmsi <number>", "an identity")
+    .option("--source <id>", "a source, with all that it sent")
+    .option("--everything", "the whole workspace")
+    .requiredOption("--reason <text>", "why; kept in the register")
+    .action(async (flags) => (await import("./retention_command.ts")).hold(flags, act === "release"));
+
 const source = program.command("source").description("registered producers, while Tomi runs (role operator)");
 operates(source.command("list").description("every source, how it is doing, and who changed it last")).action(
   async (flags) => (await import("./source_command.ts")).listSources(flags),

@@ -7,7 +7,13 @@ import { runExercise } from "../exercise/index.ts";
 import { type CotHandle, registerFeeds, registerTasking, sharedPictures, storeFeedReader } from "../feeds/index.ts";
 import { type IngestHandle, registerIngest } from "../ingest/index.ts";
 import { type Clock, caveat } from "../model/index.ts";
-import { listReadsMethod, type Method, registerOperations } from "../operations/index.ts";
+import {
+  listReadsMethod,
+  type Method,
+  registerOperations,
+  setAsideMethods,
+  startRetention,
+} from "../operations/index.ts";
 import {
   type Database,
   migrate,
@@ -89,7 +95,8 @@ async function startRoles(
   onStop(async () => wires?.close());
   const credentials = await exerciseCredentials(plan, scenery.sources);
   const db = await openDatabase({
-    ...(plan.databaseUrl === undefined ? { dir: plan.dataDir } : { url: plan.databaseUrl }),
+    dir: plan.dataDir,
+    ...(plan.databaseUrl === undefined ? {} : { url: plan.databaseUrl }),
     onProgress: say,
   });
   onStop(() => db.close());
@@ -109,7 +116,14 @@ async function startRoles(
   onStop(() => steering.close());
   const shared = { profile, readLog, db, clock, workspace, dataDir, log, sources: () => steering.book.sources() };
   const wants = (role: Plan["roles"][number]): boolean => plan.roles.includes(role);
-  const operations: Method[] = [listReadsMethod(dataDir), ...steering.methods];
+  const retention = await startRetention({
+    ...shared,
+    audiences: scenery.audiences.map((audience) => audience.id),
+    policy: () => config.parsed.retention,
+  });
+  onStop(() => retention.close());
+  const operations: Method[] = [listReadsMethod(dataDir), ...steering.methods, ...retention.methods];
+  operations.push(...setAsideMethods(shared));
 
   const fusion = wants("fusion")
     ? (await import("../fusion/index.ts")).startFusion({ ...shared, audiences: scenery.audiences })
@@ -132,6 +146,14 @@ async function startRoles(
       if (wants("feeds")) {
         const feeds = registerFeeds(server, { ...shared, pictures, audiences: scenery.audiences, profile });
         onStop(() => feeds.close());
+        const { collectors } = scenery;
+        const tasking = registerTasking(server, {
+          ...shared,
+          pictures,
+          audiences: scenery.audiences,
+          collectors: () => collectors,
+        });
+        onStop(() => tasking.close());
       }
     });
     onStop(() => grpc?.close() ?? Promise.resolve());

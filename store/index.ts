@@ -68,6 +68,7 @@ export { KEYS_OUTLIVE_DAYS, type PruneOptions, prune } from "./prune.ts";
 export { registerAudiences, registerZones } from "./registry.ts";
 export { type DailyTable, dropBefore } from "./retention.ts";
 export { DEFAULT_RETENTION, type RetentionPolicy, registerRetention } from "./retention_classes.ts";
+export { type KeptClass, keptClasses, listPrunings, type Pruning } from "./retention_register.ts";
 export { keptScenes } from "./scene_files.ts";
 export { findScene, listScenes, type StoredScene } from "./scenes.ts";
 export {
