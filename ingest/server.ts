@@ -77,6 +77,8 @@ const MEGABYTE = 1_000_000;
 const LAST_COMMITS_MS = 3_000;
 /** How often overdue gaps and withdrawn sources are looked for: a source that is disabled is cut off within a second. */
 const TICK_MS = 500;
+/** How often it is looked for what was let in elsewhere: by a person, or by another process. */
+const LOOK_MS = 5_000;
 /** How often uploads that nobody goes on with are looked for. */
 const SWEEP_MS = 600_000;
 
@@ -143,6 +145,9 @@ export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
   const stopTicking = timer.every(TICK_MS, () => {
     for (const stream of streams) void stream.tick();
   });
+  const stopLooking = timer.every(LOOK_MS, () => {
+    ready.then(() => jobs.look()).catch((error) => log.warn({ err: error }, "Released scenes were not looked for."));
+  });
   const stopSweeping = timer.every(SWEEP_MS, () => {
     ready.then(() => uploads.sweep()).catch((error) => log.warn({ err: error }, "Old uploads were not swept."));
   });
@@ -152,6 +157,7 @@ export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
     scenesDone: () => jobs.idle(),
     async close() {
       stopTicking();
+      stopLooking();
       stopSweeping();
       const ended = Promise.all([...streams].map((stream) => stream.stop()));
       // A database that is away must not keep the service from stopping; what is not acknowledged will be sent again.

@@ -34,7 +34,7 @@ export interface SceneProgress {
 }
 
 export interface SceneJobsOptions {
-  readonly journal: Pick<Journal, "listUploads" | "writeUpload">;
+  readonly journal: Pick<Journal, "listUploads" | "readUpload" | "writeUpload">;
   readonly appender: Appender;
   readonly counters: Counters;
   readonly clock: Clock;
@@ -70,8 +70,13 @@ export class SceneJobs {
 
   /** Takes up what a stopped or killed process left. */
   async recover(): Promise<void> {
-    for (const state of ["processing", "received"] as const)
-      for (const upload of await this.#options.journal.listUploads(state)) this.enqueue(upload);
+    for (const upload of await this.#options.journal.listUploads("processing")) this.enqueue(upload);
+    await this.look();
+  }
+
+  /** Takes up scenes that were let in elsewhere: by a person who released them. */
+  async look(): Promise<void> {
+    for (const upload of await this.#options.journal.listUploads("received")) this.enqueue(upload);
   }
 
   enqueue(upload: Upload): void {
@@ -117,6 +122,8 @@ export class SceneJobs {
     const { journal, appender, log, clock, dataDir } = this.#options;
     const source = this.#options.sources().get(upload.sourceId);
     const { sceneRef } = upload;
+    // It was queued as it was listed, and may have been searched since.
+    if ((await journal.readUpload(upload.uploadId))?.state === "done") return;
     if (source === undefined || sceneRef === undefined)
       return this.#fail(upload, "SOURCE_UNKNOWN", "The scene's source is no longer registered.");
     await journal.writeUpload({ ...upload, state: "processing", updatedUs: clock() });
