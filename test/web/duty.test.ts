@@ -85,7 +85,7 @@ function desk(act: (id: string, request: ActRequest) => Alert, person?: string):
       return act(id, request);
     },
   } as unknown as Api;
-  return { store, sent, framed, actions: createDeskActions({ store, api, camera, nowUs: () => T0, mute: () => undefined }) }; // biome-ignore format: one record
+  return { store, sent, framed, actions: createDeskActions({ store, api, camera, nowUs: () => T0, mute: () => undefined, newKey: () => "key" }) }; // biome-ignore format: one record
 }
 
 const acknowledged = (id: string): Alert =>
@@ -141,6 +141,31 @@ describe("acting", () => {
     expect(store.get().notice).toBe("");
     expect(store.get().alerts.alerts.get("zone-1")?.closed).toBe(false);
   });
+});
+
+test("a request that is sent again after silence is the same request", async () => {
+  const asked: unknown[] = [];
+  const store = createStore(initialState({ ...defaultPreferences("en"), person: "Sato" }));
+  store.set({ session: development, selectedId: "N-1" });
+  const createTask = async (...task: unknown[]): Promise<never> => {
+    asked.push(task);
+    throw new TypeError("fetch failed");
+  };
+  let [seconds, keys] = [0, 0];
+  const actions = createDeskActions({
+    store,
+    api: { createTask } as unknown as Api,
+    camera: {} as Camera,
+    nowUs: () => T0 + seconds++ * 1e6,
+    mute: () => undefined,
+    newKey: () => `key-${keys++}`,
+  });
+  actions.askAbout("task");
+  const form = store.get().form!;
+  for (let time = 0; time < 2; time++) await actions.submit(form, { ...EMPTY_ANSWERS, text: "who is it?" });
+  expect(asked).toHaveLength(2);
+  expect(asked[1]).toEqual(asked[0]);
+  expect(asked[0]).toMatchObject([{ trackId: "N-1", deadlineUs: T0 + 7200e6 }, "key-0"]);
 });
 
 test("requests still to come are first, the nearest deadline on top, and only they can be cancelled", () => {

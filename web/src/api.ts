@@ -19,7 +19,8 @@ export interface Api {
   act(alertId: string, act: ActRequest): Promise<Alert>;
   designate(trackId: string, wanted: Pick<Designation, "identity" | "reason">): Promise<TrackFeature>;
   tasks(): Promise<{ nowUs: number; tasks: readonly Task[] }>;
-  createTask(task: TaskRequest): Promise<Task>;
+  /** The same key asks for the same thing once, however often it is sent. */
+  createTask(task: TaskRequest, key: string): Promise<Task>;
   cancelTask(taskId: string, reason: string): Promise<Task>;
 }
 
@@ -50,15 +51,21 @@ export function createApi(headers: () => Record<string, string>): Api {
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const response = await fetch(path, {
       ...init,
-      headers: { ...headers(), ...(init.body === undefined ? {} : { "content-type": "application/json" }) },
+      headers: { ...headers(), ...init.headers },
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (!response.ok) throw await refusalOf(path, response);
     return response;
   };
   const get = async <T>(path: string): Promise<T> => (await ask(path)).json() as Promise<T>;
-  const post = async <T>(path: string, body: unknown): Promise<T> =>
-    (await ask(path, { method: "POST", body: JSON.stringify(body) })).json() as Promise<T>;
+  const post = async <T>(path: string, body: unknown, more: Record<string, string> = {}): Promise<T> => {
+    const init = {
+      method: "POST",
+      body: JSON.stringify(body),
+      headers: { "content-type": "application/json", ...more },
+    };
+    return (await ask(path, init)).json() as Promise<T>;
+  };
   const one = encodeURIComponent;
   return {
     headers,
@@ -77,7 +84,7 @@ export function createApi(headers: () => Record<string, string>): Api {
     act: (alertId, act) => post(`/api/alerts/${one(alertId)}/acts`, act),
     designate: (trackId, wanted) => post(`/features/tracks/${one(trackId)}/designation`, wanted),
     tasks: () => get("/api/tasks"),
-    createTask: (task) => post("/api/tasks", task),
+    createTask: (task, key) => post("/api/tasks", task, { "idempotency-key": key }),
     cancelTask: (taskId, reason) => post(`/api/tasks/${one(taskId)}/cancel`, { reason }),
   };
 }

@@ -14,6 +14,8 @@ export interface DeskOptions {
   readonly camera: Camera;
   readonly nowUs: () => number;
   readonly mute: (muted: boolean) => void;
+  /** A name for a request, so that sending it twice asks for it once. */
+  readonly newKey: () => string;
 }
 
 /** Acting: alerts, identities, tasks, and who does it. */
@@ -40,7 +42,7 @@ export interface DeskActions {
 }
 
 export function createDeskActions(options: DeskOptions): DeskActions {
-  const { store, camera, mute } = options;
+  const { store, camera, nowUs, mute, newKey } = options;
   const alertOf = (id: string | undefined): Alert | undefined => store.get().alerts.alerts.get(id ?? "");
   const idOf = (alert: Alert): string => alert.id;
 
@@ -66,7 +68,9 @@ export function createDeskActions(options: DeskOptions): DeskActions {
   const ask = (form: Form | undefined): void => {
     const { session, prefs } = store.get();
     const isNamed = form === undefined || form.kind === "person" || personOf(session, prefs.person) !== undefined;
-    store.set({ form: isNamed ? form : { kind: "person", next: () => ask(form) }, notice: undefined, open: undefined });
+    const asked: Form | undefined = isNamed ? form : { kind: "person", next: () => ask(form) };
+    // A form and a list would lie over each other; closing a form closes nothing else.
+    store.set(asked === undefined ? { form: asked } : { form: asked, notice: undefined, open: undefined });
   };
   const acknowledge = (alertId: string): void => {
     const { session, prefs } = store.get();
@@ -103,7 +107,12 @@ export function createDeskActions(options: DeskOptions): DeskActions {
       const { selectedId } = store.get();
       const alert = alertOf(store.get().alertId);
       if (kind === "designate" || kind === "task") {
-        if (selectedId !== undefined) ask({ kind, trackId: selectedId });
+        if (selectedId === undefined) return;
+        ask(
+          kind === "designate"
+            ? { kind, trackId: selectedId }
+            : { kind, trackId: selectedId, key: newKey(), fromUs: Math.round(nowUs()) },
+        );
       } else if (alert !== undefined)
         ask({ kind: kind === "close" && alert.closed ? "reopen" : kind, alertId: alert.id });
     },
@@ -167,9 +176,10 @@ async function send(options: DeskOptions, form: Form, answers: Answers): Promise
       return designate(options, form.trackId, answers);
     case "task": {
       const { taskKind: kind, sensorKinds, deadlineS } = answers;
-      const deadlineUs = Math.round(options.nowUs() + deadlineS * 1e6);
+      const deadlineUs = form.fromUs + deadlineS * 1e6;
       const wanted = sensorKinds.length === 0 ? {} : { sensorKinds };
-      const task = await api.createTask({ trackId: form.trackId, kind, ...wanted, deadlineUs, justification: text });
+      const wish = { trackId: form.trackId, kind, ...wanted, deadlineUs, justification: text };
+      const task = await api.createTask(wish, form.key);
       store.set({ tasks: [...(store.get().tasks ?? []).filter(({ id }) => id !== task.id), task] });
       return;
     }

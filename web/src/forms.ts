@@ -7,7 +7,8 @@ export type Form =
   | { readonly kind: "person"; readonly next?: () => void }
   | { readonly kind: "assign" | "comment" | "close" | "reopen"; readonly alertId: string }
   | { readonly kind: "designate"; readonly trackId: string }
-  | { readonly kind: "task"; readonly trackId: string }
+  /** `key` and the time from which the deadline counts stay the same, so that a second try after silence asks for nothing twice. */
+  | { readonly kind: "task"; readonly trackId: string; readonly key: string; readonly fromUs: number }
   | { readonly kind: "cancel"; readonly taskId: string };
 
 export type FormKind = Form["kind"];

@@ -45,7 +45,14 @@ const actions: Actions = {
     driver.forgetAudience();
     feeds.start();
   }),
-  ...createDeskActions({ store, api, camera: driver.camera, nowUs: clock.nowUs, mute: speaker.mute }),
+  ...createDeskActions({
+    store,
+    api,
+    camera: driver.camera,
+    nowUs: clock.nowUs,
+    mute: speaker.mute,
+    newKey: () => [...crypto.getRandomValues(new Uint32Array(4))].map((word) => word.toString(36)).join("-"),
+  }),
 };
 const context: Context = {
   actions,

@@ -156,15 +156,14 @@ export function symbolImage(sidc: string, palette: Palette): SymbolImage | undef
   return { data: context.getImageData(0, 0, canvas.width, canvas.height), pixelRatio: SYMBOL_PIXEL_RATIO };
 }
 
-/** For the panel; drawn larger, where the standard's own letter can be read. */
+/** For the panel: the same as on the chart. (The standard gives exercise suspects and hostiles a friend's frame, which misleads.) */
 export function symbolCanvas(sidc: string, palette: Palette): HTMLCanvasElement {
-  const drawn = symbolOf(sidc, palette).asCanvas(SYMBOL_PIXEL_RATIO);
+  const image = symbolImage(sidc, palette);
   const canvas = document.createElement("canvas");
-  canvas.width = drawn.width;
-  canvas.height = drawn.height;
-  const context = canvas.getContext("2d", READ_BACK);
-  context?.drawImage(drawn, 0, 0);
-  if (palette === "night" && context !== null) dim(context);
+  if (image === undefined) return canvas;
+  canvas.width = image.data.width;
+  canvas.height = image.data.height;
+  canvas.getContext("2d", READ_BACK)?.putImageData(image.data, 0, 0);
   return canvas;
 }
 

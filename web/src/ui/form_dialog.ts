@@ -132,7 +132,7 @@ export function createFormDialog(context: Context): Part {
 /** What it is about, so that nobody acts on the wrong one. */
 function subjectWords(form: Form, state: AppState): string {
   const track = "trackId" in form ? state.set.tracks.get(form.trackId) : undefined;
-  if (track !== undefined) return `${trackTitle(track)} · ${track.properties.id}`;
+  if (track !== undefined) return [...new Set([trackTitle(track), track.properties.id])].join(" · ");
   const alert = "alertId" in form ? state.alerts.alerts.get(form.alertId) : undefined;
   if (alert !== undefined) return `${subjectOf(alert, state)} · ${alert.sentence[state.prefs.language]}`;
   const task = "taskId" in form ? state.tasks?.find(({ id }) => id === form.taskId) : undefined;

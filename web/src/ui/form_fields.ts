@@ -6,6 +6,10 @@ import type { Word } from "../words.ts";
 import type { Context } from "./context.ts";
 import { h } from "./dom.ts";
 
+const LONGEST_NAME = 120;
+/** What the service takes of a justification, and enough for any reason. */
+const LONGEST_TEXT = 500;
+
 export interface Fields {
   readonly elements: readonly HTMLElement[];
   /** Where one begins to type or to choose. */
@@ -61,7 +65,7 @@ function textField(
   const attributes = { "data-testid": "form-text", autocomplete: "off", spellcheck: "false" };
   const text =
     tag === "input" ? h("input", { type: "text", ...attributes }) : h("textarea", { rows: "3", ...attributes });
-  text.maxLength = tag === "input" ? 120 : 1000;
+  text.maxLength = tag === "input" ? LONGEST_NAME : LONGEST_TEXT;
   text.addEventListener("input", () => change({ text: text.value }));
   return { element: h("label", { class: "field" }, h("span", { class: "label" }, label), text), text };
 }
