@@ -3,15 +3,21 @@ import type { ArrayConfigurationObservation } from "../model/index.ts";
 import {
   appendRecords,
   type Database,
+  type Decision,
   findArrayConfigurations,
   forgetUpload,
   listUploads,
+  listWaitingFor,
   passGaps,
+  type Renewed,
   readUpload,
+  releaseWith,
+  type SetAsideRecord,
   type StreamPosition,
   streamPosition,
   type Upload,
   type UploadState,
+  type WaitingQuery,
   writeUpload,
 } from "../store/index.ts";
 import type { Append } from "./appender.ts";
@@ -25,6 +31,8 @@ export interface Journal {
   writeUpload(upload: Upload): Promise<void>;
   listUploads(state: UploadState): Promise<readonly Upload[]>;
   forgetUpload(uploadId: string): Promise<void>;
+  waitingFor(query: WaitingQuery): Promise<readonly SetAsideRecord[]>;
+  releaseWith(id: number, renewed: Renewed, decision: Decision): Promise<boolean>;
 }
 
 export function journalOf(db: Database): Journal {
@@ -36,6 +44,8 @@ export function journalOf(db: Database): Journal {
     readUpload: (uploadId) => readUpload(db, uploadId),
     writeUpload: (upload) => writeUpload(db, upload),
     listUploads: (state) => listUploads(db, state),
+    waitingFor: (query) => listWaitingFor(db, query),
+    releaseWith: (id, renewed, decision) => releaseWith(db, id, renewed, decision),
     forgetUpload: (uploadId) => forgetUpload(db, uploadId),
   };
 }

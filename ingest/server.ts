@@ -22,6 +22,7 @@ import { RecordStream, type StreamDeps } from "./streams.ts";
 import { ArrayConfigurations } from "./subsurface/configurations.ts";
 import { createSubsurfaceDoor } from "./subsurface/normalise.ts";
 import { systemTimer, type Timer } from "./timer.ts";
+import { Waiting } from "./waiting.ts";
 
 export interface IngestLimits {
   /** Seconds an image may be worked on. */
@@ -109,9 +110,12 @@ export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
   });
   const arrays = new ArrayConfigurations();
   const learnArrays = async (): Promise<void> => arrays.relearn(await journal.configurations());
+  const doorOf = doorsOf(workspace, arrays, counters);
+  const waiting = new Waiting({ journal, arrays, workspace, clock, counters, log, sources, doorOf });
   const ready = learnArrays().then(async () => {
     await uploads.recover();
     await jobs.recover();
+    await waiting.recover();
   });
   ready.catch((error) => log.error({ err: error }, "Ingest could not take up what an earlier run left."));
 
@@ -129,7 +133,8 @@ export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
     gapPatienceMs: (limits.gapPatienceS ?? GAP_PATIENCE_S) * 1000,
     sources,
     noRoom: () => room.noRecords(),
-    doorOf: doorsOf(workspace, arrays, counters),
+    doorOf,
+    onDecided: (source, record) => waiting.decided(source, record),
     onConflict: (source) => {
       // What the refused record said of an array must not be used.
       if (source.kind === "subsurface")
@@ -146,7 +151,9 @@ export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
     for (const stream of streams) void stream.tick();
   });
   const stopLooking = timer.every(LOOK_MS, () => {
-    ready.then(() => jobs.look()).catch((error) => log.warn({ err: error }, "Released scenes were not looked for."));
+    ready
+      .then(() => Promise.all([jobs.look(), waiting.look()]))
+      .catch((error) => log.warn({ err: error }, "What was released elsewhere was not looked for."));
   });
   const stopSweeping = timer.every(SWEEP_MS, () => {
     ready.then(() => uploads.sweep()).catch((error) => log.warn({ err: error }, "Old uploads were not swept."));
@@ -162,7 +169,7 @@ export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
       const ended = Promise.all([...streams].map((stream) => stream.stop()));
       // A database that is away must not keep the service from stopping; what is not acknowledged will be sent again.
       await Promise.race([ended, delay(LAST_COMMITS_MS, undefined, { ref: false })]);
-      await Promise.all([jobs.close(), appender.close()]);
+      await Promise.all([jobs.close(), appender.close(), waiting.close()]);
       await ended;
     },
   };

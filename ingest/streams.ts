@@ -47,6 +47,8 @@ export interface StreamDeps {
   /** Set while there is no room to keep what comes. */
   noRoom(): NoRoom | undefined;
   doorOf(source: Source): SensorDoor;
+  /** A record of the source is in the journal, or was set aside: the first time, no duplicate of it. */
+  onDecided(source: Source, record: RecordToAppend): void;
   /** A record of the source was refused by the journal after admission had taken it in. */
   onConflict(source: Source): void;
 }
@@ -238,7 +240,7 @@ export class RecordStream {
       if (kind === "conflict") {
         log.warn({ key }, "Security: a record came again with other content under the same key; it was set aside.");
         this.#deps.onConflict(identity.source);
-      }
+      } else if (kind !== "duplicate") this.#deps.onDecided(identity.source, taken[i]!);
       if (verbose || kind !== "accepted")
         acks.add({
           streamEpoch: identity.epochBytes,
