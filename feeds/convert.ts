@@ -1,6 +1,7 @@
 /** From the model to the feed's messages. */
 import {
   type ClaimedIdentity,
+  type Designation,
   type LonLat,
   labelMarking,
   type PublishedTrack,
@@ -63,9 +64,16 @@ export function trackMessage(track: PublishedTrack): TrackMessage {
     distress: track.distress !== undefined,
     distressReason: track.distress ?? "",
     aliases: [...track.aliases],
+    ...present("designation", designationMessage(track.designation)),
     revision: track.revision,
     label: labelMarking(track.label),
   };
+}
+
+function designationMessage(designation: Designation | undefined): tomi.feed.v1.Designation.$Properties | undefined {
+  if (designation === undefined) return undefined;
+  const { identity, by, reason, atUs } = designation;
+  return { identity, by, reason, timeUs: atUs };
 }
 
 function stateFields(track: PublishedTrack): TrackMessage {

@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Caller } from "../access/index.ts";
 import type { PublishedTrack, View } from "../model/index.ts";
 import type { StoredScene } from "../store/index.ts";
+import type { AudienceAlerts } from "./alert_follow.ts";
+import type { AlertStore } from "./alert_store.ts";
 import type { SharedCache } from "./cache.ts";
 import type { HttpDeps } from "./deps.ts";
 import { HttpError } from "./errors.ts";
@@ -17,6 +19,7 @@ import type { WorkQueue } from "./work_queue.ts";
 export interface HttpContext {
   readonly deps: HttpDeps;
   readonly reader: PictureReader;
+  readonly alertStore: AlertStore;
   readonly queue: WorkQueue;
   readonly past: PastPictures;
   readonly tiles: PictureTiles;
@@ -26,6 +29,8 @@ export interface HttpContext {
   readonly featureText: (track: PublishedTrack) => string;
   /** The living picture of an audience; it is followed from the first request on. */
   pictureOf(audience: string): AudiencePicture;
+  /** Its alerts, followed as the picture is. */
+  alertsOf(audience: string): AudienceAlerts;
 }
 
 /** How long a request waits for the first look at the picture after a start. */

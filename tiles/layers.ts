@@ -83,19 +83,6 @@ function widthOf(path: readonly number[]): number {
   return bounds === undefined ? 0 : Math.max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY);
 }
 
-/** Distress: never thinned, never hidden by a filter. */
-export function alertsLayer(view: LiveView): Uint8Array {
-  const { originX, originY, unitsPerM } = tileFrame(view.tile);
-  const layer = new LayerWriter("alerts");
-  view.picture.within(tileBox(view.tile, BUFFER), view.atUs, ({ track }, x, y) => {
-    if (track.distress === undefined) return;
-    view.shown?.add(track.id);
-    const properties = { id: track.id, kind: "distress", reason: track.distress };
-    layer.point(featureId(track.id), (x - originX) * unitsPerM, (originY - y) * unitsPerM, properties);
-  });
-  return layer.finish();
-}
-
 /** Adds one wedge to a layer of bearings, in every copy of the world that the tile sees. */
 export function addWedge(
   layer: LayerWriter,

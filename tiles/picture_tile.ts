@@ -7,16 +7,19 @@
 import {
   type Audience,
   canSee,
+  type Source,
   type TimeUs,
   US_PER_MINUTE,
   US_PER_S,
   type Workspace,
   type Zone,
 } from "../model/index.ts";
+import type { AudienceAlerts } from "./alert_follow.ts";
+import { alertsLayer } from "./alerts_layer.ts";
 import { SharedCache } from "./cache.ts";
 import type { AudiencePicture } from "./follow.ts";
 import type { PastPictures } from "./history.ts";
-import { alertsLayer, tracksLayer, uncertaintyLayer, zonesLayer } from "./layers.ts";
+import { tracksLayer, uncertaintyLayer, zonesLayer } from "./layers.ts";
 import { bearingsLayer, coverageLayer, detectionsLayer, scenesLayer, trailsLayer } from "./layers_stored.ts";
 import type { TrackPicture } from "./live.ts";
 import type { InBox, PictureReader } from "./reader.ts";
@@ -76,6 +79,8 @@ export interface PictureTilesDeps {
   readonly past: PastPictures;
   readonly workspace: Workspace;
   readonly zones: readonly Zone[];
+  sources(): readonly Source[];
+  alertsOf(audience: string): AudienceAlerts;
   /** Seconds of the clock a second of the wall clock: a tick is a second of the wall. */
   readonly speed: number;
 }
@@ -107,7 +112,8 @@ export function pictureTiles(deps: PictureTilesDeps): PictureTiles {
     const atUs = request.atUs ?? Math.floor(request.nowUs / tickUs) * tickUs;
     const wanted = request.layers.filter((name) => tile.z >= MINIMUM_ZOOM[name]);
     const place = `${audience.id}|${tile.z}/${tile.x}/${tile.y}|${revision}`;
-    const key = `${place}|${atUs}|${request.atUs === undefined ? "now" : "past"}|${request.fromUs ?? ""}|${wanted.join()}`;
+    const when = request.atUs === undefined ? `now ${deps.alertsOf(audience.id).revision()}` : "past";
+    const key = `${place}|${atUs}|${when}|${request.fromUs ?? ""}|${wanted.join()}`;
     return tiles.get(key, signal, async (tileSignal) => {
       const picture =
         request.atUs === undefined
@@ -158,8 +164,11 @@ async function layerOf(deps: PictureTilesDeps, name: LayerName, asked: LayerRequ
       return tracksLayer(view);
     case "uncertainty":
       return uncertaintyLayer(view);
-    case "alerts":
-      return alertsLayer(view);
+    case "alerts": {
+      // What was alerted at an earlier time is not kept: a past picture claims none.
+      const alerts = request.atUs === undefined ? deps.alertsOf(audience.id).all.values() : [];
+      return alertsLayer(view, alerts, { audience, zones: deps.zones, sources: deps.sources(), nowUs: request.nowUs });
+    }
     case "zones":
       return zonesLayer(visibleZones(deps.zones, audience, request.nowUs), tile);
     case "trails":

@@ -4,6 +4,8 @@ import { availableParallelism } from "node:os";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
 import type { Workspace } from "../model/index.ts";
 import { StoreError } from "../store/index.ts";
+import { type AudienceAlerts, followAlerts } from "./alert_follow.ts";
+import { type AlertStore, storedAlerts } from "./alert_store.ts";
 import { SharedCache } from "./cache.ts";
 import { ClientGone, type HttpContext } from "./context.ts";
 import type { HttpDeps, HttpHandle } from "./deps.ts";
@@ -17,6 +19,7 @@ import { quoted } from "./parameters.ts";
 import { pictureTiles } from "./picture_tile.ts";
 import { closeScenePyramids } from "./raster_pyramid.ts";
 import { type PictureReader, storeReader } from "./reader.ts";
+import { alertRoutes } from "./routes_alerts.ts";
 import { evidenceRoutes } from "./routes_evidence.ts";
 import { featureRoutes } from "./routes_features.ts";
 import { operationsRoutes } from "./routes_operations.ts";
@@ -36,9 +39,13 @@ const SCENES_BYTES = 4 * 1024 * 1024;
 /** A request line of a map client has some hundred bytes and its headers some hundred more. */
 const MAXIMUM_HEADER_BYTES = 16 * 1024;
 
-/** Starts the service and resolves when it listens. `reader` is for tests; without it the store is read. */
-export async function startHttp(deps: HttpDeps, reader?: PictureReader): Promise<HttpHandle> {
-  const { server, close } = await buildServer(deps, reader ?? storeReader(deps.db, deps.pollMs ?? POLL_MS));
+/** Starts the service and resolves when it listens. `reader` and `alerts` are for tests; without them the store is read. */
+export async function startHttp(deps: HttpDeps, reader?: PictureReader, alerts?: AlertStore): Promise<HttpHandle> {
+  const readers = {
+    reader: reader ?? storeReader(deps.db, deps.pollMs ?? POLL_MS),
+    alertStore: alerts ?? storedAlerts(deps.db),
+  };
+  const { server, close } = await buildServer(deps, readers);
   try {
     await server.listen({ host: deps.host, port: deps.port });
   } catch (error) {
@@ -58,9 +65,11 @@ function unableToListen({ host, port }: HttpDeps, error: unknown): Error {
   return new Error(sentence, { cause: error });
 }
 
+type Readers = Pick<HttpContext, "reader" | "alertStore">;
+
 async function buildServer(
   deps: HttpDeps,
-  reader: PictureReader,
+  readers: Readers,
 ): Promise<{ server: FastifyInstance; close: () => Promise<void> }> {
   const http = { maxHeaderSize: MAXIMUM_HEADER_BYTES, headersTimeout: 10_000, requestTimeout: 30_000 };
   const { tls } = deps;
@@ -72,7 +81,7 @@ async function buildServer(
     frameworkErrors: (error, _request, reply) => sendError(deps, error, reply),
   });
   tls?.wires.guard(server.server as HttpsServer, tls.profile);
-  const { context, stopFollowing } = contextOf(deps, reader);
+  const { context, stopFollowing } = contextOf(deps, readers);
   answerAlike(server, context);
   operationsRoutes(server, context);
   if (deps.picture ?? true) {
@@ -81,6 +90,7 @@ async function buildServer(
     sceneRoutes(server, context);
     featureRoutes(server, context);
     evidenceRoutes(server, context);
+    alertRoutes(server, context);
     taskRoutes(server, context);
     await pageRoutes(server, deps.webDir);
   }
@@ -94,13 +104,26 @@ async function buildServer(
   };
 }
 
-function contextOf(deps: HttpDeps, reader: PictureReader): { context: HttpContext; stopFollowing(): Promise<void> } {
+function contextOf(
+  deps: HttpDeps,
+  { reader, alertStore }: Readers,
+): { context: HttpContext; stopFollowing(): Promise<void> } {
   // The embedded database has one connection, which ingest and fusion need too; a native one gets a few more than cores.
   const queue = workQueue(deps.db.embedded ? 1 : availableParallelism() + 2, MAXIMUM_WAITING);
   const past = pastPictures(reader);
-  const { workspace, speed } = deps;
+  const { workspace, speed, clock, log } = deps;
+  const alertsBy = new Map<string, AudienceAlerts>();
+  const alertsOf = (audience: string): AudienceAlerts => {
+    let alerts = alertsBy.get(audience);
+    if (alerts === undefined) {
+      alerts = followAlerts(audience, { store: alertStore, clock, pollMs: deps.pollMs ?? POLL_MS, log });
+      alertsBy.set(audience, alerts);
+    }
+    return alerts;
+  };
   const tiles = pictureTiles({
-    ...{ reader, queue, marks: storedMarks(queue), past, workspace, speed },
+    ...{ reader, queue, marks: storedMarks(queue), past, workspace, speed, alertsOf },
+    sources: () => deps.sources(),
     // Read anew for every tile: they change with the configuration.
     get zones() {
       return deps.zones;
@@ -118,6 +141,7 @@ function contextOf(deps: HttpDeps, reader: PictureReader): { context: HttpContex
   const context: HttpContext = {
     deps,
     reader,
+    alertStore,
     queue,
     past,
     tiles,
@@ -125,11 +149,15 @@ function contextOf(deps: HttpDeps, reader: PictureReader): { context: HttpContex
     metrics: httpMetrics(() => ({ caches: tiles.caches, queueWaiting: queue.waiting })),
     featureText: featureTexts(workspace),
     pictureOf,
+    alertsOf,
   };
   // Followed from the start, whoever asks when: what one audience does must not warm or cool another's answers.
-  if (deps.picture ?? true) for (const { id } of deps.audiences) pictureOf(id);
+  for (const { id } of (deps.picture ?? true) ? deps.audiences : []) {
+    pictureOf(id);
+    alertsOf(id);
+  }
   const stopFollowing = async (): Promise<void> => {
-    await Promise.all([...pictures.values()].map((picture) => picture.close()));
+    await Promise.all([...pictures.values(), ...alertsBy.values()].map((followed) => followed.close()));
   };
   return { context, stopFollowing };
 }

@@ -1,13 +1,20 @@
 /**
  * Symbol identification codes of MIL-STD-2525D: 20 digits (version, context, identity, symbol set, status, …, entity, modifiers).
  *
- * The identity is always "unknown": suspect or hostile is set by a named person with a reason, never by the machine. The entity of
- * a surface track follows what the vessel says of itself (its AIS ship type), as everything else in its identity does.
+ * The identity is "unknown" until a named person says otherwise, with a reason; the machine never does. The entity of a surface track
+ * follows what the vessel says of itself (its AIS ship type), as everything else in its identity does.
  */
-import type { Track, TrackKind, Workspace } from "../model/index.ts";
+import type { DesignatedIdentity, PublishedTrack, TrackKind, Workspace } from "../model/index.ts";
 
 const VERSION = "10";
-const IDENTITY_UNKNOWN = "1";
+/** Standard identities of STANAG 1241 (MIL-STD-2525D, table A-III). */
+const IDENTITIES: Readonly<Record<DesignatedIdentity, string>> = {
+  unknown: "1",
+  friend: "3",
+  neutral: "4",
+  suspect: "5",
+  hostile: "6",
+};
 const STATUS_PRESENT = "0";
 const NO_TASK_FORCE = "0";
 const NO_ECHELON = "00";
@@ -67,12 +74,15 @@ function claimedEntity(shipType: number | undefined): string {
 }
 
 /** The 20 digits for a track of a workspace. */
-export function sidcOf(track: Pick<Track, "kind" | "claimed" | "simulated">, workspace: Workspace): string {
+export function sidcOf(
+  track: Pick<PublishedTrack, "kind" | "claimed" | "simulated" | "designation">,
+  workspace: Workspace,
+): string {
   const entity = track.kind === "surface" ? claimedEntity(track.claimed.shipType) : UNSPECIFIED;
   return [
     VERSION,
     contextDigit(workspace, track.simulated),
-    IDENTITY_UNKNOWN,
+    IDENTITIES[track.designation?.identity ?? "unknown"],
     symbolSet(track.kind),
     STATUS_PRESENT,
     NO_TASK_FORCE,

@@ -9,6 +9,8 @@
 import type { ServerResponse } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type Reader, readerOf } from "../access/index.ts";
+import type { Alert, View } from "../model/index.ts";
+import { alertLine, byUrgency, mayTell } from "./alert_json.ts";
 import { asked, type HttpContext, readyPicture } from "./context.ts";
 import { passes, type TrackFilter } from "./features.ts";
 import type { AudiencePicture, PictureChanges, Removal } from "./follow.ts";
@@ -34,8 +36,9 @@ export async function streamPicture(context: HttpContext, request: FastifyReques
     "content-type": "text/event-stream; charset=utf-8",
     "x-accel-buffering": "no",
   });
-  const reader = new StreamReader(context, living, filter, readerOf(who.caller));
-  const stopListening = living.listen((changes) => reader.changed(changes));
+  const reader = new StreamReader(context, living, filter, who.view, readerOf(who.caller));
+  const stopTracks = living.listen((changes) => reader.changed(changes));
+  const stopAlerts = context.alertsOf(who.view.audience.id).listen((changed) => reader.alerted(changed));
   context.metrics.streamOpened();
   try {
     await reader.run(raw, who.signal);
@@ -43,7 +46,8 @@ export async function streamPicture(context: HttpContext, request: FastifyReques
     if (!who.signal.aborted) context.deps.log.warn({ error: String(error) }, "A picture stream was cut.");
     raw.destroy();
   } finally {
-    stopListening();
+    stopTracks();
+    stopAlerts();
     context.metrics.streamClosed();
   }
 }
@@ -59,9 +63,13 @@ class StreamReader {
   /** Ids that the client holds; kept only under a filter, which tracks can leave. */
   readonly #held: Set<string> | undefined;
   #snapshotDue = true;
+  readonly #view: View;
+  /** Alerts that changed since the last message; undefined: none was told yet. */
+  #alerts: Map<string, Alert> | undefined;
   #wake: (() => void) | undefined;
 
-  constructor(context: HttpContext, living: AudiencePicture, filter: TrackFilter, reading: Reader) {
+  constructor(context: HttpContext, living: AudiencePicture, filter: TrackFilter, view: View, reading: Reader) {
+    this.#view = view;
     this.#reading = reading;
     this.#context = context;
     this.#living = living;
@@ -79,17 +87,48 @@ class StreamReader {
     this.#wake?.();
   }
 
+  alerted(changed: readonly Alert[]): void {
+    if (this.#alerts !== undefined) for (const alert of changed) this.#alerts.set(alert.event.id, alert);
+    this.#wake?.();
+  }
+
+  /** Alerts come before tracks, and no filter touches them: at first all that are not closed, then those that changed. */
+  *#alertEvent(): Generator<string> {
+    const { deps } = this.#context;
+    const { audience } = this.#view;
+    const living = this.#context.alertsOf(audience.id);
+    if (!living.ready() || this.#alerts?.size === 0) return;
+    const all =
+      this.#alerts === undefined
+        ? [...living.all.values()].filter(({ closed }) => !closed)
+        : [...this.#alerts.values()];
+    this.#alerts = new Map();
+    const nowUs = deps.clock();
+    const scope = { audience, zones: deps.zones, sources: deps.sources(), nowUs };
+    const told = all.filter((alert) => mayTell(alert, scope)).sort(byUrgency);
+    const tracks = told.flatMap(({ event }) => event.trackId ?? []);
+    deps.readLog?.note(this.#reading, "stream", tracks);
+    const alerts = told.map((alert) => alertLine(alert, (id) => this.#living.tracks.get(id)));
+    yield `event: alerts\ndata: ${JSON.stringify({ nowUs, revision: living.revision(), alerts })}\n\n`;
+  }
+
   /** Writes until the client is gone. */
   async run(raw: ServerResponse, signal: AbortSignal): Promise<void> {
     while (!signal.aborted && !raw.destroyed) {
       for (const piece of this.#message()) {
         if (!raw.write(piece)) await drained(raw, signal);
       }
-      if (!this.#snapshotDue && this.#pending.size === 0) await this.#quiet(signal);
+      if (!this.#snapshotDue && this.#pending.size === 0 && !this.#alertsDue()) await this.#quiet(signal);
     }
   }
 
+  #alertsDue(): boolean {
+    if (this.#alerts !== undefined) return this.#alerts.size > 0;
+    return this.#context.alertsOf(this.#view.audience.id).ready();
+  }
+
   *#message(): Generator<string> {
+    yield* this.#alertEvent();
     const nowUs = this.#context.deps.clock();
     const revision = this.#living.revision();
     if (this.#snapshotDue) {

@@ -46,11 +46,20 @@ const FIELDS: Readonly<Record<LayerName, Readonly<Record<string, string>>>> = {
     cog: "Course over ground, degrees",
     age: "Seconds since it was last seen, at the picture's time",
     sidc: "Symbol code, MIL-STD-2525D",
+    designation: "What a named person holds it to be; absent: nobody has judged it",
     distress: "True when in distress",
     exercise: "True for what is not real",
     more: "Tracks left out around it",
   },
-  alerts: { id: "Track", kind: "distress", reason: "Why" },
+  alerts: {
+    id: "Track, else alert",
+    alert: "Alert; absent where only the track tells of it yet",
+    kind: "distress or zone-entry",
+    priority: "The lower, the more urgent",
+    flash: "True until somebody has acknowledged it",
+    reason: "What was found",
+    zone: "Zone, of a zone entry",
+  },
 };
 
 export interface TileJsonRequest {

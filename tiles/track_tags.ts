@@ -36,6 +36,7 @@ function prepare(track: PublishedTrack, workspace: Workspace): PreparedTags {
     ["id", track.id],
     ...(name === undefined ? [] : [["name", name] as const]),
     ...(mmsi === undefined ? [] : [["mmsi", mmsi] as const]),
+    ...(track.designation === undefined ? [] : [["designation", track.designation.identity] as const]),
   ];
   return {
     featureId: featureId(track.id),

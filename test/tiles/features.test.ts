@@ -5,7 +5,7 @@ import { trackFeature } from "../../tiles/features.ts";
 import { sidcOf } from "../../tiles/sidc.ts";
 import { featureId } from "../../tiles/track_id.ts";
 import { bearingLine, EXERCISE, NOW_US, stateAt, track } from "./fixtures.ts";
-import { eventsOf, type Service, startService, until } from "./http_client.ts";
+import { pictureEventsOf, type Service, startService, until } from "./http_client.ts";
 
 let service: Service;
 afterEach(() => service?.close());
@@ -206,7 +206,7 @@ describe("the stream", () => {
     service.store.publish("national", [track("a"), track("b")]);
     const response = await service.get("/features/tracks/stream");
     expect(response.headers.get("content-type")).toContain("text/event-stream");
-    const events = eventsOf(response);
+    const events = pictureEventsOf(response);
     const next = async () => (await events.next()).value as { event: string; data: never };
     const snapshot = await next();
     expect(snapshot.event).toBe("snapshot");
@@ -231,7 +231,7 @@ describe("the stream", () => {
   it("delivers a track that leaves the box as a removal", async () => {
     service = await startService();
     service.store.publish("national", [track("a"), track("far", { state: stateAt(10, 10) })]);
-    const events = eventsOf(await service.get("/features/tracks/stream?bbox=129,34,130,35"));
+    const events = pictureEventsOf(await service.get("/features/tracks/stream?bbox=129,34,130,35"));
     const next = async () =>
       (await events.next()).value!.data as never as { upserts: { id: string }[]; removals: object[] };
     expect((await next()).upserts.map((one) => one.id)).toEqual(["a"]);
@@ -258,7 +258,7 @@ describe("the stream", () => {
     expect(grownMb).toBeLessThan(50);
     let last = 0;
     let events = 0;
-    for await (const { event, data } of eventsOf(response)) {
+    for await (const { event, data } of pictureEventsOf(response)) {
       events++;
       const { upserts } = data as { upserts?: { properties: { lengthM: number } }[] };
       if (event !== "heartbeat") last = upserts!.at(-1)!.properties.lengthM;

@@ -7,12 +7,13 @@ import { VectorTile } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
 import { afterAll, describe, expect, it } from "vitest";
 import { PUBLIC_LABEL } from "../../model/index.ts";
-import { alertsLayer, tracksLayer, uncertaintyLayer, zonesLayer } from "../../tiles/layers.ts";
+import { alertsLayer } from "../../tiles/alerts_layer.ts";
+import { tracksLayer, uncertaintyLayer, zonesLayer } from "../../tiles/layers.ts";
 import { bearingsLayer, detectionsLayer, trailsLayer } from "../../tiles/layers_stored.ts";
 import { TrackPicture } from "../../tiles/live.ts";
 import { LayerWriter } from "../../tiles/mvt.ts";
 import { mercatorXM, mercatorYM, type TileId, tileBox, WORLD_M } from "../../tiles/tile_maths.ts";
-import { bearingLine, EXERCISE, NOW_US, stateAt, track } from "./fixtures.ts";
+import { bearingLine, EXERCISE, NATIONAL, NOW_US, stateAt, track } from "./fixtures.ts";
 
 const hasGdal = spawnSync("ogr2ogr", ["--version"]).status === 0;
 if (!hasGdal) console.warn("GDAL (ogr2ogr) is not installed: the comparison of decoders is skipped.");
@@ -138,7 +139,7 @@ describe.skipIf(!hasGdal)("GDAL and @mapbox/vector-tile", () => {
     const layers: Record<string, Uint8Array> = {
       tracks: tracksLayer(view),
       uncertainty: uncertaintyLayer(view),
-      alerts: alertsLayer(view),
+      alerts: alertsLayer(view, [], { audience: NATIONAL, zones: [], sources: [], nowUs: NOW_US }),
       bearings: bearingsLayer([], picture, tile),
       zones: zonesLayer([zone], tile),
       trails: trailsLayer([{ trackId: "t1", coordinates: path, lastTimeUs: NOW_US }], tile),

@@ -71,7 +71,13 @@ describe("a picture tile", () => {
     const close = await service.tile("/tiles/picture/15/28171/13034.mvt?layers=uncertainty");
     expect(close.layers.uncertainty!.feature(0).properties).toEqual({ id: "t1", kind: "surface" });
     const whole = await service.tile(TILE);
-    expect(whole.layers.alerts!.feature(0).properties).toEqual({ id: "t2", kind: "distress", reason: "MOB" });
+    expect(whole.layers.alerts!.feature(0).properties).toEqual({
+      id: "t2",
+      kind: "distress",
+      priority: 0,
+      flash: true,
+      reason: "MOB",
+    });
     expect(whole.layers.bearings!.feature(0).properties).toEqual({
       id: "b1",
       source: "array-1",
