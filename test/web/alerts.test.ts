@@ -13,6 +13,7 @@ import {
   trackMarks,
 } from "../../web/src/picture/alerts.ts";
 import { EMPTY_TRACKS, type TrackSet } from "../../web/src/picture/track_set.ts";
+import { CHIME, DISTRESS, samplesOf, TONE_S } from "../../web/src/tones.ts";
 
 const T0 = 1_700_000_000_000_000;
 
@@ -158,5 +159,22 @@ describe("the alarm", () => {
     expect(calls(setOf(alert("a")), setOf(alert("a", { revision: 2 })))).toEqual([]);
     expect(calls(setOf(alert("a", { closed: true })), setOf(alert("a", { revision: 2 })))).toEqual(["a"]);
     expect(calls(NO_ALERTS, setOf(alert("a", { kind: "distress" })))).toEqual([]);
+  });
+
+  test("distress is the two-tone alarm of 2200 and 1300 Hz, with two seconds to speak in, and no click", () => {
+    const rateHz = 48_000;
+    const samples = samplesOf(DISTRESS, rateHz);
+    const tone = (index: number): Float32Array => samples.slice(index * TONE_S * rateHz, (index + 1) * TONE_S * rateHz);
+    const pitchHz = (part: Float32Array): number =>
+      part.filter((one, at) => at > 0 && (part[at - 1] ?? 0) < 0 && one >= 0).length / TONE_S;
+    for (const [index, hz] of [2200, 1300, 2200, 1300].entries())
+      expect(Math.abs(pitchHz(tone(index)) - hz)).toBeLessThan(10);
+    expect(samples.length).toBe(4 * rateHz);
+    expect(samples.subarray(2 * rateHz).every((one) => one === 0)).toBe(true);
+    for (const tune of [DISTRESS, CHIME]) {
+      const wave = samplesOf(tune, rateHz);
+      expect(wave.every((one) => Math.abs(one) <= tune.level)).toBe(true);
+      expect(Math.abs(wave[0] ?? 1) + Math.abs(wave[TONE_S * rateHz - 1] ?? 1)).toBeLessThan(0.01);
+    }
   });
 });

@@ -13,7 +13,7 @@ import { createFiltersPopover, createLayersPopover } from "./ui/popovers.ts";
 import { createSensorBoard } from "./ui/sensor_board.ts";
 import { createStatusStrip, type StatusStrip } from "./ui/status_strip.ts";
 import { createTaskList } from "./ui/tasks.ts";
-import { createTopBar } from "./ui/top_bar.ts";
+import { createFilterSign, createTopBar } from "./ui/top_bar.ts";
 import { createTrackList } from "./ui/track_list.ts";
 import { createTrackPanel } from "./ui/track_panel.ts";
 import type { View } from "./view_model.ts";
@@ -31,6 +31,7 @@ export function createPage(root: HTMLElement, context: Context): Page {
   const top = createTopBar(context);
   const left = [createAlertQueue(context), createTrackList(context), createSensorBoard(context)];
   const over = [
+    createFilterSign(context),
     createLayersPopover(context),
     createFiltersPopover(context),
     createTaskList(context),

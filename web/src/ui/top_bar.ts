@@ -1,4 +1,4 @@
-/** Name, audience, search, filter sign, clocks and the few buttons. */
+/** Name, audience, search, clocks and the few buttons. */
 
 import { isFiltering } from "../picture/filters.ts";
 import type { AppState } from "../state.ts";
@@ -13,7 +13,6 @@ export function createTopBar(context: Context): Part {
     createName(context),
     createAudience(context),
     createSearch(context),
-    createFilterSign(context),
     createButtons(context),
     createClocks(context),
   ];
@@ -87,8 +86,8 @@ function createSearch(context: Context): Part {
   };
 }
 
-/** Permanent while anything is hidden: nobody may take a filtered picture for the whole one. */
-function createFilterSign(context: Context): Part {
+/** On the chart itself, permanent while anything is hidden: nobody may take a filtered picture for the whole one. */
+export function createFilterSign(context: Context): Part {
   const button = h("button", { class: "filter-sign", type: "button", "data-testid": "filter-sign" });
   button.addEventListener("click", () => context.actions.toggleOpen("filters"));
   return {
