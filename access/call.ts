@@ -22,6 +22,11 @@ export function maySendAs(call: IdentifiedCall, sourceId: string, profile: Acces
 }
 
 function certificateOf(call: IdentifiedCall): CallerCertificate | undefined {
-  const { sslPeerCertificate } = call.getAuthContext?.() ?? {};
-  return sslPeerCertificate === undefined ? undefined : readCertificate(sslPeerCertificate.raw);
+  try {
+    const { sslPeerCertificate } = call.getAuthContext?.() ?? {};
+    return sslPeerCertificate === undefined ? undefined : readCertificate(sslPeerCertificate.raw);
+  } catch {
+    // The connection is being closed, and its certificate is gone already.
+    return undefined;
+  }
 }

@@ -89,7 +89,8 @@ class OpenWires implements Wires {
   }
 
   #admit(socket: TLSSocket): void {
-    const { raw } = socket.getPeerCertificate();
+    // Null on a socket that is being closed.
+    const raw = (socket.getPeerCertificate() as { raw?: Buffer } | null)?.raw;
     const certificate = raw === undefined ? undefined : readCertificate(raw);
     if (certificate === undefined || this.#isOver(certificate)) {
       socket.destroy();

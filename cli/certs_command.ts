@@ -1,5 +1,6 @@
 /** `tomi certs`: the test authority's folder, with certificates for the service, for people and for sources. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { X509Certificate } from "node:crypto";
+import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CALLER_ROLES } from "../access/index.ts";
 import type { Holder, KeyPair, Validity } from "./certs.ts";
@@ -13,6 +14,7 @@ export interface CertsFlags {
   readonly role?: string;
   readonly source?: string;
   readonly server?: string;
+  readonly revoke?: string;
   readonly days: string;
 }
 
@@ -27,6 +29,7 @@ export async function certs(flags: CertsFlags): Promise<void> {
   const days = Number(flags.days);
   if (!(days > 0 && days <= AUTHORITY_DAYS))
     throw new Fault(`--days ${flags.days} is out of range. Give a number above 0 and at most ${AUTHORITY_DAYS}.`);
+  if (flags.revoke !== undefined) return revoke(flags.out, flags.revoke);
   const holder = holderOf(flags);
   const { makeAuthority, makeClient, makeServer } = await import("./certs.ts");
   const own = validity(days);
@@ -47,6 +50,19 @@ export async function certs(flags: CertsFlags): Promise<void> {
   writePair(folder, "client", await makeClient(authority, holder, own));
   writeFileSync(join(folder, "ca.crt"), authority.cert);
   say(`${folder}: ${holder.name}'s certificate, good for ${days} days. Commands take it with --tls ${folder}`);
+}
+
+/** Adds a certificate to revoked.txt; a service that runs with this folder cuts its connections within seconds. */
+function revoke(dir: string, path: string): void {
+  let certificate: X509Certificate;
+  try {
+    certificate = new X509Certificate(readFileSync(path));
+  } catch (error) {
+    throw new Fault(`${path} is no certificate that can be read (${(error as Error).message}).`);
+  }
+  const holder = certificate.subject.replace(/\p{Cc}+/gu, " ");
+  appendFileSync(join(dir, "revoked.txt"), `${certificate.fingerprint256} # ${holder}\n`);
+  say(`${join(dir, "revoked.txt")}: ${holder} is revoked. A service that runs with ${dir} cuts it off within 5 s.`);
 }
 
 /** Whose certificate is wanted; undefined when only the service's own are. */

@@ -184,6 +184,7 @@ program
   .option("--source <ids>", "a producer's certificate: the sources it may send as, separated by commas")
   .option("--server <hosts>", "the service's certificate anew, for these hosts too, separated by commas")
   .option("--days <n>", "days for which they are good", "90")
+  .option("--revoke <file>", "revoke this certificate, and make none")
   .action(async (flags) => (await import("./certs_command.ts")).certs(flags));
 
 const reads = program.command("reads").description("the read log: who was shown which tracks");

@@ -25,7 +25,8 @@ function certificateOf(request: FastifyRequest): CallerCertificate | undefined {
   if (!(socket instanceof TLSSocket) || !socket.authorized) return undefined;
   const known = certificates.get(socket);
   if (known !== undefined) return known;
-  const { raw } = socket.getPeerCertificate();
+  // Null on a socket that is being closed.
+  const raw = (socket.getPeerCertificate() as { raw?: Buffer } | null)?.raw;
   const certificate = raw === undefined ? undefined : readCertificate(raw);
   if (certificate !== undefined) certificates.set(socket, certificate);
   return certificate;

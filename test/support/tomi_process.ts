@@ -15,10 +15,18 @@ export interface TomiProcess {
 
 const root = join(import.meta.dirname, "../..");
 
-/** Resolves when the process answers `/healthz`. */
+const inTheClear = (http: string): Promise<boolean> =>
+  fetch(`http://${http}/healthz`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+
+/** Resolves when the process is up: when it answers `/healthz`, in the clear unless `isUp` asks otherwise. */
 export async function startTomi(
   flags: readonly string[],
   ports: { readonly http: number; readonly grpc: number },
+  isUp: (http: string) => Promise<boolean> = inTheClear,
+  config = join(root, "tomi.config.json"),
 ): Promise<TomiProcess> {
   const http = `127.0.0.1:${ports.http}`;
   const grpc = `127.0.0.1:${ports.grpc}`;
@@ -26,19 +34,7 @@ export async function startTomi(
   delete environment.DATABASE_URL;
   const child = spawn(
     process.execPath,
-    [
-      join(root, "cli/main.ts"),
-      "--config",
-      join(root, "tomi.config.json"),
-      "start",
-      "--http",
-      http,
-      "--grpc",
-      grpc,
-      "--cot",
-      "0",
-      ...flags,
-    ],
+    [join(root, "cli/main.ts"), "--config", config, "start", "--http", http, "--grpc", grpc, "--cot", "0", ...flags],
     {
       stdio: ["ignore", "ignore", "pipe"],
       env: environment,
@@ -48,7 +44,7 @@ export async function startTomi(
   child.stderr?.on("data", (data) => {
     said = (said + data).slice(-20_000);
   });
-  await answers(http, child, () => said);
+  await answers(http, isUp, child, () => said);
   return {
     http,
     grpc,
@@ -58,15 +54,16 @@ export async function startTomi(
   };
 }
 
-async function answers(http: string, child: ChildProcess, said: () => string): Promise<void> {
+async function answers(
+  http: string,
+  isUp: (http: string) => Promise<boolean>,
+  child: ChildProcess,
+  said: () => string,
+): Promise<void> {
   const deadline = Date.now() + 90_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`Tomi did not start:\n${said()}`);
-    const ok = await fetch(`http://${http}/healthz`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (ok) return;
+    if (await isUp(http)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   child.kill("SIGKILL");
