@@ -15,6 +15,7 @@ import {
   startRetention,
 } from "../operations/index.ts";
 import {
+  countAlerts,
   type Database,
   migrate,
   openDatabase,
@@ -126,7 +127,11 @@ async function startRoles(
   operations.push(...setAsideMethods(shared));
 
   const fusion = wants("fusion")
-    ? (await import("../fusion/index.ts")).startFusion({ ...shared, audiences: scenery.audiences })
+    ? (await import("../fusion/index.ts")).startFusion({
+        ...shared,
+        audiences: scenery.audiences,
+        zones: () => steering.zones(),
+      })
     : undefined;
   if (fusion !== undefined) onStop(() => fusion.stop());
 
@@ -176,7 +181,10 @@ async function startRoles(
     view: scenery.view,
     picture: wants("tiles"),
     readiness: async () => [...(await readinessOf({ fusion, ingest })), ...steering.readiness()],
-    metrics: async () => (await metricsOf({ fusion, ingest })) + (await steering.metrics()) + cotMetrics(cot),
+    metrics: async () =>
+      (await metricsOf({ fusion, ingest, alerts: await countAlerts(db).catch(() => undefined) })) +
+      (await steering.metrics()) +
+      cotMetrics(cot),
   });
   onStop(() => http.close());
   if (plan.exerciseId !== undefined && grpc !== undefined)

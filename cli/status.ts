@@ -1,11 +1,14 @@
 /** How the roles of this process are doing: for `/readyz` and, in Prometheus' text format, for `/metrics`. */
 import type { FusionHandle } from "../fusion/index.ts";
 import type { IngestHandle } from "../ingest/index.ts";
+import type { AlertCounts } from "../store/index.ts";
 import type { Readiness } from "../tiles/index.ts";
 
 export interface Roles {
   readonly fusion: FusionHandle | undefined;
   readonly ingest: IngestHandle | undefined;
+  /** Counts and nothing else: what an alert is about is for its audience. Absent: not asked for, or the database did not answer. */
+  readonly alerts?: readonly AlertCounts[] | undefined;
 }
 
 /** Fusion that is this far behind the journal is not ready to be looked at. */
@@ -22,7 +25,7 @@ export async function readinessOf({ fusion }: Roles): Promise<readonly Readiness
   });
 }
 
-export async function metricsOf({ fusion, ingest }: Roles): Promise<string> {
+export async function metricsOf({ fusion, ingest, alerts }: Roles): Promise<string> {
   const lines: string[] = [];
   const add = (name: string, labels: string, value: number): void => void lines.push(`tomi_${name}${labels} ${value}`);
   for (const one of fusion?.stats().audiences ?? []) {
@@ -33,6 +36,12 @@ export async function metricsOf({ fusion, ingest }: Roles): Promise<string> {
     add("fusion_poison_total", labels, one.poison);
     add("fusion_behind_observations", labels, Math.max(0, one.journalHead - one.journalSeq));
     add("fusion_revision", labels, one.revision);
+  }
+  for (const one of alerts ?? []) {
+    const labels = `{audience="${one.audience}"}`;
+    add("alerts_open", labels, one.open);
+    add("alerts_distress_open", labels, one.distress);
+    add("alerts_distress_unacknowledged", labels, one.unacknowledgedDistress);
   }
   if (ingest !== undefined) {
     const { outcomes, streams, journal, scenes, gaps } = ingest.stats();

@@ -53,7 +53,7 @@ const FOUND = `
 const HEARD = `SELECT source_id, received_us FROM sources_heard WHERE audience = $1 ORDER BY source_id COLLATE "C"`;
 
 const COUNTS = `
-  SELECT audience, count(*) FILTER (WHERE state = 'active') AS active, count(*) FILTER (WHERE kind = 'distress') AS distress,
+  SELECT audience, count(*) FILTER (WHERE state = 'active' OR kind = 'distress') AS open, count(*) FILTER (WHERE kind = 'distress') AS distress,
          count(*) FILTER (WHERE kind = 'distress' AND NOT EXISTS (
            SELECT FROM alert_acts AS t WHERE t.audience = a.audience AND t.alert_id = a.alert_id AND t.kind = 'acknowledge'
               AND t.place > coalesce((SELECT max(r.place) FROM alert_acts AS r
@@ -115,8 +115,8 @@ export async function loadHeard(db: Database, audience: string): Promise<readonl
 
 export interface AlertCounts {
   readonly audience: string;
-  /** Not closed, and lasting. */
-  readonly active: number;
+  /** Not closed, and lasting; distress lasts until it is closed. */
+  readonly open: number;
   /** Not closed. */
   readonly distress: number;
   /** Distress that is not closed and that nobody has acknowledged since it came up. */
@@ -125,12 +125,12 @@ export interface AlertCounts {
 
 /** Over all audiences, for operators: counts and nothing else. */
 export async function countAlerts(db: Database): Promise<readonly AlertCounts[]> {
-  const found = await db.pool.query<{ audience: string; active: string; distress: string; unacknowledged: string }>(
+  const found = await db.pool.query<{ audience: string; open: string; distress: string; unacknowledged: string }>(
     COUNTS,
   );
-  return found.rows.map(({ audience, active, distress, unacknowledged }) => ({
+  return found.rows.map(({ audience, open, distress, unacknowledged }) => ({
     audience: audience.replaceAll("_", "-"),
-    active: Number(active),
+    open: Number(open),
     distress: Number(distress),
     unacknowledgedDistress: Number(unacknowledged),
   }));

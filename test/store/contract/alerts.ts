@@ -125,7 +125,7 @@ export function theAlerts(started: () => Started): void {
       });
       expect((await readAlert(db, "alerts", "A-1"))!.closed).toBe(false);
       expect((await countAlerts(db)).filter(({ audience }) => audience.startsWith("alerts"))).toEqual([
-        { audience: "alerts", active: 1, distress: 1, unacknowledgedDistress: 1 },
+        { audience: "alerts", open: 1, distress: 1, unacknowledgedDistress: 1 },
       ]);
       await actOnAlert(db, "alerts", "A-1", act("acknowledge"));
       expect((await countAlerts(db)).find(({ audience }) => audience === "alerts")).toMatchObject({
