@@ -2,7 +2,7 @@
  * Who is who, in memory: the MMSI behind each handle and the key that its names are sealed under, as the folder of identity keys has
  * them. Other processes add and destroy identities too; the file's stamp tells when to look again.
  */
-import { randomBytes, randomInt } from "node:crypto";
+import { createHmac, randomBytes, randomInt } from "node:crypto";
 import type pg from "pg";
 import type { Database } from "./database.ts";
 import { StoreError } from "./errors.ts";
@@ -79,6 +79,11 @@ export class Identities {
       if (added.length > 0) appendSlots(this.#file, added);
       this.refresh();
     });
+  }
+
+  /** 16 bytes that only who has the master key can make of these. */
+  keyedDigest(digest: Uint8Array): Buffer {
+    return createHmac("sha256", this.#file.master.lookUp).update(digest).digest().subarray(0, 16);
   }
 
   /** The identity of this number, made when it is new. */

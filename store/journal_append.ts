@@ -4,6 +4,7 @@ import { type Batch, type CountedRecord, type SetAsideRow, writeBatch } from "./
 import { internLabels, knownLabelId, streamId } from "./catalog.ts";
 import type { Database } from "./database.ts";
 import { identitiesOf } from "./identities.ts";
+import { senderOf } from "./identity_text.ts";
 import { type JournalRow, journalRow } from "./journal_rows.ts";
 import { KeyMap } from "./key_map.ts";
 import { ensureJournalDays, retryingPartitions } from "./partitions.ts";
@@ -41,6 +42,8 @@ interface Prepared {
   readonly record: RecordToAppend;
   readonly streamId: number;
   readonly seq: number;
+  /** As it is kept: of AIS under a key, so that nobody finds the record by trying every MMSI. */
+  readonly digest: Uint8Array;
   readonly admission: Admission;
   readonly rows: readonly JournalRow[];
 }
@@ -83,10 +86,10 @@ async function append(db: Database, prepared: readonly Prepared[], nowUs: TimeUs
     const added = prepared.filter((item, i) => standing[i]!.item === item);
     const batch: Batch = {
       keys: prepared,
-      newKeys: added.map(({ streamId, seq, record, admission }) => ({
+      newKeys: added.map(({ streamId, seq, digest, admission }) => ({
         streamId,
         seq,
-        digest: record.digest,
+        digest,
         outcome: admission.kind,
       })),
       rows: added.flatMap(({ rows }) => rows),
@@ -129,7 +132,7 @@ async function prepare(db: Database, records: readonly RecordToAppend[]): Promis
         : { kind: "rejected", violations: [why], ...(label === undefined ? {} : { label }) };
     const fused = admission.kind === "accepted" || admission.kind === "flagged" ? admission.observations : [];
     const rows = fused.map((observation) => journalRow(db, stream, seq, observation));
-    prepared.push({ record, streamId: stream, seq, admission, rows });
+    prepared.push({ record, streamId: stream, seq, digest: digestKept(db, record), admission, rows });
   }
   return prepared;
 }
@@ -143,6 +146,11 @@ function admitSenders(db: Database, records: readonly RecordToAppend[]): void {
   if (senders.size > 0) identitiesOf(db).admit(senders);
 }
 
+function digestKept(db: Database, { digest, admission, raw }: RecordToAppend): Uint8Array {
+  const isAis = observationsOf(admission)[0]?.kind === "ais" || senderOf(raw) !== undefined;
+  return isAis ? identitiesOf(db).keyedDigest(digest) : digest;
+}
+
 /** For every record of the batch, which one stands for its key: an earlier one, else the first of the batch. */
 function standingOf(prepared: readonly Prepared[], earlier: readonly KnownKey[]): readonly Standing[] {
   const byKey = new KeyMap<Standing>();
@@ -151,7 +159,7 @@ function standingOf(prepared: readonly Prepared[], earlier: readonly KnownKey[])
   return prepared.map((item) => {
     const known = byKey.get(item.streamId, item.seq);
     if (known !== undefined) return known;
-    const first: Standing = { item, digest: item.record.digest, outcome: item.admission.kind };
+    const first: Standing = { item, digest: item.digest, outcome: item.admission.kind };
     byKey.set(item.streamId, item.seq, first);
     return first;
   });
@@ -159,7 +167,8 @@ function standingOf(prepared: readonly Prepared[], earlier: readonly KnownKey[])
 
 function decide(item: Prepared, standing: Standing): Decided {
   if (standing.item === item) return { kind: item.admission.kind, violations: item.admission.violations };
-  if (Buffer.compare(standing.digest, item.record.digest) === 0)
+  // Keys of an earlier program hold the digest as it came.
+  if (Buffer.compare(standing.digest, item.digest) === 0 || Buffer.compare(standing.digest, item.record.digest) === 0)
     return { kind: "duplicate", violations: [], earlier: standing.outcome };
   const { sourceId, epoch, seq } = item.record.key;
   const sentence =
@@ -181,7 +190,7 @@ function setAside(db: Database, item: Prepared, decided: Decided): readonly SetA
       receivedUs: Math.round(record.receivedAtUs),
       labelId: label === undefined ? undefined : knownLabelId(db, label),
       violations: decided.violations,
-      digest: record.digest,
+      digest: item.digest,
       observations: decided.kind === "quarantined" ? observations : undefined,
       raw: record.raw.length === 0 ? undefined : record.raw,
     },
