@@ -196,6 +196,29 @@ operates(reads.command("list").description("what was read, newest first (role au
   .option("--limit <n>", "at most so many entries", "100")
   .action(async (flags) => (await import("./reads_command.ts")).listReads(flags));
 
+operates(
+  program
+    .command("backup")
+    .description("a whole workspace in one file (role operator, of an audience that may see all)"),
+)
+  .requiredOption("--out <file>", "the file to write")
+  .requiredOption("--reason <text>", "why; kept in the log")
+  .option("--workspace <name>", "straight from this workspace, which no Tomi runs")
+  .option("--database <url>", "and from this database; the embedded one otherwise")
+  .option("--dir <folder>", "where workspaces are kept", "./var")
+  .option("--keys <file>", "the identity keys too, into a file of their own")
+  .action(async (flags) => (await import("./backup_command.ts")).backup(flags));
+
+program
+  .command("restore <file>")
+  .description("a backup into an empty workspace or database, as a whole or not at all")
+  .option("--workspace <name>", "the workspace's name (default: as it was)")
+  .option("--database <url>", "into this empty PostgreSQL database; a new embedded one otherwise")
+  .option("--dir <folder>", "where workspaces are kept", "./var")
+  .option("--keys <file>", "the backup of the identity keys")
+  .option("--no-keys", "without the keys: every identity is destroyed for good")
+  .action(async (file, flags) => (await import("./restore_command.ts")).restore(file, flags));
+
 program
   .command("reset")
   .description("delete a workspace of the embedded database, with everything in it")

@@ -1,6 +1,7 @@
 /** What operators can change and ask of a running process: its sources, its configuration, its room, its figures. */
 import type { Clock, TimeUs, Zone } from "../model/index.ts";
 import {
+  backupMethod,
   type Method,
   type Operator,
   openSourceBook,
@@ -114,7 +115,11 @@ export async function openSteering(options: SteeringOptions): Promise<Steering> 
     reloader,
     limits: liveLimits(() => limits),
     zones: () => zones,
-    methods: [...sourceMethods({ book, clock, lastReceived }), reloadMethod((by) => reloader.reload(by))],
+    methods: [
+      ...sourceMethods({ book, clock, lastReceived }),
+      reloadMethod((by) => reloader.reload(by)),
+      backupMethod({ db, clock, dataDir: plan.dataDir, log }),
+    ],
     readiness: () => [...disk.readiness(), configurationLine(reloader)],
     metrics: () => figures.text(),
     configurationProblem: () => (reloader.problems().length === 0 ? undefined : PROBLEM),

@@ -1,4 +1,5 @@
 /** What a named person does to a running Tomi: the operations service. */
+export { type BackupMethodOptions, backupMethod } from "./backup.ts";
 export type { OperationsDeps, Operator } from "./deps.ts";
 export { listReadsMethod } from "./read_log.ts";
 export { type ReloadOutcome, reloadMethod } from "./reload.ts";

@@ -20,7 +20,11 @@ export type StoreErrorCode =
   | "AUDIENCE_UNKNOWN"
   | "OFFSET_MOVED"
   | "SET_ASIDE_UNKNOWN"
-  | "SET_ASIDE_DECIDED";
+  | "SET_ASIDE_DECIDED"
+  | "BACKUP_FOREIGN"
+  | "BACKUP_NEWER"
+  | "BACKUP_DAMAGED"
+  | "RESTORE_NOT_EMPTY";
 
 export class StoreError extends Error {
   readonly code: StoreErrorCode;

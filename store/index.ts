@@ -15,6 +15,17 @@ export {
 } from "./alerts.ts";
 export { type ActOutcome, actOnAlert, designateTrack, readDesignations } from "./alerts_act.ts";
 export { commitEvents } from "./alerts_write.ts";
+export { writeKeysBackup } from "./backup_keys.ts";
+export {
+  type BackupSummary,
+  needsKeys,
+  type RestoreOptions,
+  refuseFiles,
+  restoreBackup,
+  restoreKeys,
+  verifyBackup,
+} from "./backup_restore.ts";
+export { type BackupOptions, maySeeEverything, writeBackup } from "./backup_write.ts";
 export { type OpenOptions, openDatabase } from "./connect.ts";
 export { type Contribution, countContributions, readContributions } from "./contributions.ts";
 export {

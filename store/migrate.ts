@@ -32,10 +32,16 @@ interface Migration {
 }
 
 /**
+ * Brings the database to this program's schema, or only as far as `through` (what is restored comes in as of its own schema).
+ *
  * Throws StoreError SCHEMA_NEWER when the database was migrated by a newer program, SCHEMA_CHANGED when a file that was
  * applied has been edited since.
  */
-export async function migrate(db: Database, onProgress: (sentence: string) => void = () => {}): Promise<void> {
+export async function migrate(
+  db: Database,
+  onProgress: (sentence: string) => void = () => {},
+  through = Number.POSITIVE_INFINITY,
+): Promise<void> {
   if ((await db.pool.query(EXTENSION_EXISTS)).rowCount === 0) {
     onProgress("Preparing PostGIS, once for this database (about 10 s with the embedded one).");
     await db.pool.query(CREATE_EXTENSION);
@@ -44,8 +50,16 @@ export async function migrate(db: Database, onProgress: (sentence: string) => vo
   const known = await readMigrations();
   const applied = await db.pool.query<{ number: number; name: string; digest: string }>(APPLIED);
   for (const row of applied.rows) checkApplied(row, known);
-  for (const migration of known.filter(({ number }) => !applied.rows.some((row) => row.number === number)))
-    await apply(db, migration, onProgress);
+  const missing = known.filter(({ number }) => number <= through && !applied.rows.some((row) => row.number === number));
+  for (const migration of missing) await apply(db, migration, onProgress);
+}
+
+/** Throws as `migrate` does for a database with these migrations. */
+export async function checkMigrations(
+  applied: readonly { readonly number: number; readonly name: string; readonly digest: string }[],
+): Promise<void> {
+  const known = await readMigrations();
+  for (const row of applied) checkApplied(row, known);
 }
 
 async function apply(db: Database, migration: Migration, onProgress: (sentence: string) => void): Promise<void> {
