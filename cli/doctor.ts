@@ -3,8 +3,8 @@ import { accessSync, constants, existsSync, mkdirSync, statfsSync } from "node:f
 import { createServer } from "node:net";
 import { freemem } from "node:os";
 import { join, resolve } from "node:path";
-import pg from "pg";
 import { loadConfig } from "./config.ts";
+import { certificateChecks, databaseChecks, fileClockCheck } from "./doctor_checks.ts";
 
 export interface Check {
   readonly name: string;
@@ -18,40 +18,67 @@ export interface DoctorOptions {
   readonly configPath: string;
   readonly dir: string;
   readonly databaseUrl?: string;
+  /** Folder of certificates; absent: none are checked. */
+  readonly tlsDir?: string;
+  /** Addresses other than the configuration's. */
+  readonly ports?: readonly { readonly host: string; readonly port: number }[];
+  /** The machine as tests make it. */
+  readonly machine?: Partial<Machine>;
 }
+
+export interface Machine {
+  readonly node: string;
+  readonly openssl: string;
+  freeDiskBytes(dir: string): number;
+  freeMemoryBytes(): number;
+  nowMs(): number;
+}
+
+const THIS_MACHINE: Machine = {
+  node: process.versions.node,
+  openssl: process.versions.openssl,
+  freeDiskBytes(dir) {
+    const { bavail, bsize } = statfsSync(existsSync(dir) ? dir : resolve("."));
+    return bavail * bsize;
+  },
+  freeMemoryBytes: freemem,
+  nowMs: Date.now,
+};
 
 const GIGABYTE = 1024 ** 3;
 
 export async function examine(options: DoctorOptions): Promise<readonly Check[]> {
   const config = loadConfig(options.configPath);
-  const ports = config.ok ? [config.config.parsed.http, config.config.parsed.grpc] : [];
+  const ports = options.ports ?? (config.ok ? [config.config.parsed.http, config.config.parsed.grpc] : []);
+  const machine = { ...THIS_MACHINE, ...options.machine };
   return [
-    nodeCheck(),
-    opensslCheck(),
+    nodeCheck(machine.node),
+    opensslCheck(machine.openssl),
     configCheck(options.configPath),
     folderCheck(options.dir),
-    diskCheck(options.dir),
-    memoryCheck(),
+    diskCheck(machine.freeDiskBytes(options.dir)),
+    memoryCheck(machine.freeMemoryBytes()),
+    fileClockCheck(options.root, options.dir, machine.nowMs()),
     pageCheck(options.root),
-    await databaseCheck(options.databaseUrl),
+    ...(await databaseChecks(options.databaseUrl, machine.nowMs)),
+    ...(options.tlsDir === undefined ? [] : certificateChecks(options.tlsDir, machine.nowMs())),
     ...(await Promise.all(ports.map(({ host, port }) => portCheck(host, port)))),
   ];
 }
 
-function nodeCheck(): Check {
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+function nodeCheck(version: string): Check {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
   const good = major > 24 || (major === 24 && minor >= 5);
   return good
-    ? ok("node", `Node ${process.versions.node}`)
+    ? ok("node", `Node ${version}`)
     : failed(
         "node",
-        `Node ${process.versions.node} is too old`,
+        `Node ${version} is too old`,
         "start through npm, which brings Node 24 on Linux; elsewhere install Node 24.5 or newer",
       );
 }
 
-function opensslCheck(): Check {
-  const version = process.versions.openssl;
+function opensslCheck(version: string): Check {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   return major > 3 || (major === 3 && minor >= 5)
     ? ok("openssl", `OpenSSL ${version}: post-quantum key exchange is there`)
@@ -91,17 +118,20 @@ function folderCheck(dir: string): Check {
   }
 }
 
-function diskCheck(dir: string): Check {
-  const stats = statfsSync(existsSync(dir) ? dir : resolve("."));
-  const freeGb = (stats.bavail * stats.bsize) / GIGABYTE;
+function diskCheck(freeBytes: number): Check {
+  const freeGb = freeBytes / GIGABYTE;
   const text = `${freeGb.toFixed(1)} GB free`;
   return freeGb >= 2
     ? ok("disk", text)
-    : failed("disk", `only ${text}`, "make room: the database and the scenes need at least 2 GB");
+    : failed(
+        "disk",
+        `only ${text}`,
+        "make room: the database and the scenes need at least 2 GB; du -xh ./var | sort -h | tail shows what takes it",
+      );
 }
 
-function memoryCheck(): Check {
-  const freeGb = freemem() / GIGABYTE;
+function memoryCheck(freeBytes: number): Check {
+  const freeGb = freeBytes / GIGABYTE;
   const text = `${freeGb.toFixed(1)} GB of memory free`;
   return freeGb >= 2
     ? ok("memory", text)
@@ -117,30 +147,6 @@ function pageCheck(root: string): Check {
   return existsSync(join(root, "web", "dist", "index.html"))
     ? ok("watch page", "built")
     : failed("watch page", "not built", "run `npm run web`");
-}
-
-async function databaseCheck(url: string | undefined): Promise<Check> {
-  if (url === undefined) {
-    return {
-      name: "database",
-      state: "warning",
-      sentence: "embedded PostGIS: it survives a killed process, not a power cut",
-      remedy: "for operations set DATABASE_URL to a PostgreSQL 15 or newer with PostGIS 3.3 or newer",
-    };
-  }
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  try {
-    await client.connect();
-    return ok("database", `answers as ${client.user ?? "?"}@${client.host}:${client.port}/${client.database ?? "?"}`);
-  } catch (error) {
-    return failed(
-      "database",
-      `does not answer: ${(error as Error).message}`,
-      "check DATABASE_URL and that the server runs",
-    );
-  } finally {
-    await client.end().catch(() => undefined);
-  }
 }
 
 function portCheck(host: string, port: number): Promise<Check> {

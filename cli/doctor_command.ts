@@ -3,7 +3,10 @@ import { type Check, examine } from "./doctor.ts";
 
 const MARK: Readonly<Record<Check["state"], string>> = { ok: "ok     ", warning: "warning", failed: "FAILED " };
 
-export async function doctor(flags: { database?: string; dir: string }, configPath: string): Promise<void> {
+export async function doctor(
+  flags: { database?: string; dir: string; tls?: string },
+  configPath: string,
+): Promise<void> {
   const databaseUrl = flags.database ?? process.env.DATABASE_URL;
   const root = join(import.meta.dirname, "..");
   const checks = await examine({
@@ -11,6 +14,7 @@ export async function doctor(flags: { database?: string; dir: string }, configPa
     configPath,
     dir: flags.dir,
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(flags.tls === undefined ? {} : { tlsDir: flags.tls }),
   });
   for (const { name, state, sentence, remedy } of checks) {
     process.stdout.write(
