@@ -44,6 +44,7 @@ program
   .description("check this machine and the configuration, one line a check, with its remedy")
   .option("--database <url>", "PostgreSQL with PostGIS (else DATABASE_URL)")
   .option("--dir <folder>", "where workspaces are kept", "./var")
+  .option("--tls <folder>", "check the certificates in it too")
   .action(async (flags) => (await import("./doctor_command.ts")).doctor(flags, configPath()));
 
 const config = program.command("config").description("the configuration file");
