@@ -9,7 +9,8 @@ import { createSensors } from "../../exercise/sensors/all.ts";
 import type { Sensor } from "../../exercise/sensors/sensor.ts";
 import { makeWorld } from "../../exercise/world/world.ts";
 import { COT_TIMES } from "../../feeds/cot/reader.ts";
-import { registerFeeds, startCot } from "../../feeds/index.ts";
+import { registerFeeds, registerTasking, sharedPictures, startCot, storeFeedReader } from "../../feeds/index.ts";
+import { keepTasks } from "../../feeds/tasking/keeper.ts";
 import { runFusionOnce } from "../../fusion/index.ts";
 import { registerIngest } from "../../ingest/index.ts";
 import type { TimeUs } from "../../model/index.ts";
@@ -29,11 +30,15 @@ export interface InProcess {
   observe(kinds: readonly RecordService[], fromUs: TimeUs, toUs: TimeUs): Promise<number>;
   /** Fuses what the journal holds, in one go, and waits until the tiles show it. */
   fuse(): Promise<void>;
+  /** Lets the rules of tasking look at every audience's picture once. */
+  keepTasks(): Promise<void>;
   close(): Promise<void>;
 }
 
 const quiet = { info() {}, warn() {}, error() {} };
 const FOLLOW_MS = 20;
+/** The rules look when the test says so. */
+const NEVER_MS = 2 ** 31 - 1;
 
 export async function startInProcess(engine: Engine): Promise<InProcess> {
   const exercise = listExercises()[0];
@@ -58,12 +63,17 @@ export async function startInProcess(engine: Engine): Promise<InProcess> {
     pollMs: FOLLOW_MS,
   };
 
+  const pictures = sharedPictures(storeFeedReader(db, FOLLOW_MS), quiet);
+  const tasking = { ...shared, pictures, collectors: () => exercise.collectors, keeperMs: NEVER_MS };
   const closers: (() => Promise<void>)[] = [];
   const grpc = await startGrpc({ host: "127.0.0.1", port: 0 }, (server) => {
     const ingest = registerIngest(server, shared);
     // A key of the test's own: two runs seal the same cursor the same way.
     const feeds = registerFeeds(server, { ...shared, cursorKey: new Uint8Array(32).fill(3) });
+    const tasks = registerTasking(server, tasking);
     closers.push(
+      () => tasks.close(),
+      () => pictures.close(),
       () => feeds.close(),
       () => ingest.close(),
     );
@@ -143,6 +153,15 @@ export async function startInProcess(engine: Engine): Promise<InProcess> {
     fuse: async () => {
       await runFusionOnce({ db, clock, audiences: exercise.audiences, log: quiet });
       for (const { id } of exercise.audiences) await shown(http.url, id, (await pictureRevision(db, id)).revision);
+    },
+    keepTasks: async () => {
+      for (const { id } of exercise.audiences) {
+        const follower = pictures.of(id);
+        const { revision } = await pictureRevision(db, id);
+        while (!(await follower.ready(FOLLOW_MS)) || follower.revision() < revision)
+          await new Promise((resolve) => setTimeout(resolve, FOLLOW_MS));
+        await keepTasks(tasking, id, follower);
+      }
     },
     close: async () => {
       for (const stream of streams.values()) stream.abort();
