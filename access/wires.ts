@@ -75,6 +75,12 @@ class OpenWires implements Wires {
     const listener = { server, profile };
     this.#listeners.push(listener);
     server.prependListener("secureConnection", (socket: TLSSocket) => this.#admit(socket));
+    server.on("tlsClientError", (error: NodeJS.ErrnoException, socket) =>
+      this.#log.warn(
+        { reason: error.code ?? error.message, from: socket.remoteAddress, profile },
+        "A connection was refused in its handshake.",
+      ),
+    );
     server.once("close", () => this.#listeners.splice(this.#listeners.indexOf(listener), 1));
     server.setSecureContext(contextOptions(this.#credentials, profile));
   }

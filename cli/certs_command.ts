@@ -23,6 +23,8 @@ const AUTHORITY_DAYS = 3_650;
 /** Clocks differ: a certificate is good a little before it was made. */
 const CLOCK_SKEW_MS = 5 * 60_000;
 const LOCAL_HOSTS = ["localhost", "127.0.0.1", "::1"];
+/** What the service takes of a common name (access/certificate.ts). */
+const MAXIMUM_NAME = 120;
 const ID = /^[a-z][a-z0-9-]{0,62}$/;
 
 export async function certs(flags: CertsFlags): Promise<void> {
@@ -67,25 +69,35 @@ function revoke(dir: string, path: string): void {
 
 /** Whose certificate is wanted; undefined when only the service's own are. */
 function holderOf(flags: CertsFlags): (Holder & { readonly folder: string }) | undefined {
-  if (flags.source !== undefined) {
-    const sources = ids("--source", flags.source);
-    return { name: sources.join(" "), sources, folder: join("sources", sources[0]!) };
+  const sources = flags.source === undefined ? [] : ids("--source", flags.source);
+  if (flags.person === undefined && sources.length > 0) {
+    const audiences = flags.audience === undefined ? [] : ids("--audience", flags.audience);
+    const roles = flags.role === undefined ? [] : rolesOf(flags.role);
+    const name = sources.join(" ").slice(0, MAXIMUM_NAME);
+    return { name, sources, audiences, roles, folder: join("sources", sources[0]!) };
   }
   if (flags.person === undefined) {
     if (flags.audience !== undefined || flags.role !== undefined)
-      throw new Fault("--audience and --role belong to a person. Name one with --person NAME.");
+      throw new Fault(
+        "--audience and --role belong to somebody. Name a person with --person NAME, or a producer with --source ID.",
+      );
     return undefined;
   }
   const name = flags.person.trim();
-  if (name === "" || name.length > 120 || /[\p{Cc}\p{Cf}]/u.test(name))
+  if (name === "" || name.length > MAXIMUM_NAME || /[\p{Cc}\p{Cf}]/u.test(name))
     throw new Fault("--person is a name of 1 to 120 characters without control characters.");
   if (flags.audience === undefined)
     throw new Fault("--person needs --audience ID: without an audience a person may see nothing.");
-  const roles = ids("--role", flags.role ?? "watch");
+  const roles = rolesOf(flags.role ?? "watch");
+  const folder = join("people", name.replace(/[^\p{L}\p{N}.-]+/gu, "-").replace(/^[.-]+/, "") || "person");
+  return { name, audiences: ids("--audience", flags.audience), roles, sources, folder };
+}
+
+function rolesOf(list: string): string[] {
+  const roles = ids("--role", list);
   const unknown = roles.find((role) => !(CALLER_ROLES as readonly string[]).includes(role));
   if (unknown !== undefined) throw new Fault(`--role names "${unknown}". The roles are ${CALLER_ROLES.join(", ")}.`);
-  const folder = join("people", name.replace(/[^\p{L}\p{N}.-]+/gu, "-").replace(/^[.-]+/, "") || "person");
-  return { name, audiences: ids("--audience", flags.audience), roles, folder };
+  return roles;
 }
 
 function ids(flag: string, list: string): string[] {

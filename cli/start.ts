@@ -36,7 +36,7 @@ import { say } from "./progress.ts";
 import { type Scenery, sceneryOf } from "./scenery.ts";
 import { metricsOf, readinessOf } from "./status.ts";
 import { openSteering } from "./steering.ts";
-import { exerciseCredentials, openPlannedWires, withTls } from "./wires.ts";
+import { exerciseAddress, exerciseCredentials, openPlannedWires, withTls } from "./wires.ts";
 import { runningClock, wallClock } from "./workspace_clock.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -227,7 +227,7 @@ function startExercise(
   const abort = new AbortController();
   const done = runExercise({
     id,
-    address: grpc.address,
+    address: exerciseAddress(plan, grpc.address),
     ...(credentials === undefined ? {} : { credentials }),
     clock,
     speed: plan.speed,

@@ -5,7 +5,7 @@ import { readPair } from "./certs_command.ts";
 import { secureCredentials } from "./client_tls.ts";
 import { Fault } from "./fault.ts";
 import type { Log } from "./log.ts";
-import type { Plan } from "./plan.ts";
+import { isLoopback, type Plan } from "./plan.ts";
 
 type TlsPlan = NonNullable<Plan["tls"]>;
 
@@ -33,6 +33,12 @@ export function withTls<A extends object>(
   profile: TlsProfile | undefined,
 ): A & { readonly tls?: { readonly wires: Wires; readonly profile: TlsProfile } } {
   return wires === undefined || profile === undefined ? address : { ...address, tls: { wires, profile } };
+}
+
+/** Where this machine reaches the service under a name that its certificate has: the test authority's are always good for localhost. */
+export function exerciseAddress({ tls, grpc }: Plan, address: string): string {
+  const local = isLoopback(grpc.host) || grpc.host === "0.0.0.0" || grpc.host === "::";
+  return tls !== undefined && local ? `localhost${address.slice(address.lastIndexOf(":"))}` : address;
 }
 
 /**

@@ -5,6 +5,7 @@ import { caveat, type Source, visibleSources } from "../model/index.ts";
 import { type SourceStatus, type StoredScene, statusSeenBy } from "../store/index.ts";
 import { asked, type HttpContext } from "./context.ts";
 import { openScenePyramid } from "./raster_pyramid.ts";
+import { choicesOf } from "./viewer.ts";
 
 const MAXIMUM_SCENES = 500;
 const WORLD_VIEW = [-180, -75, 180, 75] as const;
@@ -19,7 +20,7 @@ export function sessionRoutes(server: FastifyInstance, context: HttpContext): vo
     const naming = ({ id, name }: (typeof deps.audiences)[number]) => ({ id, name });
     return {
       audience: naming(view.audience),
-      ...(deps.profile === "development" ? { audiences: deps.audiences.map(naming) } : {}),
+      audiences: choicesOf(request, deps).map(naming),
       workspace: deps.workspace,
       caveat: caveat(deps.workspace),
       profile: deps.profile,

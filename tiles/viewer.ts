@@ -2,6 +2,7 @@
 import { TLSSocket } from "node:tls";
 import type { FastifyRequest } from "fastify";
 import { type Caller, type CallerCertificate, callerOf, readCertificate } from "../access/index.ts";
+import type { Audience } from "../model/index.ts";
 import type { HttpDeps } from "./deps.ts";
 import { HttpError } from "./errors.ts";
 
@@ -18,6 +19,16 @@ export function callerOfRequest(request: FastifyRequest, deps: Pick<HttpDeps, "a
   const access = callerOf(asking, deps.audiences, deps.profile);
   if (access.kind === "granted") return access.caller;
   throw new HttpError(access.code, access.sentence);
+}
+
+/** The audiences that the caller may choose among. */
+export function choicesOf(
+  request: FastifyRequest,
+  { audiences, profile }: Pick<HttpDeps, "audiences" | "profile">,
+): readonly Audience[] {
+  if (profile === "development") return audiences;
+  const named = certificateOf(request)?.audiences ?? [];
+  return audiences.filter(({ id }) => named.includes(id));
 }
 
 function certificateOf(request: FastifyRequest): CallerCertificate | undefined {
