@@ -18,15 +18,57 @@ const REMEMBERED = 500;
 export function createLog(): Log {
   if (process.stderr.isTTY !== true)
     return sayOnce(
-      pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2)),
+      withoutContent(pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))),
       performance.now.bind(performance),
     );
   const say = (mark: string) => (_: object, sentence: string) =>
     void process.stderr.write(`tomi: ${mark}${sentence}\n`);
   return sayOnce(
-    { info: () => undefined, warn: say("warning: "), error: say("error: ") },
+    withoutContent({ info: () => undefined, warn: say("warning: "), error: say("error: ") }),
     performance.now.bind(performance),
   );
+}
+
+/** Fields that hold the words of an error, which may quote what it failed on. */
+const QUOTES = new Set(["error", "why", "sentence", "cause"]);
+
+/**
+ * Lets no record's content through: an error is its kind, its code and where it was thrown; its words lose what stands in quotes, long
+ * numbers (identities, times) and fractions (positions). A database's error loses its detail, which quotes the row.
+ */
+export function withoutContent(log: Log): Log {
+  const through =
+    (level: keyof Log) =>
+    (fields: object, sentence: string): void =>
+      log[level](
+        Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, safe(name, value)])),
+        withoutNumbers(sentence),
+      );
+  return { info: through("info"), warn: through("warn"), error: through("error") };
+}
+
+function safe(name: string, value: unknown): unknown {
+  if (value instanceof Error) {
+    const { code, table, constraint } = value as { code?: unknown; table?: unknown; constraint?: unknown };
+    const frames = (value.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+    return {
+      type: value.name,
+      message: withoutQuotes(value.message),
+      ...(code === undefined ? {} : { code }),
+      ...(table === undefined ? {} : { table }),
+      ...(constraint === undefined ? {} : { constraint }),
+      at: frames.slice(0, 8).map((line) => line.trim()),
+    };
+  }
+  return QUOTES.has(name) && typeof value === "string" ? withoutQuotes(value) : value;
+}
+
+function withoutQuotes(text: string): string {
+  return withoutNumbers(text.replace(/"[^"]*"/g, '"…"').replace(/'[^']*'/g, "'…'"));
+}
+
+function withoutNumbers(text: string): string {
+  return text.replace(/-?\d+\.\d{3,}|\d{7,}/g, "…");
 }
 
 /** Passes a sentence on when it was not said for a minute; `repeated` counts what was held back. */

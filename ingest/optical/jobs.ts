@@ -170,7 +170,7 @@ export class SceneJobs {
     this.#done++;
     this.#progress(upload, "done", 1);
     const seconds = (clock() - startedUs) / US_PER_S;
-    log.info({ sceneRef, source: source.id, detections: result.detections.length, seconds }, "A scene was searched.");
+    log.info({ sceneRef, source: source.id, seconds }, "A scene was searched.");
   }
 
   /** Configured limits hold for scenes worth minutes; the process gives small files seconds by itself. */
