@@ -1,6 +1,6 @@
 /** How the roles of this process are doing: for `/readyz` and, in Prometheus' text format, for `/metrics`. */
 import type { FusionHandle } from "../fusion/index.ts";
-import type { IngestHandle } from "../ingest/index.ts";
+import { type IngestHandle, LATENCY_BOUNDS_S } from "../ingest/index.ts";
 import type { AlertCounts } from "../store/index.ts";
 import type { Readiness } from "../tiles/index.ts";
 
@@ -54,6 +54,13 @@ export async function metricsOf({ fusion, ingest, alerts }: Roles): Promise<stri
     add("ingest_commits_total", "", journal.commits);
     add("ingest_retries_total", "", journal.retries);
     add("ingest_gaps_total", "", gaps);
+    const { atMost, count, sumS } = journal.latency;
+    LATENCY_BOUNDS_S.forEach((most, i) => {
+      add("ingest_ack_seconds_bucket", `{le="${most}"}`, atMost[i] ?? 0);
+    });
+    add("ingest_ack_seconds_bucket", '{le="+Inf"}', count);
+    add("ingest_ack_seconds_sum", "", sumS);
+    add("ingest_ack_seconds_count", "", count);
     add("scenes_waiting", "", scenes.waiting);
     add("scenes_failed_total", "", scenes.failed);
   }

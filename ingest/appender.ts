@@ -9,6 +9,7 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import { type Clock, GROUP_COMMIT_RECORDS, MAXIMUM_PENDING_RECORDS, type TimeUs } from "../model/index.ts";
 import type { AppendedRecord, RecordToAppend } from "../store/index.ts";
 import { RULES } from "./findings.ts";
+import { Latency, type LatencyCounts } from "./latency.ts";
 import type { Log } from "./log.ts";
 
 export type Append = (records: readonly RecordToAppend[], nowUs: TimeUs) => Promise<readonly AppendedRecord[]>;
@@ -29,10 +30,13 @@ export interface AppenderStats {
   readonly committedRecords: number;
   readonly retries: number;
   readonly refusedByStore: number;
+  /** From a record's coming in to its commit, after which its acknowledgement leaves at once. */
+  readonly latency: LatencyCounts;
 }
 
 interface Waiting {
   readonly records: readonly RecordToAppend[];
+  readonly cameMs: number;
   resolve(appended: readonly AppendedRecord[]): void;
   reject(error: unknown): void;
 }
@@ -59,6 +63,7 @@ export class Appender {
   #committedRecords = 0;
   #retries = 0;
   #refused = 0;
+  readonly #latency = new Latency();
 
   constructor(options: AppenderOptions) {
     this.#options = {
@@ -74,7 +79,7 @@ export class Appender {
     if (records.length === 0) return Promise.resolve([]);
     if (this.#closed) return Promise.reject(new AppenderClosed());
     return new Promise((resolve, reject) => {
-      this.#queue.push({ records, resolve, reject });
+      this.#queue.push({ records, cameMs: performance.now(), resolve, reject });
       this.#pending += records.length;
       this.#running ??= this.#run();
     });
@@ -93,6 +98,7 @@ export class Appender {
       committedRecords: this.#committedRecords,
       retries: this.#retries,
       refusedByStore: this.#refused,
+      latency: this.#latency.counts(),
     };
   }
 
@@ -113,6 +119,7 @@ export class Appender {
         let from = 0;
         for (const waiting of group) {
           waiting.resolve(appended.slice(from, from + waiting.records.length));
+          this.#latency.note((performance.now() - waiting.cameMs) / 1000, waiting.records.length);
           from += waiting.records.length;
         }
       } catch (error) {

@@ -4,6 +4,7 @@ export type { IngestCounts, OutcomeCounts } from "./counters.ts";
 export { createKlvStream, type KlvStream } from "./drone/klv/decode.ts";
 export { decodeKlvPacket } from "./drone/klv/packet.ts";
 export { packetTime } from "./drone/klv/time.ts";
+export { LATENCY_BOUNDS_S } from "./latency.ts";
 export { guardScene } from "./optical/guard.ts";
 export type { SceneProgress } from "./optical/jobs.ts";
 export { processScene } from "./optical/process.ts";
