@@ -14,7 +14,7 @@ import { send } from "./send.ts";
 import { Wake } from "./wake.ts";
 
 export type Update = tomi.feed.v1.PictureUpdate.$Properties;
-export type WatchCall = Pick<ServerWritableStream<unknown, Update>, "write" | "once" | "removeListener">;
+export type WatchCall = Pick<ServerWritableStream<unknown, Update>, "write">;
 
 const HEARTBEAT_MS = 5_000;
 /** A watcher that takes nothing for this long is ended; its cursor lets it go on where it was. */
