@@ -13,6 +13,8 @@ export interface Served {
   cpuSeconds(): number;
   /** Resident memory of the server process, MB. */
   residentMb(): number;
+  /** The same with what it shares with other processes counted in shares, MB. */
+  proportionalMb(): number;
   stop(): Promise<void>;
 }
 
@@ -31,56 +33,85 @@ export function nativeServerUrl(): string {
   return url;
 }
 
-export async function serve(
-  flags: readonly string[],
-  ports: { readonly http: number; readonly grpc: number },
-): Promise<Served> {
+/** A database of its own with a folder beside it, for one process or for several with roles of their own. */
+export interface Workplace {
+  readonly databaseUrl: string;
+  readonly dir: string;
+  drop(): Promise<void>;
+}
+
+export async function makeWorkplace(): Promise<Workplace> {
   const admin = new URL(nativeServerUrl());
   const name = `tomi_bench_${process.pid}_${Date.now()}`;
   await query(admin.href, `CREATE DATABASE ${name}`);
   const databaseUrl = new URL(admin);
   databaseUrl.pathname = `/${name}`;
   const dir = mkdtempSync(join(tmpdir(), "tomi-bench-"));
-  const http = `127.0.0.1:${ports.http}`;
-  const grpc = `127.0.0.1:${ports.grpc}`;
-  const child = spawn(
-    process.execPath,
-    [
-      join(root, "cli/main.ts"),
-      "--config",
-      join(root, "bench/tomi.bench.json"),
-      "start",
-      "--no-exercise",
-      "--database",
-      databaseUrl.href,
-      "--dir",
-      dir,
-      "--http",
-      http,
-      "--grpc",
-      grpc,
-      ...flags,
-    ],
-    { stdio: ["ignore", "ignore", "pipe"] },
-  );
-  let said = "";
-  child.stderr?.on("data", (data) => {
-    said += data;
-  });
-  await ready(http, child, () => said);
   return {
     databaseUrl: databaseUrl.href,
-    grpc,
-    http,
-    cpuSeconds: () => cpuSecondsOf(child.pid ?? 0),
-    residentMb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0) / 1024,
-    stop: async () => {
-      child.kill("SIGTERM");
-      await new Promise((resolve) => child.once("exit", resolve));
+    dir,
+    drop: async () => {
       await query(admin.href, `DROP DATABASE ${name} WITH (FORCE)`);
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+export async function serve(flags: readonly string[], ports: Ports): Promise<Served> {
+  const place = await makeWorkplace();
+  const served = await serveIn(place, flags, ports);
+  return {
+    ...served,
+    stop: async () => {
+      await served.stop();
+      await place.drop();
+    },
+  };
+}
+
+interface Ports {
+  readonly http: number;
+  readonly grpc: number;
+}
+
+/** One process in a workplace that others may share. */
+export async function serveIn(
+  { databaseUrl, dir }: Workplace,
+  flags: readonly string[],
+  ports: Ports,
+): Promise<Served> {
+  const http = `127.0.0.1:${ports.http}`;
+  const grpc = `127.0.0.1:${ports.grpc}`;
+  const config = ["--config", join(root, "bench/tomi.bench.json")];
+  const where = ["--database", databaseUrl, "--dir", dir, "--http", http, "--grpc", grpc, "--cot", "0"];
+  const child = spawn(
+    process.execPath,
+    [join(root, "cli/main.ts"), ...config, "start", "--no-exercise", ...where, ...flags],
+    { stdio: ["ignore", "ignore", "pipe"] },
+  );
+  let said = "";
+  child.stderr?.on("data", (data) => {
+    said = (said + data).slice(-20_000);
+  });
+  await ready(http, child, () => said);
+  return {
+    databaseUrl,
+    grpc,
+    http,
+    cpuSeconds: () => cpuSecondsOf(child.pid ?? 0),
+    residentMb: () => memoryMb(child.pid, "status", "VmRSS"),
+    proportionalMb: () => memoryMb(child.pid, "smaps_rollup", "Pss"),
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`Tomi has ended by itself:\n${said}`);
+      child.kill("SIGTERM");
+      await new Promise((resolve) => child.once("exit", resolve));
+    },
+  };
+}
+
+function memoryMb(pid: number | undefined, file: string, field: string): number {
+  const text = readFileSync(`/proc/${pid}/${file}`, "utf8");
+  return Number(new RegExp(`^${field}:\\s+(\\d+)`, "m").exec(text)?.[1] ?? Number.NaN) / 1024;
 }
 
 async function ready(http: string, child: ChildProcess, said: () => string): Promise<void> {
