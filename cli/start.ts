@@ -120,7 +120,7 @@ async function startRoles(
   const retention = await startRetention({
     ...shared,
     audiences: scenery.audiences.map((audience) => audience.id),
-    policy: () => config.parsed.retention,
+    policy: () => steering.retention(),
   });
   onStop(() => retention.close());
   const operations: Method[] = [listReadsMethod(dataDir), ...steering.methods, ...retention.methods];
@@ -151,12 +151,11 @@ async function startRoles(
       if (wants("feeds")) {
         const feeds = registerFeeds(server, { ...shared, pictures, audiences: scenery.audiences, profile });
         onStop(() => feeds.close());
-        const { collectors } = scenery;
         const tasking = registerTasking(server, {
           ...shared,
           pictures,
           audiences: scenery.audiences,
-          collectors: () => collectors,
+          collectors: () => steering.collectors(),
         });
         onStop(() => tasking.close());
       }

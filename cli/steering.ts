@@ -1,10 +1,11 @@
 /** What operators can change and ask of a running process: its sources, its configuration, its room, its figures. */
-import type { Clock, TimeUs, Zone } from "../model/index.ts";
+import type { Clock, Collector, TimeUs, Zone } from "../model/index.ts";
 import {
   backupMethod,
   type Method,
   type Operator,
   openSourceBook,
+  type ParseSource,
   reloadMethod,
   type SourceBook,
   sourceMethods,
@@ -39,6 +40,8 @@ export interface Steering {
   /** As they are in force now: every read gives the newest. */
   readonly limits: ParsedConfig["limits"];
   zones(): readonly Zone[];
+  collectors(): readonly Collector[];
+  retention(): ParsedConfig["retention"];
   readonly methods: readonly Method[];
   readiness(): readonly Readiness[];
   metrics(): Promise<string>;
@@ -53,17 +56,18 @@ const PROBLEM =
 export async function openSteering(options: SteeringOptions): Promise<Steering> {
   const { db, clock, plan, config, configPath, scenery, log } = options;
   const isExercise = plan.exerciseId !== undefined;
+  let zones = scenery.zones;
+  let collectors = scenery.collectors;
+  let { limits, retention } = config.parsed;
   const book = await openSourceBook({
     db,
     clock,
     workspace: plan.workspace,
     configured: scenery.sources,
     origin: isExercise ? "exercise" : "configuration",
-    parse: parseSource,
+    parse: (definition) => withKnownClass(parseSource(definition), Object.keys(retention.classes)),
     log,
   });
-  let zones = scenery.zones;
-  let limits = config.parsed.limits;
   const ofTheExercise = (what: string): string =>
     `${what}: this workspace has those of its exercise; the file's are not used.`;
   const reloader = createReloader({
@@ -85,6 +89,15 @@ export async function openSteering(options: SteeringOptions): Promise<Steering> 
       },
       limits: async (next) => {
         limits = next.parsed.limits;
+        return undefined;
+      },
+      retention: async (next) => {
+        retention = next.parsed.retention;
+        return undefined;
+      },
+      collectors: async (next) => {
+        if (isExercise) return ofTheExercise("collectors");
+        collectors = next.collectors;
         return undefined;
       },
     },
@@ -115,6 +128,8 @@ export async function openSteering(options: SteeringOptions): Promise<Steering> 
     reloader,
     limits: liveLimits(() => limits),
     zones: () => zones,
+    collectors: () => collectors,
+    retention: () => retention,
     methods: [
       ...sourceMethods({ book, clock, lastReceived }),
       reloadMethod((by) => reloader.reload(by)),
@@ -130,6 +145,14 @@ export async function openSteering(options: SteeringOptions): Promise<Steering> 
       figures.close();
     },
   };
+}
+
+/** A source that is added must name a class of retention that there is: its records could not be kept otherwise. */
+function withKnownClass(parsed: ReturnType<ParseSource>, classes: readonly string[]): ReturnType<ParseSource> {
+  if (!parsed.ok || parsed.source.retentionClass === undefined || classes.includes(parsed.source.retentionClass))
+    return parsed;
+  const sentence = `In the source, "retentionClass": there is no class "${parsed.source.retentionClass}". The classes are ${classes.join(", ")}.`;
+  return { ok: false, sentences: [sentence] };
 }
 
 /** An object whose values are those of the newest limits: who holds it reads what is in force. */
