@@ -5,6 +5,7 @@
  */
 import { viewOf } from "../model/index.ts";
 import { StoreError } from "../store/index.ts";
+import { StepFailure, survive } from "./engine_dead.ts";
 import type { FusionDependencies, FusionHandle, FusionStats } from "./engine_handle.ts";
 import { advance, headOfJournal, isCurrent, openSession, type Session, statsOf } from "./engine_session.ts";
 
@@ -48,10 +49,16 @@ export function startFusion(deps: FusionDependencies): FusionHandle {
 export async function runFusionOnce(deps: FusionDependencies): Promise<FusionStats> {
   const sessions: Session[] = [];
   for (const audience of deps.audiences) {
-    const session = await openSession(deps, viewOf(audience));
-    sessions.push(session);
+    let session = await openSession(deps, viewOf(audience));
     const head = await headOfJournal(session);
-    while (session.readSeq < head) await advance(session);
+    while (session.readSeq < head)
+      try {
+        await advance(session);
+      } catch (error) {
+        if (!(error instanceof StepFailure)) throw error;
+        session = await openSession(deps, viewOf(audience), await survive(deps, audience.id, error));
+      }
+    sessions.push(session);
   }
   return { audiences: sessions.map(statsOf) };
 }
@@ -62,13 +69,20 @@ async function run(
   sessions: Map<string, Session>,
   signal: AbortSignal,
 ): Promise<void> {
+  let carefulThrough = 0;
   while (!signal.aborted) {
     try {
-      const session = await openSession(deps, view);
+      const session = await openSession(deps, view, carefulThrough);
       sessions.set(view.audience.id, session);
       await follow(session, signal);
     } catch (error) {
       if (signal.aborted) return;
+      if (error instanceof StepFailure) {
+        // Should that fail too, the step does again, and it is tried again.
+        const known = carefulThrough;
+        carefulThrough = await survive(deps, view.audience.id, error).catch(() => known);
+        continue;
+      }
       const code = error instanceof StoreError ? error.code : "FAILED";
       deps.log.warn(
         { audience: view.audience.id, code, error: String(error) },

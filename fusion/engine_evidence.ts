@@ -4,6 +4,7 @@
  */
 import type { CorrelationEvidence, JournalEntry, Observation } from "../model/index.ts";
 import { correlateWithAis, correlateWithTrajectories, type DetectionToCorrelate, readJournal } from "../store/index.ts";
+import { usable } from "./engine_dead.ts";
 import type { Session } from "./engine_session.ts";
 import { needsEvidence } from "./late.ts";
 import { AIS_SIGMA_M } from "./parameters.ts";
@@ -42,7 +43,7 @@ export async function gatherEvidence(
     );
     through = Math.max(through, more.throughSeq);
     if (more.entries.length === 0) break;
-    entries.push(...more.entries);
+    entries.push(...usable(session.leftOut, more.entries));
   }
   const run = entries.slice(first, end);
   const detections = run.flatMap((entry) => asDetection(entry));

@@ -1,5 +1,5 @@
 /** What a caller of fusion gives and gets. */
-import type { Audience, Clock, Source, Zone } from "../model/index.ts";
+import type { Audience, Clock, JournalEntry, Source, Zone } from "../model/index.ts";
 import type { Database } from "../store/index.ts";
 
 /** Where sentences for the operator go; pino's loggers have this shape. */
@@ -31,6 +31,8 @@ export interface FusionDependencies {
 export interface PoisonReport {
   readonly audience: string;
   readonly cursors: readonly number[];
+  /** What they are; they were kept as dead letters. */
+  readonly entries: readonly Pick<JournalEntry, "journalSeq" | "observation">[];
   readonly sentence: string;
 }
 

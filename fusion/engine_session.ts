@@ -12,6 +12,7 @@ import {
   StoreError,
 } from "../store/index.ts";
 import { logFromOf, restore } from "./checkpoint.ts";
+import { isOfTheData, keepPoison, type LeftOut, openLeftOut, StepFailure, usable } from "./engine_dead.ts";
 import { gatherEvidence } from "./engine_evidence.ts";
 import type { AudienceStats, FusionDependencies } from "./engine_handle.ts";
 import { closeRead, type EngineWatch, eventsOfStep, openEngineWatch } from "./engine_watch.ts";
@@ -25,6 +26,9 @@ export interface Session {
   readonly view: View;
   /** Of the identities that were known when the picture was loaded: it names nobody who was destroyed before. */
   readonly identityGeneration: number;
+  readonly leftOut: LeftOut;
+  /** Up to this cursor observations are taken one by one, because a step with several of them failed. */
+  readonly carefulThrough: number;
   picture: Picture;
   readonly watch: EngineWatch;
   /** What the store has of us, and how far we have looked: further, where the journal held nothing for this audience. */
@@ -42,8 +46,9 @@ const RELOAD_ENTRIES = 5_000;
 /** Scans decided before everything else in this process gets its turn. */
 const ROWS_PER_SLICE = 400;
 
-export async function openSession(deps: FusionDependencies, view: View): Promise<Session> {
+export async function openSession(deps: FusionDependencies, view: View, carefulThrough = 0): Promise<Session> {
   const { audience } = view;
+  const leftOut = await openLeftOut(deps, view);
   const generation = identityGeneration(deps.db);
   const { revision, ...stored } = await loadOffset(deps.db, audience.id);
   const checkpoint = await loadCheckpoint(deps.db, audience.id);
@@ -51,7 +56,7 @@ export async function openSession(deps: FusionDependencies, view: View): Promise
     checkpoint === undefined
       ? { journalSeq: 0, cursor: 0 }
       : (logFromOf(checkpoint.body) ?? { journalSeq: checkpoint.journalSeq, cursor: checkpoint.cursor });
-  const entries = await readLog(deps, view, from, stored);
+  const entries = await readLog(deps, view, leftOut, from, stored);
   const scenes = entries.filter(
     ({ observation }) => observation.kind === "position" && observation.sceneId !== undefined,
   );
@@ -67,6 +72,8 @@ export async function openSession(deps: FusionDependencies, view: View): Promise
     deps,
     view,
     identityGeneration: generation,
+    leftOut,
+    carefulThrough,
     picture,
     watch: await openEngineWatch(deps, view, picture),
     stored,
@@ -83,6 +90,7 @@ export async function openSession(deps: FusionDependencies, view: View): Promise
 async function readLog(
   deps: FusionDependencies,
   view: View,
+  leftOut: LeftOut,
   from: { readonly journalSeq: number; readonly cursor: number },
   to: FusionOffset,
 ): Promise<JournalEntry[]> {
@@ -93,7 +101,7 @@ async function readLog(
     const page = await readJournal(deps.db, view, place, limit, deps.clock());
     const last = page.entries.at(-1);
     if (last === undefined) break;
-    for (const entry of page.entries) if (isFused(entry.observation)) entries.push(entry);
+    for (const entry of usable(leftOut, page.entries)) if (isFused(entry.observation)) entries.push(entry);
     place = { journalSeq: last.journalSeq, cursor: last.cursor };
   }
   return entries;
@@ -107,7 +115,8 @@ export function isCurrent(session: Session): boolean {
 /** Takes one page of the journal. Returns false when there was nothing to take. */
 export async function advance(session: Session): Promise<boolean> {
   const { deps, view } = session;
-  const limit = deps.maximumStepEntries ?? MAXIMUM_STEP_ENTRIES;
+  const careful = session.stored.cursor < session.carefulThrough;
+  const limit = careful ? 1 : (deps.maximumStepEntries ?? MAXIMUM_STEP_ENTRIES);
   const after = { journalSeq: session.readSeq, cursor: session.stored.cursor };
   const page = await readJournal(deps.db, view, after, limit, deps.clock());
   session.head = Math.max(session.head, page.throughSeq);
@@ -117,7 +126,7 @@ export async function advance(session: Session): Promise<boolean> {
     await closeRead(session);
     return moved;
   }
-  const entries = [...page.entries];
+  const entries = [...usable(session.leftOut, page.entries)];
   const evidence = new Map<number, readonly CorrelationEvidence[]>();
   let throughSeq = page.throughSeq;
   for (let taken = 0; taken < entries.length; ) {
@@ -126,7 +135,7 @@ export async function advance(session: Session): Promise<boolean> {
       // All before it is committed: what PostGIS finds follows from the journal up to here and from nothing else.
       throughSeq = await gatherEvidence(session, entries, taken, throughSeq, evidence);
     }
-    const result = await stepNicely(session, entries.slice(taken), evidence);
+    const result = await stepNicely(session, entries.slice(taken, careful ? taken + 1 : undefined), evidence);
     taken += result.taken;
     const toSeq = taken === entries.length ? throughSeq : entries[taken - 1]!.journalSeq;
     await commit(session, result, entries.slice(taken - result.taken, taken), toSeq);
@@ -143,11 +152,15 @@ async function stepNicely(
   entries: readonly JournalEntry[],
   evidence: ReadonlyMap<number, readonly CorrelationEvidence[]>,
 ): Promise<StepResult> {
-  const slices = stepInSlices(session.picture, { entries, evidence }, ROWS_PER_SLICE);
-  for (;;) {
-    const slice = slices.next();
-    if (slice.done === true) return slice.value;
-    await new Promise<void>((resolve) => setImmediate(resolve));
+  try {
+    const slices = stepInSlices(session.picture, { entries, evidence }, ROWS_PER_SLICE);
+    for (;;) {
+      const slice = slices.next();
+      if (slice.done === true) return slice.value;
+      await new Promise<void>((resolve) => setImmediate(resolve));
+    }
+  } catch (error) {
+    throw new StepFailure(entries, error);
   }
 }
 
@@ -172,10 +185,13 @@ async function commit(
   };
   for (let attempt = 0; ; attempt++) {
     try {
+      await keepPoison(deps, view.audience.id, poison);
       session.revision = await commitPicture(deps.db, change);
       break;
     } catch (error) {
-      if (error instanceof StoreError || attempt >= COMMIT_ATTEMPTS) throw error;
+      if (error instanceof StoreError) throw error;
+      if (isOfTheData(error)) throw new StepFailure(entries, error);
+      if (attempt >= COMMIT_ATTEMPTS) throw error;
       deps.log.warn(
         { audience: view.audience.id, attempt, error: String(error) },
         "Fusion's transaction failed; trying again.",
@@ -194,13 +210,13 @@ const COMMIT_ATTEMPTS = 5;
 
 function reportPoison(session: Session, poison: PictureDecisions["poison"]): void {
   const { deps, view } = session;
-  for (const { cursors, sentence } of poison) {
+  for (const { cursors, entries, sentence } of poison) {
     session.poison += cursors.length;
     deps.log.warn(
       { audience: view.audience.id, cursors, sentence },
       "The tracker failed on these observations; they are skipped.",
     );
-    deps.onPoison?.({ audience: view.audience.id, cursors, sentence });
+    deps.onPoison?.({ audience: view.audience.id, cursors, entries, sentence });
   }
 }
 

@@ -42,6 +42,7 @@ export interface ObservationLog {
 /** A scan whose decision failed: it is skipped, with its reason, in this and every replay. */
 export interface Poison {
   readonly cursors: readonly number[];
+  readonly entries: readonly Pick<Member, "journalSeq" | "observation">[];
   readonly sentence: string;
 }
 
@@ -73,8 +74,9 @@ export function insert(log: ObservationLog, members: readonly Member[]): void {
   let first = log.rows.length;
   for (const [key, list] of fresh) {
     const old = log.byKey.get(key);
-    const scan = makeScan(key, old === undefined ? list : [...old.scan.members, ...list]);
+    const scan = makeScan(key, onceEach(old?.scan.members, list));
     const row = newRow(scan, old);
+    log.members += scan.members.length - (old?.scan.members.length ?? 0);
     if (old !== undefined) {
       gone.add(old);
       first = Math.min(first, placeOf(log.rows, old.scan));
@@ -85,8 +87,16 @@ export function insert(log: ObservationLog, members: readonly Member[]): void {
   }
   added.sort((a, b) => compareScans(a.scan, b.scan));
   mergeFrom(log, first, added, gone);
-  log.members += members.length;
   log.settled = Math.min(log.settled, first);
+}
+
+/** A dead letter that is tried again has the key of what is in the log already: the scan is decided anew, and counts it once. */
+function onceEach(old: readonly Member[] = [], fresh: readonly Member[]): readonly Member[] {
+  if (old.length + fresh.length === 1) return fresh;
+  const byKey = new Map<string, Member>();
+  for (const members of [old, fresh])
+    for (const member of members) if (!byKey.has(member.key)) byKey.set(member.key, member);
+  return [...byKey.values()];
 }
 
 function newRow(scan: Scan, old: LogRow | undefined): LogRow {
@@ -205,7 +215,7 @@ function decide(world: World, row: LogRow, poison: Poison[] | undefined): World 
         note: sentence,
       }));
       row.states = [];
-      poison.push({ cursors: scan.members.map((member) => member.cursor), sentence });
+      poison.push({ cursors: scan.members.map((member) => member.cursor), entries: scan.members, sentence });
     }
     return world;
   }

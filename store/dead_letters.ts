@@ -3,7 +3,7 @@
  * them; here they wait for a person, who lets it try once more or lets them be.
  */
 import { createHash } from "node:crypto";
-import { keyText, type Observation, type TimeUs } from "../model/index.ts";
+import { type JournalEntry, keyText, type Observation, type TimeUs } from "../model/index.ts";
 import { internLabels, knownLabelId, streamId } from "./catalog.ts";
 import { type Database, transaction } from "./database.ts";
 import { StoreError } from "./errors.ts";
@@ -23,11 +23,10 @@ const KEEP = `
      SET state = 'waiting', decided_by = NULL, decided_reason = NULL, decided_us = NULL, violations = excluded.violations
    WHERE set_aside.state = 'released'`;
 
-/** Also those that nobody waits for any more: they would fail again. */
-const SKIPPED = `
-  SELECT observations FROM set_aside
-   WHERE kind = 'dead' AND audience = $1 AND state <> 'released'
-     AND EXISTS (SELECT FROM json_array_elements(violations) AS one WHERE one ->> 'code' = 'STEP_FAILED')`;
+const SKIP = `
+  INSERT INTO fusion_skipped (audience, journal_seq) SELECT $1, unnest($2::int8[]) ON CONFLICT DO NOTHING`;
+
+const SKIPPED = "SELECT journal_seq FROM fusion_skipped WHERE audience = $1";
 
 /** POISON: their decision failed, alone. STEP_FAILED: nothing could be decided while they were there. */
 export type DeadCode = "POISON" | "STEP_FAILED";
@@ -37,11 +36,12 @@ export interface DeadLetter {
   readonly code: DeadCode;
   /** Why, as the error said it. */
   readonly error: string;
-  readonly observations: readonly Observation[];
+  readonly entries: readonly Pick<JournalEntry, "journalSeq" | "observation">[];
 }
 
 /** Keeps each record of the letter, once an audience. To be called before the step that goes on without it is committed. */
-export async function keepDead(db: Database, { audience, code, error, observations }: DeadLetter): Promise<void> {
+export async function keepDead(db: Database, { audience, code, error, entries }: DeadLetter): Promise<void> {
+  const observations = entries.map(({ observation }) => observation);
   await internLabels(db, new Set(observations.map(({ label }) => label)));
   for (const group of byRecord(observations)) {
     const [first] = group;
@@ -55,16 +55,17 @@ export async function keepDead(db: Database, { audience, code, error, observatio
       knownLabelId(db, label) ?? null,
       toJson([{ field: "fusion", code, sentence: sealText(db, sentence) }]),
       createHash("sha256").update(`${audience}\n${parts}`).digest("hex").slice(0, 32),
-      toJson(group.map((one) => sealObservation(db, one))),
+      toJson(group.map(({ retryFor: _, ...one }) => sealObservation(db, one as Observation))),
       audience,
     ]);
   }
+  if (code === "STEP_FAILED") await db.pool.query(SKIP, [audience, entries.map(({ journalSeq }) => journalSeq)]);
 }
 
-/** Keys (`keyText`) of the observations that this audience's fusion must leave out to be able to go on. */
-export async function readSkipped(db: Database, audience: string): Promise<ReadonlySet<string>> {
-  const found = await db.pool.query<{ observations: readonly Observation[] }>(SKIPPED, [audience]);
-  return new Set(found.rows.flatMap((row) => row.observations.map(({ key }) => keyText(key))));
+/** Places in the journal that this audience's fusion must leave out to be able to go on. */
+export async function readSkipped(db: Database, audience: string): Promise<ReadonlySet<number>> {
+  const found = await db.pool.query<{ journal_seq: number }>(SKIPPED, [audience]);
+  return new Set(found.rows.map((row) => row.journal_seq));
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   registerAudiences,
   retryDead,
 } from "../../store/index.ts";
-import { ais, bearing, envelope, record, T0_US } from "../store/samples.ts";
+import { ais, bearing, envelope, position, record, T0_US } from "../store/samples.ts";
 import { startTestDatabase, type TestDatabase } from "../support/database.ts";
 
 let database: TestDatabase;
@@ -60,7 +60,9 @@ const ship = (mmsi: number, sourceId: string): Observation[] =>
     ),
   );
 /** No admission lets such things in: they stand for a fault of ours. */
-const withoutAlternatives = (sourceId: string, seq: number): Observation =>
+const undecidable = (sourceId: string, seq: number): Observation =>
+  ({ ...position({ sourceId, seq }), cov: undefined }) as unknown as Observation;
+const unwritable = (sourceId: string, seq: number): Observation =>
   ({ ...bearing({ sourceId, seq }), alternatives: undefined }) as unknown as Observation;
 const withoutRing = (sourceId: string, seq: number): Observation =>
   ({
@@ -76,18 +78,19 @@ const withoutRing = (sourceId: string, seq: number): Observation =>
 
 async function mmsis(audience: string): Promise<number[]> {
   const picture = await readPicture(database.db, audience);
-  return picture.flatMap((track) => (track.claimed.mmsi === undefined ? [] : [track.claimed.mmsi]));
+  return picture.tracks.flatMap((track) => (track.claimed.mmsi === undefined ? [] : [track.claimed.mmsi]));
 }
 
 const dead = async (audience: string, state: "waiting" | "released" = "waiting") =>
   (await listSetAside(database.db, { kind: "dead", state })).filter((one) => one.audience === audience);
 
-test("an observation whose decision fails, and one with which no step can be made, are kept; the rest is fused", async () => {
+test("what cannot be decided, what no step can be made with, and what cannot be written is kept; the rest is fused", async () => {
   const reports = ship(431_000_001, "poison");
   await append(
     ...reports.slice(0, 3),
-    withoutAlternatives("poison", 31),
+    undecidable("poison", 31),
     withoutRing("poison", 32),
+    unwritable("poison", 33),
     ...reports.slice(3),
   );
   const stats = await runFusionOnce(dependencies(database.db));
@@ -99,6 +102,7 @@ test("an observation whose decision fails, and one with which no step can be mad
     expect(letters.map(({ key, violations }) => [key.seq, violations[0]?.code]).sort()).toEqual([
       [31, "POISON"],
       [32, "STEP_FAILED"],
+      [33, "POISON"],
     ]);
     for (const { violations, observations, label } of letters) {
       expect(violations[0]?.sentence).toContain(`Fusion for ${id} failed on it`);
@@ -161,7 +165,7 @@ test("what is mended is fused by the audience that had failed, and by no other t
   await runFusionOnce(dependencies(database.db));
   expect(await mmsis(failed.id)).not.toContain(431_000_004);
   expect(await mmsis(other.id)).toContain(431_000_004);
-  const tracksOf = async (id: string) => JSON.stringify(await readPicture(database.db, id));
+  const tracksOf = async (id: string) => JSON.stringify((await readPicture(database.db, id)).tracks);
   const theirs = await tracksOf(other.id);
   for (const { id, key } of await dead(failed.id))
     if (key.sourceId === "mended") await retryDead(database.db, id, "Sato", "mended", T0_US);

@@ -222,7 +222,7 @@ describe("deciding", () => {
       audience: "coast-guard",
       code: "POISON",
       error: "a matrix is singular",
-      observations: [observation],
+      entries: [{ journalSeq: 1, observation }],
     } as const;
     await keepDead(database.db, letter);
     await keepDead(database.db, letter);
