@@ -122,6 +122,25 @@ for (const [name, enabled, what] of [
     .requiredOption("--reason <text>", "why; kept with the source")
     .action(async (id, flags) => (await import("./source_command.ts")).setSourceEnabled(id, enabled, flags));
 
+const task = program
+  .command("task")
+  .description("requests to sensors to look: asked for, listed, withdrawn (role watch)");
+operates(task.command("list").description("what is open, with where it stands"))
+  .option("--all", "closed ones too")
+  .action(async (flags) => (await import("./task.ts")).listTasks(flags));
+operates(task.command("create <track>").description("ask for a look at a track of the audience"))
+  .requiredOption("--reason <text>", "why; the collector reads it")
+  .option("--kind <kind>", "investigate, monitor, identify or improve-track", "investigate")
+  .option("--sensors <list>", "optical, subsurface, drone, ais, separated by commas (default: drone,optical)")
+  .option("--deadline <time>", "RFC 3339 time (default: in 30 minutes)")
+  .option("--quality <metres>", "of improve-track: 1 sigma to reach")
+  .option("--priority <n>", "0 comes first", "2")
+  .option("--key <text>", "the same key asks for the same task again")
+  .action(async (track, flags) => (await import("./task.ts")).createTask(track, flags));
+operates(task.command("cancel <task>").description("withdraw a task"))
+  .requiredOption("--reason <text>", "why; the collector reads it")
+  .action(async (id, flags) => (await import("./task.ts")).cancelTask(id, flags));
+
 program
   .command("rules")
   .description("print every rule that records are held to: code, outcome, meaning, remedy, as Markdown")

@@ -21,9 +21,20 @@ interface RequestType {
 }
 
 /** Calls one method of OperationsService. Throws Fault with the service's own sentence. */
-export async function operate<Answer>(
+export function operate<Answer>(
   flags: OperatorFlags,
   method: string,
+  requestType: RequestType,
+  answerType: MessageType<Answer>,
+  request: object,
+): Promise<Answer> {
+  return ask(flags, `tomi.operations.v1.OperationsService/${method}`, requestType, answerType, request);
+}
+
+/** Calls one method of any service; `path` is service/method. Throws Fault with the service's own sentence. */
+export async function ask<Answer>(
+  flags: OperatorFlags,
+  path: string,
   requestType: RequestType,
   answerType: MessageType<Answer>,
   request: object,
@@ -31,7 +42,7 @@ export async function operate<Answer>(
   const client = new grpc.Client(flags.grpc, await clientCredentials(flags.tls));
   return new Promise((resolve, reject) => {
     client.makeUnaryRequest(
-      `/tomi.operations.v1.OperationsService/${method}`,
+      `/${path}`,
       (message: object) => Buffer.from(requestType.encode(message as never).finish()),
       (bytes: Buffer) => answerType.decode(bytes),
       request,
