@@ -291,10 +291,10 @@ function eventOf(watch: ZoneWatch, judged: Judged, visit: Visit, known: PictureE
   if (known !== undefined && first.cursors.length === 0) return { ...withoutEnd(known), ...ending };
   const heldUs = visit.decidedByUs === visit.fromUs ? (visit.certainUs ?? 0) : 0;
   const probability = Math.floor((visit.score ?? watch.parameters.raiseProbability) * 1000) / 1000;
-  return {
+  const event: PictureEvent = {
     id: known?.id ?? eventId(watch.audience, "zone-entry", trackId, zone.id, visit.fromUs),
     kind: "zone-entry",
-    ...ending,
+    state: "active",
     fromUs: visit.fromUs,
     knownUs: Math.max(first.receivedUs, last.receivedUs, heldUs, visit.fromUs),
     trackId,
@@ -305,6 +305,8 @@ function eventOf(watch: ZoneWatch, judged: Judged, visit: Visit, known: PictureE
     evidence: [...new Set([...first.cursors, ...last.cursors])].sort((a, b) => a - b),
     rule: { ...RULES.zoneEntry, parameters: { ...watch.parameters } },
   };
+  // The end comes last, also where it comes later: the same event is the same text.
+  return { ...event, ...ending };
 }
 
 function withoutEnd({ untilUs: _until, ...rest }: PictureEvent): PictureEvent {
