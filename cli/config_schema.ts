@@ -120,6 +120,10 @@ const collector = z.strictObject({
 const groups = "national: TLS with post-quantum key exchange only; standard: preferred, X25519 and P-256 allowed";
 export const tlsProfile = z.enum(TLS_PROFILES);
 
+/** TAK clients know them. */
+export const USUAL_COT_PORT = 8088;
+export const USUAL_COT_TLS_PORT = 8089;
+
 export const configSchema = z.strictObject({
   workspace: z
     .strictObject({
@@ -178,8 +182,8 @@ export const configSchema = z.strictObject({
         .string()
         .default("127.0.0.1")
         .describe("address to listen on; the development profile takes loopback only"),
-      port: z.int().min(0).max(65_535).default(8088).describe("in the clear, without certificates"),
-      tlsPort: z.int().min(0).max(65_535).default(8089).describe("mutual TLS, with certificates"),
+      port: z.int().min(0).max(65_535).default(USUAL_COT_PORT).describe("in the clear, without certificates"),
+      tlsPort: z.int().min(0).max(65_535).default(USUAL_COT_TLS_PORT).describe("mutual TLS, with certificates"),
       tlsProfile: tlsProfile.default("standard").describe(groups),
       audience: audienceId
         .optional()

@@ -3,8 +3,12 @@ import type { Wires } from "../access/index.ts";
 import { type CotDeps, type CotHandle, startCot } from "../feeds/index.ts";
 import { Fault } from "./fault.ts";
 import type { Plan } from "./plan.ts";
+import { say } from "./progress.ts";
 
-/** Undefined when no CoT is wanted. With certificates it is served with TLS alone, without them in the clear on loopback alone. */
+/**
+ * Undefined when no CoT is wanted, or when nobody chose its address and another program has it. With certificates it is served with TLS
+ * alone, without them in the clear on loopback alone.
+ */
 export async function startPlannedCot(
   { cot, tls }: Plan,
   wires: Wires | undefined,
@@ -20,9 +24,11 @@ export async function startPlannedCot(
     });
   } catch (error) {
     const flag = secure ? "--cot-tls" : "--cot";
-    throw new Fault(
-      `CoT cannot listen on ${host}:${port} (${(error as Error).message}). Stop what uses it, choose another with ${flag}, or leave the feed out with --no-cot.`,
-    );
+    const sentence = `CoT cannot listen on ${host}:${port} (${(error as Error).message}). Stop what uses it, choose another with ${flag}, or leave the feed out with --no-cot.`;
+    if (cot.asked || (error as { code?: string }).code !== "EADDRINUSE") throw new Fault(sentence);
+    // Nobody asked for it: a second Tomi on this machine still starts.
+    say(`this start is without Cursor on Target. ${sentence}`);
+    return undefined;
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { TlsProfile } from "../access/index.ts";
 import { fromRfc3339, type TimeUs, type WorkspaceKind } from "../model/index.ts";
 import type { Config } from "./config.ts";
+import { USUAL_COT_PORT, USUAL_COT_TLS_PORT } from "./config_schema.ts";
 
 export const ROLES = ["ingest", "fusion", "tiles", "feeds"] as const;
 export type Role = (typeof ROLES)[number];
@@ -36,6 +37,8 @@ export interface Plan {
   readonly grpc: { readonly host: string; readonly port: number };
   /** Absent: no CoT. Which of the two is used follows from `tls`. */
   readonly cot?: {
+    /** Whether its address was chosen, on the command line or in the configuration. */
+    readonly asked: boolean;
     readonly tcp: { readonly host: string; readonly port: number; readonly audience?: string };
     readonly tls: { readonly host: string; readonly port: number };
   };
@@ -140,7 +143,12 @@ function cotOf(flags: StartFlags, { parsed }: Config): Plan["cot"] | "no address
   const tcp = address(typeof flags.cot === "string" ? flags.cot : undefined, { host, port });
   const tls = address(flags.cotTls, { host, port: tlsPort });
   if (tcp === undefined || tls === undefined) return "no address";
-  return { tcp: { ...tcp, ...(audience === undefined ? {} : { audience }) }, tls };
+  const asked =
+    typeof flags.cot === "string" ||
+    flags.cotTls !== undefined ||
+    port !== USUAL_COT_PORT ||
+    tlsPort !== USUAL_COT_TLS_PORT;
+  return { asked, tcp: { ...tcp, ...(audience === undefined ? {} : { audience }) }, tls };
 }
 
 /** With a real database no exercise runs unless asked; neither does one in a workspace with a clock of its own. */

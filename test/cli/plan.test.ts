@@ -54,10 +54,10 @@ describe("what a start is to be", () => {
 describe("the Cursor-on-Target feed of a start", () => {
   it("is on its usual ports with the feeds, elsewhere when asked, and not at all when not wanted", () => {
     expect(plan({})).toMatchObject({
-      plan: { cot: { tcp: { host: "127.0.0.1", port: 8088 }, tls: { host: "127.0.0.1", port: 8089 } } },
+      plan: { cot: { asked: false, tcp: { host: "127.0.0.1", port: 8088 }, tls: { host: "127.0.0.1", port: 8089 } } },
     });
     expect(plan({ cot: "9000", cotTls: "127.0.0.2:9001" })).toMatchObject({
-      plan: { cot: { tcp: { port: 9000 }, tls: { host: "127.0.0.2", port: 9001 } } },
+      plan: { cot: { asked: true, tcp: { port: 9000 }, tls: { host: "127.0.0.2", port: 9001 } } },
     });
     expect(plan({ cot: false })).not.toHaveProperty("plan.cot");
     expect(plan({ roles: "ingest,fusion" })).not.toHaveProperty("plan.cot");
