@@ -101,7 +101,7 @@ describe.skipIf(CHROMIUM === undefined)("the exercise on the watch page", () => 
   }, 240_000);
 
   it("loses the arrays' bearings and lines when the coast guard looks", async () => {
-    await page.locator("select").first().selectOption("coast-guard");
+    await page.locator(at("audience")).selectOption("coast-guard");
     await expect.poll(() => page.locator(".sensor-row", { hasText: "Array" }).count(), { timeout: 60_000 }).toBe(0);
     await expect.poll(() => page.locator(".track-row").count(), { timeout: 60_000 }).toBeGreaterThan(40);
     await picture("watch-coast-guard");

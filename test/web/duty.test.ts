@@ -133,6 +133,16 @@ describe("acting", () => {
     expect(store.get().alerts.alerts.get("zone-1")?.revision).toBe(1);
   });
 
+  test("a second press while the service thinks is no second act", async () => {
+    const { store, actions, sent } = desk(acknowledged, "Sato");
+    actions.acknowledge("distress-epirb");
+    actions.acknowledge("distress-epirb");
+    expect(store.get().sending).toBe(1);
+    await settled();
+    expect(sent).toHaveLength(1);
+    expect(store.get().sending).toBe(0);
+  });
+
   test("silence of the service is no success either", async () => {
     const { store, actions } = desk(() => {
       throw new TypeError("fetch failed");

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { CHROMIUM, launchBrowser } from "./browser.ts";
+import { firstAlerts } from "./fake_desk.ts";
 import { type FakeServer, startFakeServer } from "./fake_server.ts";
 
 const built = existsSync(fileURLToPath(new URL("../../web/dist/index.html", import.meta.url)));
@@ -11,6 +12,8 @@ const missing =
   CHROMIUM === undefined ? "TOMI_BROWSER names no Chromium" : built ? "" : "web/dist is not built (npm run web)";
 if (missing !== "") process.stdout.write(`SKIPPED: the watch page's browser test, ${missing}.\n`);
 
+/** The browser draws in software, on a machine that others use too. */
+const WAIT = { timeout: 15_000 };
 const at = (id: string): string => `[data-testid="${id}"]`;
 
 describe.skipIf(missing !== "")("the watch page", () => {
@@ -48,11 +51,15 @@ describe.skipIf(missing !== "")("the watch page", () => {
 
   const text = (id: string): Promise<string> => page.locator(at(id)).first().innerText();
   test("shows the living picture, says exercise, and asks no outside host", async () => {
-    expect(await text("banner")).toMatch(/EXERCISE EXERCISE EXERCISE[\s\S]*NOT FOR FIRE CONTROL/);
-    expect(await text("profile")).toBe("DEVELOPMENT: this machine only, in the clear, names not proven");
-    expect(await text("track-count")).toBe("48 of 48");
-    expect(await text("alerts")).toMatch(/DISTRESS · EPIRB[\s\S]*Zone entry · N-1003[\s\S]*Sensor lost · Drone 3/);
-    expect(await text("clock-utc")).toMatch(/^\d\d:\d\d:\d\d$/);
+    await expect.poll(() => text("banner"), WAIT).toMatch(/EXERCISE EXERCISE EXERCISE[\s\S]*NOT FOR FIRE CONTROL/);
+    await expect
+      .poll(() => text("profile"), WAIT)
+      .toBe("DEVELOPMENT: this machine only, in the clear, names not proven");
+    await expect.poll(() => text("track-count"), WAIT).toBe("48 of 48");
+    await expect
+      .poll(() => text("alerts"), WAIT)
+      .toMatch(/DISTRESS · EPIRB[\s\S]*Zone entry · N-1003[\s\S]*Sensor lost · Drone 3/);
+    await expect.poll(() => text("clock-utc"), WAIT).toMatch(/^\d\d:\d\d:\d\d$/);
     expect(await page.locator(".sensor-row").first().innerText()).toMatch(/Drone 3[\s\S]*JCG[\s\S]*LOST/);
     await expect
       .poll(() => server.requests.filter(({ path }) => path.includes(".mvt")).length, { timeout: 15_000 })
@@ -74,7 +81,7 @@ describe.skipIf(missing !== "")("the watch page", () => {
 
   test("a click on a track opens what it rests on, down to the chip and the bearing", async () => {
     await page.locator(".track-row", { hasText: "BUSAN STAR 13" }).click();
-    expect(await text("panel-title")).toBe("BUSAN STAR 13");
+    await expect.poll(() => text("panel-title"), WAIT).toBe("BUSAN STAR 13");
     await page.locator(at("contributions")).locator("li").first().waitFor();
     const provenance = await text("contributions");
     expect(provenance).toMatch(/Array array-east · bearing[\s\S]*Bearing 064°/);
@@ -83,7 +90,7 @@ describe.skipIf(missing !== "")("the watch page", () => {
     const bearing = page.locator(at("contributions")).locator("button", { hasText: "Bearing 064°" });
     await bearing.click();
     expect(await bearing.getAttribute("aria-pressed")).toBe("true");
-    expect(await text("panel")).toMatch(/\d\d°\d\d\.\d{3}'N\s+\d{3}°\d\d\.\d{3}'E/);
+    await expect.poll(() => text("panel"), WAIT).toMatch(/\d\d°\d\d\.\d{3}'N\s+\d{3}°\d\d\.\d{3}'E/);
     expect(errors).toEqual([]);
   });
 
@@ -103,10 +110,10 @@ describe.skipIf(missing !== "")("the watch page", () => {
     await page.keyboard.press("i");
     await page.locator(at("filters-popover")).getByText("Surface", { exact: true }).click();
     // The vessel that an alert is about stays, like the distress.
-    expect(await text("filter-sign")).toMatch(/FILTER ON: 43 hidden/);
+    await expect.poll(() => text("filter-sign"), WAIT).toMatch(/FILTER ON: 43 hidden/);
     expect(await page.locator(`${at("alerts")} > li`).count()).toBe(3);
     expect(await page.locator(".track-row").count()).toBe(5);
-    expect(await text("distress-band")).toMatch(/EPIRB/);
+    await expect.poll(() => text("distress-band"), WAIT).toMatch(/EPIRB/);
     await page.locator(at("filters-clear")).click();
     expect(await page.locator(at("filter-sign")).isVisible()).toBe(false);
   });
@@ -115,14 +122,22 @@ describe.skipIf(missing !== "")("the watch page", () => {
     await page.keyboard.press("/");
     await page.keyboard.type("431000113");
     await page.keyboard.press("Enter");
-    expect(await text("panel-title")).toBe("BUSAN STAR 13");
+    await expect.poll(() => text("panel-title"), WAIT).toBe("BUSAN STAR 13");
   });
 
   const row = (name: string) => page.locator(`${at("alerts")} > li`, { hasText: name });
+  /** Sends the form by Enter, and waits until the service has taken it. */
+  const send = async (words: string): Promise<void> => {
+    await page.keyboard.type(words);
+    await page.keyboard.press("Enter");
+    await page.locator(at("form")).waitFor({ state: "hidden", ...WAIT });
+  };
   const lastPost = () => server.requests.findLast(({ method }) => method === "POST");
 
   test("distress cries over the page, not faster than twice a second, and says so without colour or motion", async () => {
-    expect(await text("distress-band")).toMatch(/DISTRESS — NOT ACKNOWLEDGED[\s\S]*EPIRB[\s\S]*34°31\.200'N/);
+    await expect
+      .poll(() => text("distress-band"), WAIT)
+      .toMatch(/DISTRESS — NOT ACKNOWLEDGED[\s\S]*EPIRB[\s\S]*34°31\.200'N/);
     expect(await page.title()).toMatch(/^\(1\) DISTRESS/);
     const style = `(({ animationName, animationDuration }) => animationName + " " + animationDuration)(getComputedStyle(document.querySelector('${at("distress-band")}')))`;
     expect(await page.evaluate(style)).toBe("cry 1s");
@@ -135,20 +150,19 @@ describe.skipIf(missing !== "")("the watch page", () => {
     // Keys were pressed by now.
     await expect.poll(() => page.locator(at("sound")).getAttribute("data-kind")).toBe("on");
     await page.keyboard.press("s");
-    expect(await text("sound")).toMatch(/ALARM MUTED/);
-    expect(await text("distress-band")).toMatch(/ALARM MUTED/);
+    await expect.poll(() => text("sound"), WAIT).toMatch(/ALARM MUTED/);
+    await expect.poll(() => text("distress-band"), WAIT).toMatch(/ALARM MUTED/);
     await page.keyboard.press("s");
     expect(await page.locator(at("sound")).getAttribute("data-kind")).toBe("on");
   });
 
   test("acknowledging asks for the name once, and is the service's, shared with every desk", async () => {
-    expect(await text("officer")).toMatch(/NO NAME GIVEN/);
+    await expect.poll(() => text("officer"), WAIT).toMatch(/NO NAME GIVEN/);
     await page.keyboard.press("d");
     await page.keyboard.press("x");
-    expect(await text("form-title")).toMatch(/who sits here/i);
+    await expect.poll(() => text("form-title"), WAIT).toMatch(/who sits here/i);
     expect(server.desk.alerts.get("distress-epirb")?.acknowledgedBy).toBeUndefined();
-    await page.keyboard.type("佐藤 花子");
-    await page.keyboard.press("Enter");
+    await send("佐藤 花子");
     await page.locator(at("distress-band")).waitFor({ state: "hidden" });
     expect(server.desk.alerts.get("distress-epirb")?.acknowledgedBy).toBe("佐藤 花子");
     expect(lastPost()).toMatchObject({ person: "佐藤 花子", purpose: "watchkeeping" });
@@ -159,37 +173,57 @@ describe.skipIf(missing !== "")("the watch page", () => {
         .first()
         .innerText(),
     ).toMatch(/DISTRESS/);
-    expect(await text("acts")).toMatch(/佐藤 花子: acknowledged/);
+    await expect.poll(() => text("acts"), WAIT).toMatch(/佐藤 花子: acknowledged/);
     // Another desk acts: this one follows.
     server.desk.act("zone-1", { kind: "assign", to: "Tanaka" }, "Suzuki");
     await row("to Tanaka").waitFor();
   });
 
+  test("a distress that comes while one types is over the form, and goes when another desk acknowledges it", async () => {
+    await page.keyboard.press("u");
+    const text14 = { en: "Text 14: MAYDAY, taking water.", ja: "テキスト14：MAYDAY、浸水中。" };
+    const [first] = firstAlerts(Date.now() * 1000);
+    const { trackId: _none, ...loose } = first!;
+    server.desk.raise({ ...loose, id: "distress-text", sentence: text14, position: [129.9, 34.1] });
+    await page.locator(at("distress-band")).waitFor({ timeout: 5000 });
+    await expect
+      .poll(() => text("distress-band"), WAIT)
+      .toMatch(/MAYDAY, taking water[\s\S]*34°06\.000'N\s+129°54\.000'E/);
+    const [band, form] = await Promise.all(
+      [at("distress-band"), at("form")].map((one) => page.locator(one).boundingBox()),
+    );
+    expect(form!.y).toBeGreaterThanOrEqual(band!.y + band!.height);
+    await page.keyboard.press("Escape");
+    server.desk.act("distress-text", { kind: "acknowledge" }, "Suzuki");
+    await page.locator(at("distress-band")).waitFor({ state: "hidden", timeout: 5000 });
+    await row("ack Suzuki").waitFor();
+    server.desk.act("distress-text", { kind: "close", text: "Towed in." }, "Suzuki");
+    await row("MAYDAY").waitFor({ state: "detached" });
+  });
+
   test("an alert is assigned, commented, closed with a reason and opened again from the keyboard", async () => {
     await row("Zone entry").locator(".alert-row").click();
-    expect(await text("panel-title")).toBe("N-1003");
+    await expect.poll(() => text("panel-title"), WAIT).toBe("N-1003");
     await page.locator(at("contributions")).locator("li").first().waitFor();
     await page.keyboard.press("c");
-    await page.keyboard.type("Calls on 16 are not answered.");
-    await page.keyboard.press("Enter");
-    await expect.poll(() => text("acts")).toMatch(/佐藤 花子: commented\s+Calls on 16 are not answered\./);
+    await send("Calls on 16 are not answered.");
+    await expect.poll(() => text("acts"), WAIT).toMatch(/佐藤 花子: commented\s+Calls on 16 are not answered\./);
     await page.keyboard.press("g");
-    await page.keyboard.type("Ito");
-    await page.keyboard.press("Enter");
-    await expect.poll(() => text("acts")).toMatch(/assigned to Ito/);
+    await send("Ito");
+    await expect.poll(() => text("acts"), WAIT).toMatch(/assigned to Ito/);
     await page.keyboard.press("z");
     await page.keyboard.press("Enter");
-    expect(await text("form-need")).toMatch(/Write it down first/);
-    await page.keyboard.type("Left the corridor.");
-    await page.keyboard.press("Enter");
+    await expect.poll(() => text("form-need"), WAIT).toMatch(/Write it down first/);
+    await send("Left the corridor.");
     await row("Zone entry").waitFor({ state: "detached" });
     expect(server.desk.alerts.get("zone-1")).toMatchObject({ closed: true, assignedTo: "Ito" });
     await page.locator(at("closed-toggle")).click();
     await page.locator(".alert-rows.closed li", { hasText: "Zone entry" }).locator(".alert-row").click();
+    await page.locator(at("alert-close"), { hasText: "Reopen" }).waitFor();
     await page.keyboard.press("z");
-    await page.keyboard.press("Enter");
+    await send("");
     await row("Zone entry").waitFor();
-    expect(await text("acts")).toMatch(/closed\s+Left the corridor\.[\s\S]*reopened/);
+    await expect.poll(() => text("acts"), WAIT).toMatch(/closed\s+Left the corridor\.[\s\S]*reopened/);
     await page
       .locator(at("closed-toggle"))
       .click()
@@ -205,12 +239,12 @@ describe.skipIf(missing !== "")("the watch page", () => {
     await page.locator(`${at("form")} [data-value="hostile"]`).click();
     await page.locator(at("form-text")).fill("Fired on a patrol vessel.");
     await page.locator(at("form-send")).click();
-    expect(await text("form-need")).toMatch(/Hostile is an accusation by 佐藤 花子/);
+    await expect.poll(() => text("form-need"), WAIT).toMatch(/Hostile is an accusation by 佐藤 花子/);
     expect(server.desk.designations.size).toBe(0);
     await page.waitForTimeout(800);
     await page.locator(at("form-send")).click();
-    await expect.poll(() => text("identity")).toBe("Hostile");
-    expect(await text("panel")).toMatch(/佐藤 花子, [\d-]+ [\d:]+ UTC\s+Fired on a patrol vessel\./);
+    await expect.poll(() => text("identity"), WAIT).toBe("Hostile");
+    await expect.poll(() => text("panel"), WAIT).toMatch(/佐藤 花子, [\d-]+ [\d:]+ UTC\s+Fired on a patrol vessel\./);
     expect(server.desk.designations.get("N-1013")).toMatchObject({ identity: "hostile", by: "佐藤 花子" });
     expect(await page.locator(".track-row[aria-selected=true]").innerText()).toMatch(/Hostile · BUSAN STAR 13/);
   });
@@ -224,21 +258,28 @@ describe.skipIf(missing !== "")("the watch page", () => {
     await page.locator(`${at("form")} [data-value="drone"]`).click();
     await page.locator(at("form-text")).fill("Name does not match its length.");
     await page.locator(at("form-send")).click();
-    await expect.poll(() => text("track-tasks")).toMatch(/Identify · BUSAN STAR 13[\s\S]*Received[\s\S]*due in 1:59/);
+    await page.locator(at("form")).waitFor({ state: "hidden", ...WAIT });
+    await expect
+      .poll(() => text("track-tasks"), WAIT)
+      .toMatch(/Identify · BUSAN STAR 13[\s\S]*Received[\s\S]*due in 1:59/);
     expect(server.desk.tasks[0]).toMatchObject({ kind: "identify", sensorKinds: ["drone"], trackId: "N-1013" });
     await page.keyboard.press("t");
-    expect(await text("tasks-popover")).toMatch(/NOT FOR FIRE CONTROL[\s\S]*Name does not match its length/);
+    await expect
+      .poll(() => text("tasks-popover"), WAIT)
+      .toMatch(/NOT FOR FIRE CONTROL[\s\S]*Name does not match its length/);
     await page.locator(`${at("tasks-popover")} ${at("task-cancel")}`).click();
-    await page.keyboard.type("Seen by the patrol.");
-    await page.keyboard.press("Enter");
-    await expect.poll(() => text("track-tasks")).toMatch(/Cancelled[\s\S]*佐藤 花子: Seen by the patrol\./);
+    await page.locator(at("form")).waitFor();
+    await send("Seen by the patrol.");
+    await expect.poll(() => text("track-tasks"), WAIT).toMatch(/Cancelled[\s\S]*佐藤 花子: Seen by the patrol\./);
   });
 
   test("what the service refuses is told in its words, and nothing shows as done", async () => {
     await row("Sensor lost").locator(".alert-row").click();
     server.desk.refuse("BUSY", "The database does not answer at the moment.");
     await page.keyboard.press("x");
-    await expect.poll(() => text("notice")).toMatch(/^Not done: The database does not answer at the moment\./);
+    await expect
+      .poll(() => text("notice"), WAIT)
+      .toMatch(/^Not confirmed: The database does not answer at the moment\./);
     expect(await row("Sensor lost").getAttribute("data-new")).toBe("");
     server.desk.refuse();
     // The browser logs the refusal by itself.
@@ -264,7 +305,7 @@ describe.skipIf(missing !== "")("the watch page", () => {
     expect(await page.locator("html").getAttribute("data-palette")).toBe("night");
     await page.reload();
     await page.locator(at("banner")).getByText("演習").waitFor();
-    expect(await text("officer")).toMatch(/佐藤 花子/);
+    await expect.poll(() => text("officer"), WAIT).toMatch(/佐藤 花子/);
     expect(await page.locator("html").getAttribute("data-palette")).toBe("night");
   });
 

@@ -24,8 +24,10 @@ export interface Api {
   cancelTask(taskId: string, reason: string): Promise<Task>;
 }
 
-/** A request that takes longer than this is given up: the next poll asks again. */
+/** A question that takes longer than this is given up: the next poll asks again. */
 const TIMEOUT_MS = 8000;
+/** An act is waited for longer: nobody shall do it twice because the service was slow. */
+const ACT_TIMEOUT_MS = 25_000;
 
 /** The service answered, and refused. */
 export class Refusal extends Error {
@@ -52,7 +54,7 @@ export function createApi(headers: () => Record<string, string>): Api {
     const response = await fetch(path, {
       ...init,
       headers: { ...headers(), ...init.headers },
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(init.method === "POST" ? ACT_TIMEOUT_MS : TIMEOUT_MS),
     });
     if (!response.ok) throw await refusalOf(path, response);
     return response;

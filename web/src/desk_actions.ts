@@ -45,6 +45,8 @@ export function createDeskActions(options: DeskOptions): DeskActions {
   const { store, camera, nowUs, mute, newKey } = options;
   const alertOf = (id: string | undefined): Alert | undefined => store.get().alerts.alerts.get(id ?? "");
   const idOf = (alert: Alert): string => alert.id;
+  /** A second press while the service thinks is no second act. */
+  const acknowledging = new Set<string>();
 
   const selectAlert = (alertId: string | undefined): void => {
     const alert = alertOf(alertId);
@@ -78,7 +80,9 @@ export function createDeskActions(options: DeskOptions): DeskActions {
       store.set({ form: { kind: "person", next: () => acknowledge(alertId) } });
       return;
     }
-    void attempt(store, () => act(options, alertId, { kind: "acknowledge" }));
+    if (acknowledging.has(alertId)) return;
+    acknowledging.add(alertId);
+    void attempt(store, () => act(options, alertId, { kind: "acknowledge" })).then(() => acknowledging.delete(alertId));
   };
 
   return {
@@ -134,6 +138,7 @@ export function createDeskActions(options: DeskOptions): DeskActions {
 
 /** Nothing is shown as done before the service has said so; what it refuses is told in its own words. */
 async function attempt(store: Store, work: () => Promise<void>): Promise<boolean> {
+  store.set({ sending: store.get().sending + 1 });
   try {
     await work();
     store.set({ notice: undefined });
@@ -141,6 +146,8 @@ async function attempt(store: Store, work: () => Promise<void>): Promise<boolean
   } catch (error) {
     store.set({ notice: error instanceof Refusal ? error.message : "" });
     return false;
+  } finally {
+    store.set({ sending: store.get().sending - 1 });
   }
 }
 

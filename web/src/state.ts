@@ -39,6 +39,8 @@ export interface AppState {
   readonly tasks?: readonly Task[];
   readonly form?: Form;
   readonly sound: Sound;
+  /** Acts that the service has not answered yet. */
+  readonly sending: number;
   /** What went wrong with the last act, in a sentence; it stays until it is read. */
   readonly notice?: string;
   readonly measuring: boolean;
@@ -66,6 +68,7 @@ export function initialState(prefs: Preferences): AppState {
     query: "",
     alerts: NO_ALERTS,
     showsClosed: false,
+    sending: 0,
     sound: { kind: "blocked" },
     measuring: false,
     webgl: true,

@@ -156,11 +156,12 @@ export const DESK_WORDS = {
   "sensors.offHint": { en: "switched off by an operator", ja: "運用者により停止中" },
 
   // Acts that failed
-  "notice.failed": { en: "Not done: {sentence}", ja: "実行できません：{sentence}" },
+  "notice.failed": { en: "Not confirmed: {sentence}", ja: "確認できません：{sentence}" },
   "notice.unreachable": {
-    en: "the service did not answer. Nothing was recorded; try again.",
-    ja: "サービスが応答しません。記録されていません。再度お試しください。",
+    en: "the service has not answered. The history will show whether it was recorded; if not, try again.",
+    ja: "サービスが応答しません。記録されたかは経過で確認し、なければ再度お試しください。",
   },
+  "notice.sending": { en: "Sending, not recorded yet", ja: "送信中（未記録）" },
 
   // Keys
   "keys.distress": { en: "Next distress, and show it", ja: "次の遭難を地図に表示" },

@@ -82,7 +82,7 @@ function createSoundSign(context: Context): Part {
   };
 }
 
-/** What the last act came to, when it failed: it stays until somebody has read it. */
+/** What the last act came to, when it failed: it stays until somebody has read it. Until the service answers, that it has not. */
 export function createNotice(context: Context): Part {
   const text = h("span");
   const close = h("button", { type: "button", class: "close" }, "×");
@@ -90,12 +90,16 @@ export function createNotice(context: Context): Part {
   const element = h("div", { class: "notice", role: "alert", "data-testid": "notice", hidden: true }, text, close);
   return {
     element,
-    update({ notice }) {
-      element.hidden = notice === undefined;
-      if (notice === undefined) return;
-      const sentence = notice === "" ? context.say("notice.unreachable") : notice;
-      setText(text, context.say("notice.failed", { sentence }));
+    update({ notice, sending }) {
+      element.hidden = notice === undefined && sending === 0;
+      setAttribute(element, "data-sending", sending > 0);
+      close.hidden = sending > 0;
       setAttribute(close, "aria-label", context.say("button.close"));
+      const sentence = notice === "" ? context.say("notice.unreachable") : notice;
+      setText(
+        text,
+        sending > 0 ? context.say("notice.sending") : context.say("notice.failed", { sentence: sentence ?? "" }),
+      );
     },
   };
 }
