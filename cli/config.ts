@@ -52,6 +52,7 @@ export function parseConfig(json: unknown, path: string): ConfigResult {
     ...twice("collector", parsed.collectors),
     ...strangeCollectors(parsed),
     ...openRings(parsed),
+    ...unknownClasses(parsed),
   ];
   if (sentences.length > 0) return { ok: false, sentences: sentences.map((sentence) => `${path}: ${sentence}`) };
   return {
@@ -86,6 +87,15 @@ function twice(what: string, items: readonly { readonly id: string }[]): string[
   const seen = new Set<string>();
   const doubled = new Set(items.map((item) => item.id).filter((one) => seen.size === seen.add(one).size));
   return [...doubled].map((one) => `the ${what} id "${one}" stands twice. Give each ${what} an id of its own.`);
+}
+
+function unknownClasses({ sources, retention }: ParsedConfig): string[] {
+  return sources
+    .filter((source) => retention.classes[source.retentionClass] === undefined)
+    .map(
+      ({ id, retentionClass }) =>
+        `the source "${id}" is of the retention class "${retentionClass}", which is not there. Add it under "retention.classes" with its days.`,
+    );
 }
 
 function openRings(parsed: ParsedConfig): string[] {

@@ -41,6 +41,8 @@ describe("the configuration", () => {
     [{ sources: [{ ...source, id: "Ais 1" }] }, "lower-case"],
     [{ http: { port: 70_000 } }, "http.port"],
     [{ colour: "blue" }, "colour"],
+    [{ sources: [{ ...source, retentionClass: "brief" }] }, 'the retention class "brief"'],
+    [{ retention: { classes: { brief: 3 } } }, "needs the class standard"],
     [
       {
         zones: [
