@@ -12,6 +12,7 @@ import { theLayers } from "./contract/layers.ts";
 import { thePicture } from "./contract/picture.ts";
 import { retentionAndIdentities } from "./contract/retention.ts";
 import { whatIsSetAside } from "./contract/set_aside.ts";
+import { theDesk } from "./contract/set_aside_desk.ts";
 import { tasks } from "./contract/tasks.ts";
 import { upkeep } from "./contract/upkeep.ts";
 import { describeOnEachEngine } from "./engines.ts";
@@ -43,6 +44,7 @@ describeOnEachEngine(
     appendingRecords(started, engine);
     readingTheJournal(started, engine);
     whatIsSetAside(started);
+    theDesk(started);
     thePicture(started);
     theAlerts(started);
     theLayers(started);
