@@ -9,7 +9,13 @@ export interface TlsFiles {
   readonly text: string;
 }
 
-export interface Revocations {
+export type Revocations =
+  | Revoked
+  /** It is there, and cannot be read. */
+  | { readonly kind: "unreadable"; readonly why: string };
+
+export interface Revoked {
+  readonly kind: "read";
   readonly revoked: ReadonlySet<string>;
   readonly text: string;
   /** Lines that are neither a fingerprint, nor a comment. */
@@ -39,7 +45,13 @@ export async function readCredentials(dir: string, side: "server" | "client" = "
  * revoked when the file is missing.
  */
 export async function readRevoked(dir: string): Promise<Revocations> {
-  const text = await readFile(join(dir, "revoked.txt"), "utf8").catch(() => "");
+  let text = "";
+  try {
+    text = await readFile(join(dir, "revoked.txt"), "utf8");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== "ENOENT") return { kind: "unreadable", why: message };
+  }
   const revoked = new Set<string>();
   const unreadable: string[] = [];
   for (const line of text.split("\n")) {
@@ -51,5 +63,5 @@ export async function readRevoked(dir: string): Promise<Revocations> {
     if (FINGERPRINT.test(fingerprint)) revoked.add(fingerprint);
     else if (plain !== "") unreadable.push(plain.slice(0, 100));
   }
-  return { revoked, text, unreadable };
+  return { kind: "read", revoked, text, unreadable };
 }

@@ -55,6 +55,7 @@ class OpenWires implements Wires {
   #credentials: Credentials;
   #revoked: ReadonlySet<string> = new Set();
   #revokedText = "";
+  #revokedUnreadable = false;
   #brokenLooks = 0;
 
   constructor(dir: string, log: WiresLog, nowUs: () => number, files: TlsFiles) {
@@ -75,12 +76,15 @@ class OpenWires implements Wires {
     const listener = { server, profile };
     this.#listeners.push(listener);
     server.prependListener("secureConnection", (socket: TLSSocket) => this.#admit(socket));
-    server.on("tlsClientError", (error: NodeJS.ErrnoException, socket) =>
+    server.on("tlsClientError", (error: NodeJS.ErrnoException, socket) => {
+      const { remoteAddress } = socket;
+      // A handshake that takes too long is only told of by Node.js; closing it is ours.
+      socket.destroy();
       this.#log.warn(
-        { reason: error.code ?? error.message, from: socket.remoteAddress, profile },
+        { reason: error.code ?? error.message, from: remoteAddress, profile },
         "A connection was refused in its handshake.",
-      ),
-    );
+      );
+    });
     server.once("close", () => this.#listeners.splice(this.#listeners.indexOf(listener), 1));
     server.setSecureContext(contextOptions(this.#credentials, profile));
   }
@@ -149,7 +153,16 @@ class OpenWires implements Wires {
   }
 
   async #lookAtRevocations(): Promise<void> {
-    const { revoked, text, unreadable } = await readRevoked(this.#dir);
+    const found = await readRevoked(this.#dir);
+    if (found.kind === "unreadable") {
+      // What was revoked stays revoked.
+      if (!this.#revokedUnreadable)
+        this.#log.warn({ error: found.why }, "revoked.txt cannot be read; what it said before holds.");
+      this.#revokedUnreadable = true;
+      return;
+    }
+    this.#revokedUnreadable = false;
+    const { revoked, text, unreadable } = found;
     if (text === this.#revokedText) return;
     this.#revokedText = text;
     this.#revoked = revoked;

@@ -121,7 +121,8 @@ function bindSecurely(
   });
   wires.guard(listener, profile);
   return new Promise((resolve, reject) => {
-    listener.once("error", (error) => reject(unableToListen(`${host}:${port}`, error)));
+    // Before it listens an error is the answer; later ones (no file descriptors left, say) must not end the process.
+    listener.on("error", (error) => reject(unableToListen(`${host}:${port}`, error)));
     listener.listen({ host, port }, () => {
       resolve({ port: (listener.address() as { port: number }).port, close: () => listener.close() });
     });

@@ -1,6 +1,7 @@
 /** A listener whose certificates change, are revoked and expire while it runs, over real TLS on loopback. */
 import { X509Certificate } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import * as net from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as tls from "node:tls";
@@ -201,6 +202,19 @@ describe("while it runs", () => {
     kept.socket.destroy();
   });
 
+  it("what was revoked stays revoked while the list cannot be read", async () => {
+    const port = await listen();
+    const { fingerprint256 } = new X509Certificate(person.cert);
+    writeFileSync(join(dir, "revoked.txt"), fingerprint256);
+    await wires.look();
+    rmSync(join(dir, "revoked.txt"));
+    mkdirSync(join(dir, "revoked.txt"));
+    await wires.look();
+    await wires.look();
+    expect(await refused(port, clientContextOptions(credentials(person)))).toBe("refused");
+    expect(said.filter((sentence) => sentence.includes("cannot be read"))).toHaveLength(1);
+  });
+
   it("a certificate that expires loses its open connections", async () => {
     const port = await listen();
     const open = connect(port);
@@ -209,6 +223,17 @@ describe("while it runs", () => {
     await wires.look();
     await open.closed;
   });
+});
+
+it("a connection that never finishes its handshake is closed", async () => {
+  expect(wires.serverOptions("national").handshakeTimeout).toBeLessThanOrEqual(5_000);
+  const server = tls.createServer({ ...wires.serverOptions("national"), handshakeTimeout: 50 });
+  wires.guard(server, "national");
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const silent = net.connect((server.address() as { port: number }).port, "127.0.0.1");
+  silent.on("error", () => undefined);
+  await new Promise((resolve) => silent.once("close", resolve));
 });
 
 it("a folder without certificates is refused with the names of the files", async () => {
