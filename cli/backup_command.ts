@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import * as grpc from "@grpc/grpc-js";
 import { operationsV1, type tomi } from "../proto/index.ts";
-import { migrate, openDatabase, verifyBackup, writeBackup, writeKeysBackup } from "../store/index.ts";
+import { openDatabase, verifyBackup, writeBackup, writeKeysBackup } from "../store/index.ts";
 import { clientCredentials } from "./client_tls.ts";
 import { Fault } from "./fault.ts";
 import { asFault, metadataOf, type OperatorFlags } from "./operator.ts";
@@ -73,7 +73,6 @@ async function* fromDatabase(flags: BackupFlags, onProgress: (sentence: string) 
     onProgress: say,
   });
   try {
-    await migrate(db, say);
     yield* writeBackup(db, { dataDir, nowUs: wallClock(), onProgress });
   } finally {
     await db.close();

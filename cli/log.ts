@@ -10,6 +10,13 @@ export interface Log {
   error(fields: object, sentence: string): void;
 }
 
+/** Errors come to it as plain values already, without what they quote. */
+const JSON_LINES = {
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  serializers: { err: (value: unknown) => value },
+};
+
 const QUIET_MS = 60_000;
 /** Sentences remembered; more different ones than this in a minute is not a repetition. */
 const REMEMBERED = 500;
@@ -17,10 +24,7 @@ const REMEMBERED = 500;
 /** A person at a terminal sees warnings and errors as sentences; a collector sees everything as JSON. */
 export function createLog(): Log {
   if (process.stderr.isTTY !== true)
-    return sayOnce(
-      withoutContent(pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))),
-      performance.now.bind(performance),
-    );
+    return sayOnce(withoutContent(pino(JSON_LINES, pino.destination(2))), performance.now.bind(performance));
   const say = (mark: string) => (_: object, sentence: string) =>
     void process.stderr.write(`tomi: ${mark}${sentence}\n`);
   return sayOnce(

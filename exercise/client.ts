@@ -39,6 +39,8 @@ export interface ClientOptions {
   onRetry?(error: Error): void;
   /** Milliseconds before the first reconnect (doubled each time up to five seconds); false: the first loss is final. */
   readonly reconnectMs?: number | false;
+  /** A refusal after the stream was once open passes too: an operator has disabled the source, and may enable it again. */
+  readonly waitsWhenDisabled?: boolean;
 }
 
 export interface EncodedRecord {
@@ -142,6 +144,7 @@ class ResumingStream implements RecordStream<RecordService> {
   #call: Call | undefined;
   /** The server has answered the hello of this connection. */
   #greeted = false;
+  #wasOpen = false;
   /** The connection takes nothing until it says "drain". */
   #blocked = false;
   #closing = false;
@@ -237,6 +240,7 @@ class ResumingStream implements RecordStream<RecordService> {
 
   #acknowledged(ack: IngestAck): void {
     this.#greeted = true;
+    this.#wasOpen = true;
     this.#waitMs = this.#options.reconnectMs || FIRST_WAIT_MS;
     if (ack.committedThroughSeq > this.#committed) {
       this.#committed = ack.committedThroughSeq;
@@ -265,7 +269,9 @@ class ResumingStream implements RecordStream<RecordService> {
     this.#call = undefined;
     this.#greeted = false;
     if (this.#closing || this.#failure !== undefined) return;
-    if (this.#options.reconnectMs === false || !PASSING.has(error.code ?? grpc.status.UNKNOWN)) {
+    const isDisabled =
+      this.#wasOpen && this.#options.waitsWhenDisabled === true && error.code === grpc.status.PERMISSION_DENIED;
+    if (this.#options.reconnectMs === false || !(isDisabled || PASSING.has(error.code ?? grpc.status.UNKNOWN))) {
       this.#failure = error;
       this.#client.close();
     } else {

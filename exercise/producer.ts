@@ -52,7 +52,7 @@ export async function startProducer<S extends RecordService>(
     options.address,
     sensor.service,
     { sourceId },
-    { onRetry: retry, ...(credentials === undefined ? {} : { credentials }) },
+    { onRetry: retry, waitsWhenDisabled: true, ...(credentials === undefined ? {} : { credentials }) },
   );
   const stream = await unlessAborted(opening, options.signal, (late) => late.abort());
 
