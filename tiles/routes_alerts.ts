@@ -32,7 +32,7 @@ export function alertRoutes(server: FastifyInstance, context: HttpContext): void
     const scope = scopeOf(context, who);
     const told = [...step.alerts, ...closed].filter((alert) => mayTell(alert, scope)).sort(byUrgency);
     const { tracks } = context.pictureOf(audience);
-    deps.readLog?.note(readerOf(who.caller), "features", tracksOf(told));
+    deps.readLog?.note(readerOf(who.caller), "alerts", tracksOf(told));
     return {
       nowUs: who.nowUs,
       revision: step.revision,

@@ -1,6 +1,7 @@
 /** Requests to collect, as the watch page sees and makes them (docs/http.md). The rules and the collectors are the feeds'. */
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { readerOf } from "../access/index.ts";
 import {
   caveat,
   draftTask,
@@ -29,6 +30,11 @@ export function taskRoutes(server: FastifyInstance, context: HttpContext): void 
     const openOnly = single(request.query as Query, "open") === "true";
     const audience = who.view.audience.id;
     const tasks = await queue.run(who.signal, () => listTasks(deps.db, audience, { openOnly, limit: MOST_TASKS }));
+    deps.readLog?.note(
+      readerOf(who.caller),
+      "tasks",
+      tasks.map(({ trackId }) => trackId),
+    );
     return { nowUs: who.nowUs, tasks: tasks.map((task) => taskLine(context, task)) };
   });
 

@@ -26,14 +26,18 @@ export interface ListenParts {
   readonly resumeAfter: number;
   /** Called back whenever this process has changed a task. */
   onChange(listener: () => void): () => void;
+  /** Learns the tracks that the collector is told of. */
+  onTold?(ids: readonly string[]): void;
 }
 
 /** Writes notices until the signal is aborted. Throws TaskingError CURSOR_AHEAD, READER_STUCK. */
 export async function runListen(parts: ListenParts, sink: Sink<Notice>, signal: AbortSignal): Promise<void> {
   const { deps, listening, resumeAfter } = parts;
   const origin = originOf(deps.workspace, listening.audience);
-  const say = (notice: Notice): Promise<void> =>
-    send(sink, { ...notice, ...origin }, signal, deps.stuckMs ?? STUCK_MS, stuck);
+  const say = (notice: Notice): Promise<void> => {
+    if (notice.task?.trackId) parts.onTold?.([notice.task.trackId]);
+    return send(sink, { ...notice, ...origin }, signal, deps.stuckMs ?? STUCK_MS, stuck);
+  };
   const wake = new Wake();
   const stopListening = parts.onChange(() => wake.now());
   try {

@@ -3,7 +3,7 @@
  * carries the workspace's caveat.
  */
 import type { Server, ServerUnaryCall, ServerWritableStream, sendUnaryData } from "@grpc/grpc-js";
-import { type Caller, type CallerRole, callerOfCall, type IdentifiedCall } from "../../access/index.ts";
+import { type Caller, type CallerRole, callerOfCall, type IdentifiedCall, readerOf } from "../../access/index.ts";
 import type { Task } from "../../model/index.ts";
 import { taskingV1 } from "../../proto/index.ts";
 import type { FeedsHandle } from "../deps.ts";
@@ -92,16 +92,24 @@ class TaskingService {
 
   async listTasks(call: UnaryCall): Promise<object> {
     const request = decoded("ListTasksRequest", () => taskingV1.ListTasksRequest.decode(call.request));
-    const audience = this.#caller(call, ["watch", "collector"]).view.audience.id;
+    const caller = this.#caller(call, ["watch", "collector"]);
+    const audience = caller.view.audience.id;
     const { tasks, revision } = await tasksOf(this.#deps, audience, request);
+    this.#told(
+      caller,
+      tasks.map(({ trackId }) => trackId),
+    );
     const origin = originOf(this.#deps.workspace, audience);
     return { tasks: tasks.map((task) => taskMessage(task, origin)), revision, ...origin };
   }
 
   async getTask(call: UnaryCall): Promise<object> {
     const request = decoded("GetTaskRequest", () => taskingV1.GetTaskRequest.decode(call.request));
-    const audience = this.#caller(call, ["watch", "collector"]).view.audience.id;
-    return this.#answer(audience, await taskOf(this.#deps, audience, request.taskId), false);
+    const caller = this.#caller(call, ["watch", "collector"]);
+    const audience = caller.view.audience.id;
+    const task = await taskOf(this.#deps, audience, request.taskId);
+    this.#told(caller, [task.trackId]);
+    return this.#answer(audience, task, false);
   }
 
   async cancelTask(call: UnaryCall): Promise<object> {
@@ -143,7 +151,9 @@ class TaskingService {
       this.#listeners.add(listener);
       return () => this.#listeners.delete(listener);
     };
-    await runListen({ deps: this.#deps, listening, resumeAfter: request.resumeAfter, onChange }, call, signal);
+    const onTold = (ids: readonly string[]): void => this.#told(caller, ids);
+    const { resumeAfter } = request;
+    await runListen({ deps: this.#deps, listening, resumeAfter, onChange, onTold }, call, signal);
   }
 
   /** One loop an audience: what one audience's tasks cost must not delay another's. */
@@ -184,6 +194,10 @@ class TaskingService {
   #answer(audience: string, task: Task, changed: boolean): object {
     if (changed) this.#changed();
     return taskMessage(task, originOf(this.#deps.workspace, audience));
+  }
+
+  #told(caller: Caller, ids: readonly string[]): void {
+    this.#deps.readLog?.note(readerOf(caller), "tasks", ids);
   }
 
   #changed(): void {
