@@ -187,7 +187,7 @@ try {
       );
       return sleep(WINDOW_S * 1_000);
     },
-    without.after,
+    without.peak,
   );
   const ends = paused.map(
     (one) =>

@@ -86,7 +86,8 @@ export function sendRudely(address: string, sourceId: string, perSecond: number)
       stats.written += BATCH;
       room = call.write(batch());
     }
-    owed = Math.min(owed, quota);
+    // What the connection did not take in this tick is given up, but for less than a batch.
+    owed = Math.min(owed, Math.max(quota, BATCH));
   }, TICK_MS);
 
   return {
