@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ChannelCredentials } from "@grpc/grpc-js";
 import { type Clock, type TimeUs, US_PER_MINUTE, US_PER_S } from "../model/index.ts";
+import { runCollector } from "./collector/run.ts";
 import { type Exercise, findExercise } from "./definition.ts";
 import { type Producer, type ProducerOptions, startProducer } from "./producer.ts";
 import { deliverScenes } from "./scene/deliver.ts";
@@ -47,7 +48,8 @@ export async function runExercise(options: RunOptions): Promise<void> {
     producers = await startProducers(world, options, fromUs);
     if (options.firstStart) await sendPrelude(exercise, producers, options);
     const scenes = deliverScenes(world, options);
-    await Promise.all([follow(world, producers, options), scenes]);
+    const collecting = exercise.collectors.map((collector) => runCollector(collector, world, options));
+    await Promise.all([follow(world, producers, options), scenes, ...collecting]);
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
