@@ -35,7 +35,12 @@ record never ends its stream. This page is made from the table that the code use
 
 A stream ends only for a wrong hello, a message that is too large or does not parse, an identity that does not fit, and when the service stops. An
 upload ends with DATA_LOSS when a chunk is missing, changed on its way, or the whole has another hash than its header; the sentence says from which
-byte to go on. A broken-off upload can be taken up under its upload id for 24 hours.
+byte to go on. A broken-off upload can be taken up under its upload id for 24 hours; then its id begins anew.
+
+What waits for its array's configuration, or for the state of its frame, is released when that is committed: in the order it came, as of the time it
+was received, once, also after a restart and when several processes see it. What an audience's fusion fails on is no rule of ingest, but lies at the
+same desk: a dead letter (\`quarantine list --kind dead\`), shown to that audience only. Its record is in the journal, fusion went on without it, and
+releasing it has that audience's fusion try once more.
 `;
 
 /** Markdown: every code of RULES once, by service. */
