@@ -1,0 +1,131 @@
+/**
+ * How long a call for help takes: from a raw AIS line, sent by gRPC, to the alert in the stream that the watch page listens to, under
+ * a steady 2,000 observations/s of other traffic. Every probe is another caller; the kinds take turns.
+ */
+import { type AisBits, encodePositionA, encodeSafetyText, toNmea } from "../exercise/ais_encode.ts";
+import { openRecordStream, type RecordStream } from "../exercise/client.ts";
+import { makeDetections } from "../exercise/index.ts";
+import { median, percentile, report } from "./report.ts";
+import { serve } from "./served.ts";
+
+const PROBES = Number(process.env.PROBES ?? 40);
+const RATE = Number(process.env.RATE ?? 2_000);
+const TICK_MS = 100;
+/** Each is seen once a second. */
+const VESSELS = RATE;
+const PATIENCE_MS = 20_000;
+
+const served = await serve([], { http: 58_380, grpc: 58_351 });
+const nowUs = (): number => Math.round((performance.timeOrigin + performance.now()) * 1000);
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function load(stream: RecordStream<"drone">, stop: AbortSignal): Promise<number> {
+  let sent = 0;
+  const perTick = Math.round((RATE * TICK_MS) / 1000);
+  for (let tick = 0, next = performance.now(); !stop.aborted; tick++, next += TICK_MS) {
+    const at = nowUs();
+    const from = (tick * perTick) % VESSELS;
+    const seen = makeDetections(VESSELS, 1, at).slice(from, from + perTick);
+    await stream.send(
+      seen.map(({ track, observedUs }) => ({ track: { ...track, header: stream.header(observedUs) } })),
+    );
+    sent += seen.length;
+    await sleep(Math.max(0, next + TICK_MS - performance.now()));
+  }
+  return sent;
+}
+
+/** When each distress was first read off the stream. */
+const seenMs: number[] = [];
+async function listen(stop: AbortSignal): Promise<void> {
+  const response = await fetch(`http://${served.http}/features/tracks/stream?bbox=0,0,0.1,0.1`, { signal: stop });
+  const decoder = new TextDecoder();
+  const known = new Set<string>();
+  let text = "";
+  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
+    text += decoder.decode(chunk, { stream: true });
+    for (let end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n")) {
+      const [event = "", data = ""] = text.slice(0, end).split("\n");
+      text = text.slice(end + 2);
+      if (event !== "event: alerts") continue;
+      const { alerts } = JSON.parse(data.slice("data: ".length)) as { alerts: { id: string; kind: string }[] };
+      for (const { id, kind } of alerts) {
+        if (kind !== "distress" || known.has(id)) continue;
+        known.add(id);
+        seenMs.push(performance.now());
+      }
+    }
+  }
+}
+
+function callOf(k: number): AisBits {
+  const place = { lonDeg: 129 + 0.02 * k, latDeg: 34.5 };
+  const kinds = [970, 972, 974, 431];
+  if (k % 5 === 4) return encodeSafetyText(431_600_000 + k, "MAYDAY SINKING");
+  return encodePositionA({
+    mmsi: kinds[k % 5]! * 1_000_000 + 600_000 + k,
+    navStatus: 14,
+    position: place,
+    turnDegPerMin: null,
+    sogMps: 0,
+    cogDeg: null,
+    headingDeg: null,
+    second: Math.floor(nowUs() / 1e6) % 60,
+  });
+}
+
+/** One at a time, so that the alert that comes next is this call's. */
+async function probe(stream: RecordStream<"ais">, k: number): Promise<number | undefined> {
+  const before = seenMs.length;
+  const lines = toNmea(callOf(k), { sequenceId: k % 10 });
+  const startedMs = performance.now();
+  await stream.send(lines.map((line) => ({ reception: { header: stream.header(nowUs()), line } })));
+  while (performance.now() - startedMs < PATIENCE_MS) {
+    if (seenMs.length > before) return seenMs[before]! - startedMs;
+    await sleep(2);
+  }
+  return undefined;
+}
+
+const stop = new AbortController();
+try {
+  const drone = await openRecordStream(served.grpc, "drone", { sourceId: "uav-0" });
+  const ais = await openRecordStream(served.grpc, "ais", { sourceId: "ais-0" });
+  const listening = listen(stop.signal).catch(() => undefined);
+  const loading = load(drone, stop.signal);
+  const startedMs = performance.now();
+  await sleep(8_000); // tracks form
+  const samples: number[] = [];
+  let lost = 0;
+  for (let k = 0; k < PROBES; k++) {
+    const ms = await probe(ais, k);
+    if (ms === undefined) lost++;
+    else samples.push(ms);
+    await sleep(150 + ((k * 97) % 200)); // out of step with every poll
+  }
+  const seconds = (performance.now() - startedMs) / 1000;
+  const cpuShare = served.cpuSeconds() / seconds;
+  stop.abort();
+  const sent = await loading;
+  await listening;
+  report(
+    "distress",
+    [
+      {
+        what: "AIS line sent → alert in the stream",
+        probes: samples.length,
+        "median ms": median(samples),
+        "p99 ms": percentile(samples, 0.99),
+        "worst ms": Math.max(...samples),
+      },
+    ],
+    [
+      `${lost} not told within ${PATIENCE_MS / 1000} s; ${Math.round(sent / seconds)} other observations/s; server ${cpuShare.toFixed(2)} of a core, ${Math.round(served.residentMb())} MB`,
+    ],
+  );
+  drone.abort();
+  ais.abort();
+} finally {
+  stop.abort();
+  await served.stop();
+}
