@@ -94,7 +94,7 @@ async function startRoles(
   const scenery = sceneryOf(plan, config);
   const wires = plan.tls === undefined ? undefined : await openPlannedWires(plan.tls, log);
   onStop(async () => wires?.close());
-  const credentials = await exerciseCredentials(plan, scenery.sources);
+  const credentials = await exerciseCredentials(plan, scenery.sources, scenery.collectors);
   const db = await openDatabase({
     dir: plan.dataDir,
     ...(plan.databaseUrl === undefined ? {} : { url: plan.databaseUrl }),

@@ -1,6 +1,7 @@
 /** TLS of a start: what the plan says of it, opened or refused with a sentence. */
 import type { ChannelCredentials } from "@grpc/grpc-js";
 import { clientContextOptions, openWires, profileProblem, type TlsProfile, type Wires } from "../access/index.ts";
+import type { Collector } from "../model/index.ts";
 import { readPair } from "./certs_command.ts";
 import { secureCredentials } from "./client_tls.ts";
 import { Fault } from "./fault.ts";
@@ -42,12 +43,14 @@ export function exerciseAddress({ tls, grpc }: Plan, address: string): string {
 }
 
 /**
- * What the exercise's sensors call with: a certificate for exactly its sources, signed at this start by the test authority and kept in
- * memory only; undefined in the clear. Throws Fault where the authority's key is not on this machine, as is right for a service in operation.
+ * What the exercise's sensors and its collector call with: a certificate for exactly its sources and in the collector's name, signed at
+ * this start by the test authority and kept in memory only; undefined in the clear. Throws Fault where the authority's key is not on
+ * this machine, as is right for a service in operation.
  */
 export async function exerciseCredentials(
   { tls, exerciseId }: Plan,
   sources: readonly { readonly id: string }[],
+  [collector]: readonly Collector[],
 ): Promise<ChannelCredentials | undefined> {
   if (tls === undefined || exerciseId === undefined) return undefined;
   const authority = readPair(tls.dir, "ca");
@@ -60,7 +63,11 @@ export async function exerciseCredentials(
   const validity = { fromMs: nowMs - CLOCK_SKEW_MS, untilMs: nowMs + EXERCISE_MS };
   const { cert, key } = await makeClient(
     authority,
-    { name: "exercise", sources: sources.map(({ id }) => id) },
+    {
+      name: collector?.id ?? "exercise",
+      sources: sources.map(({ id }) => id),
+      ...(collector === undefined ? {} : { audiences: [collector.audience], roles: ["collector"] as const }),
+    },
     validity,
   );
   const own = { ca: Buffer.from(authority.cert), cert: Buffer.from(cert), key: Buffer.from(key) };
