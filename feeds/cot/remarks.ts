@@ -20,10 +20,9 @@ const KINDS: Readonly<Record<PublishedTrack["kind"], string>> = {
 const MAXIMUM_CLAIM = 120;
 
 export function trackRemarks(track: PublishedTrack, state: TrackState, lost: boolean, workspace: Workspace): string {
-  const status = lost ? "LOST" : track.status === "coasting" ? "COASTING" : track.status;
   return [
     ...head(track, workspace),
-    `${KINDS[track.kind]}, ${status}, probability of existence ${track.existence.toFixed(2)}.`,
+    standing(track, lost),
     `Position of ${toRfc3339(state.timeUs)}, not predicted since; ce is 1 sigma.`,
     ...tail(track),
   ].join("\n");
@@ -33,11 +32,13 @@ export function bearingRemarks(
   track: PublishedTrack,
   line: BearingLineState,
   bearingDeg: number,
+  lost: boolean,
   workspace: Workspace,
 ): string {
   const range = `${(line.rangeMinM / 1_000).toFixed(1)} to ${(line.rangeMaxM / 1_000).toFixed(0)} km`;
   return [
     ...head(track, workspace),
+    standing(track, lost),
     `Heard at ${toRfc3339(line.timeUs)} on ${bearingDeg.toFixed(1)}° true, 1 sigma ${line.sigmaDeg.toFixed(1)}°.`,
     `RANGE NOT KNOWN (within the array's reach, ${range}): the point is the array, the wedge ends at its reach.`,
     ...(line.mirrorBearingDeg === undefined
@@ -49,6 +50,11 @@ export function bearingRemarks(
 
 export function distressRemarks(reason: string, workspace: Workspace): string {
   return [caveat(workspace), `DISTRESS: ${reason.slice(0, MAXIMUM_CLAIM)}`].join("\n");
+}
+
+function standing({ kind, status, existence }: PublishedTrack, lost: boolean): string {
+  const shown = lost ? "LOST" : status === "coasting" ? "COASTING" : status;
+  return `${KINDS[kind]}, ${shown}, probability of existence ${existence.toFixed(2)}.`;
 }
 
 function head(track: PublishedTrack, workspace: Workspace): string[] {

@@ -141,7 +141,10 @@ function bearingEvent(
         rangeMinM: decimal(line.rangeMinM, 0),
         rangeMaxM: decimal(line.rangeMaxM, 0),
       }),
-      { name: "remarks", text: bearingRemarks(track, line, bearingDeg, context.workspace) },
+      {
+        name: "remarks",
+        text: bearingRemarks(track, line, bearingDeg, isLost(track, context.nowUs), context.workspace),
+      },
     ],
   };
 }
