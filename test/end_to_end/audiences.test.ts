@@ -49,7 +49,7 @@ function tilesOver(box: GeoBox, zooms: readonly number[]): string[] {
   });
 }
 
-const OTHERS = ["/tiles/picture.json", "/features/tracks", "/api/session", "/api/sensors", "/api/scenes"];
+const OTHERS = ["/tiles/picture.json", "/features/tracks", "/api/session", "/api/sensors", "/api/scenes", "/api/alerts"];
 
 function watch(tomi: InProcess, audience: string): { messages: string[]; stop(): void } {
   const client = new grpc.Client(tomi.grpc, grpc.credentials.createInsecure());
@@ -111,6 +111,9 @@ describe.each(engines.map((engine) => [engine] as const))("on the %s database", 
       expect(notEmpty).toBeGreaterThan(STEPS);
       expect(watches[0]?.messages.length).toBeGreaterThan(1);
       expect(watches[0]?.messages).toEqual(watches[1]?.messages);
+
+      const alerts = await ask(heard, "coast-guard", "/api/alerts");
+      expect(Buffer.from(alerts.body, "base64").toString()).toContain('"kind":"zone-entry"');
 
       const cot = liaison.map(eventsOf);
       expect(cot[0]?.filter((event) => event.includes('type="a-u-S"')).length).toBeGreaterThan(STEPS);

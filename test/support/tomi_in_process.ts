@@ -151,7 +151,7 @@ export async function startInProcess(engine: Engine): Promise<InProcess> {
       return sent;
     },
     fuse: async () => {
-      await runFusionOnce({ db, clock, audiences: exercise.audiences, log: quiet });
+      await runFusionOnce({ ...shared, zones: () => exercise.zones });
       for (const { id } of exercise.audiences) await shown(http.url, id, (await pictureRevision(db, id)).revision);
     },
     keepTasks: async () => {
