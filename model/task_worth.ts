@@ -10,7 +10,7 @@
 import { direct } from "./geodesy.ts";
 import { type CoverageObservation, keyText, type Observation } from "./observation.ts";
 import type { Covariance2, LonLat, Ring } from "./place.ts";
-import { isWellFormed } from "./place.ts";
+import { ellipse, isWellFormed } from "./place.ts";
 import type { Aim, AimPoint, TaskDefinition, TaskOutcome } from "./task.ts";
 import { aimAt, aimDistance2, withinReach } from "./task_aim.ts";
 
@@ -38,7 +38,7 @@ export function worthOf(task: TaskDefinition, claimed: ClaimedOutcome, observati
   };
   switch (claimed) {
     case "seen":
-      return seen(task.aim, observations, common);
+      return seen(task, observations, common);
     case "not-seen":
       return notSeen(task.aim, observations, common);
     case "cloud": {
@@ -66,7 +66,7 @@ function unfounded(claim: string, wanted: string, count: number): Worth {
 
 type Common = Pick<TaskOutcome, "observations" | "evidence">;
 
-function seen(aim: Aim, observations: readonly Observation[], common: Common): Worth {
+function seen({ aim, qualityM }: TaskDefinition, observations: readonly Observation[], common: Common): Worth {
   let [hits, best] = [0, undefined as { point: AimPoint; cov: Covariance2 | undefined } | undefined];
   for (const one of observations) {
     if (one.kind === "bearing") hits++;
@@ -77,9 +77,35 @@ function seen(aim: Aim, observations: readonly Observation[], common: Common): W
     if (best === undefined || determinant(one.cov) < determinant(best.cov)) best = { point, cov: one.cov };
   }
   if (hits === 0) return unfounded("seen", "a detection where the target could be", common.observations);
+  if (qualityM !== undefined) {
+    const reachedM = sigmaAfterM(best?.point.cov, best?.cov);
+    if (reachedM > qualityM) return shortOf(qualityM, reachedM);
+  }
   const gainBits = best?.cov === undefined ? undefined : positionGainBits(best.point.cov, best.cov);
   const sentence = `Seen: ${hits} of ${common.observations} observations lie where the target was expected.`;
   return { ok: true, outcome: { kind: "seen", sentence, ...common, ...(gainBits === undefined ? {} : { gainBits }) } };
+}
+
+/** "Until": a task that names a quality is not done before a look has reached it. */
+function shortOf(wantedM: number, reachedM: number): Worth {
+  const reached = Number.isFinite(reachedM) ? `${Math.round(reachedM)} m` : "no position";
+  const sentence = `The best look gives ${reached} (1 sigma), and ${Math.round(wantedM)} m were wanted. Look again, nearer, or report fail.`;
+  return { ok: false, sentence };
+}
+
+/** 1 sigma along the worse axis of the prediction with the detection, (P⁻¹ + R⁻¹)⁻¹ = R − R(P + R)⁻¹R; infinite without a position. */
+function sigmaAfterM(p: Covariance2 | undefined, r: Covariance2 | undefined): number {
+  if (p === undefined || r === undefined || !isWellFormed(p) || !isWellFormed(r)) return Number.POSITIVE_INFINITY;
+  const [a, b, c] = [p.eeM2 + r.eeM2, p.enM2 + r.enM2, p.nnM2 + r.nnM2];
+  const det = a * c - b * b;
+  const quadratic = (x1: number, y1: number, x2: number, y2: number): number =>
+    (c * x1 * x2 - b * (x1 * y2 + y1 * x2) + a * y1 * y2) / det;
+  const fused = {
+    eeM2: r.eeM2 - quadratic(r.eeM2, r.enM2, r.eeM2, r.enM2),
+    enM2: r.enM2 - quadratic(r.eeM2, r.enM2, r.enM2, r.nnM2),
+    nnM2: r.nnM2 - quadratic(r.enM2, r.nnM2, r.enM2, r.nnM2),
+  };
+  return ellipse(fused, 1 - Math.exp(-0.5)).majorM;
 }
 
 function notSeen(aim: Aim, observations: readonly Observation[], common: Common): Worth {

@@ -87,6 +87,20 @@ describe("the worth of a look", () => {
     expect(worthOf(task, "seen", [bearing()]).ok).toBe(true);
   });
 
+  test("a task that names a quality is not done before a look has reached it", () => {
+    const wanting = { ...task, kind: "improve-track", qualityM: 8 } as const;
+    // With P = 100² I and R = 10² I the fused sigma is 100·10/√(100² + 10²) = 9.95 m.
+    const worth = worthOf(wanting, "seen", [seenAt(centre)]);
+    expect(worth).toMatchObject({ ok: false, sentence: expect.stringContaining("10 m (1 sigma), and 8 m") });
+    expect(worthOf({ ...wanting, qualityM: 9.96 }, "seen", [seenAt(centre)]).ok).toBe(true);
+    expect(worthOf({ ...wanting, qualityM: 9.94 }, "seen", [seenAt(centre)]).ok).toBe(false);
+    const oblique = position({ seq: 1 }, { position: centre, cov: { eeM2: 100, enM2: 60, nnM2: 100 } });
+    // R's axes are √160 and √40 m; the worse one with P: √(160·10⁴/(160 + 10⁴)) = 12.55 m.
+    expect(worthOf({ ...wanting, qualityM: 12.56 }, "seen", [oblique]).ok).toBe(true);
+    expect(worthOf({ ...wanting, qualityM: 12.54 }, "seen", [oblique]).ok).toBe(false);
+    expect(worthOf(wanting, "seen", [bearing()]).ok).toBe(false);
+  });
+
   test("not seen: how much of where it could be was looked at, and how sure that makes one", () => {
     const worth = worthOf(task, "not-seen", [look(box(centre, 200))]);
     if (!worth.ok) throw new Error(worth.sentence);
