@@ -1,10 +1,11 @@
 /** The store as ingest sees it: one value, so that a test can make a commit fail where a database would. */
-import type { ArrayConfigurationObservation } from "../model/index.ts";
+import type { ArrayConfigurationObservation, ArrayHealthObservation } from "../model/index.ts";
 import {
   appendRecords,
   type Database,
   type Decision,
   findArrayConfigurations,
+  findArrayHealth,
   forgetUpload,
   listUploads,
   listWaitingFor,
@@ -27,6 +28,7 @@ export interface Journal {
   position(sourceId: string, epoch: string): Promise<StreamPosition>;
   passGaps(sourceId: string, epoch: string, throughSeq: number): Promise<StreamPosition>;
   configurations(): Promise<readonly ArrayConfigurationObservation[]>;
+  arrayHealth(): Promise<readonly ArrayHealthObservation[]>;
   readUpload(uploadId: string): Promise<Upload | undefined>;
   writeUpload(upload: Upload): Promise<void>;
   listUploads(state: UploadState): Promise<readonly Upload[]>;
@@ -41,6 +43,7 @@ export function journalOf(db: Database): Journal {
     position: (sourceId, epoch) => streamPosition(db, sourceId, epoch),
     passGaps: (sourceId, epoch, throughSeq) => passGaps(db, sourceId, epoch, throughSeq),
     configurations: () => findArrayConfigurations(db),
+    arrayHealth: () => findArrayHealth(db),
     readUpload: (uploadId) => readUpload(db, uploadId),
     writeUpload: (upload) => writeUpload(db, upload),
     listUploads: (state) => listUploads(db, state),

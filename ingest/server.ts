@@ -109,7 +109,8 @@ export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
     sources,
   });
   const arrays = new ArrayConfigurations();
-  const learnArrays = async (): Promise<void> => arrays.relearn(await journal.configurations());
+  const learnArrays = async (): Promise<void> =>
+    arrays.relearn(await journal.configurations(), await journal.arrayHealth());
   const doorOf = doorsOf(workspace, arrays, counters);
   const waiting = new Waiting({ journal, arrays, workspace, clock, counters, log, sources, doorOf });
   const ready = learnArrays().then(async () => {

@@ -105,7 +105,7 @@ export class Waiting {
     if (this.#closed || this.#lookedAt.size === 0) return;
     const { arrays, journal } = this.#options;
     for (const configuration of await journal.configurations())
-      if (arrays.learn(configuration, new Map()) === "new") this.#arrived.add(configuration.key.sourceId);
+      if (arrays.learn(configuration) === "new") this.#arrived.add(configuration.key.sourceId);
     await this.#run();
   }
 

@@ -204,6 +204,8 @@ export interface ArrayConfigurationObservation extends Envelope {
   readonly bandHighHz: number;
   readonly sampleRateHz: number;
   readonly elements: number;
+  /** Hydrophones: id, then metres east, north and up of the origin. */
+  readonly elementPositions?: readonly (readonly [number, number, number, number])[];
 }
 
 export interface ArrayHealthObservation extends Envelope {

@@ -46,6 +46,7 @@ export { openText, sealText } from "./identity_text.ts";
 export { type AppendedRecord, appendRecords, type RecordKey, type RecordToAppend } from "./journal_append.ts";
 export {
   findArrayConfigurations,
+  findArrayHealth,
   type JournalPage,
   type JournalPosition,
   journalHead,

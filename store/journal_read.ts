@@ -1,6 +1,7 @@
 /** Reads the journal as one audience may see it, in commit order. */
 import {
   type ArrayConfigurationObservation,
+  type ArrayHealthObservation,
   type JournalEntry,
   type Label,
   type Observation,
@@ -56,6 +57,13 @@ const ARRAY_CONFIGURATIONS = `
   SELECT stream_id, source_seq, part, label_id, received_us, observed_us, kind, body
     FROM journal WHERE kind = 'array-configuration' ORDER BY seq`;
 
+/** Of the newest reports only: an array that has said nothing while the others said thousands of things is not known to be well. */
+const ARRAY_HEALTH = `
+  SELECT DISTINCT ON (stream_id, body ->> 'arrayId')
+         stream_id, source_seq, part, label_id, received_us, observed_us, kind, body
+    FROM (SELECT * FROM journal WHERE kind = 'array-health' ORDER BY observed_us DESC LIMIT 5000) AS newest
+   ORDER BY stream_id, body ->> 'arrayId', observed_us DESC`;
+
 interface JournalRow extends ObservationRow {
   readonly seq: number;
   readonly available_us: number;
@@ -105,6 +113,12 @@ export async function journalHead(db: Database): Promise<number> {
 export async function findArrayConfigurations(db: Database): Promise<readonly ArrayConfigurationObservation[]> {
   const found = await db.pool.query<ObservationRow>(ARRAY_CONFIGURATIONS);
   return (await decodeRows(db, found.rows)) as readonly ArrayConfigurationObservation[];
+}
+
+/** The last state of health of each array, one a stream that told of it. */
+export async function findArrayHealth(db: Database): Promise<readonly ArrayHealthObservation[]> {
+  const found = await db.pool.query<ObservationRow>(ARRAY_HEALTH);
+  return (await decodeRows(db, found.rows)) as readonly ArrayHealthObservation[];
 }
 
 /**

@@ -4,7 +4,7 @@ import { ingestV1, type tomi } from "../../proto/index.ts";
 import { checkRange, checkSigma, readPosition } from "../field_rules.ts";
 import { envelope, type RecordContext } from "../record_context.ts";
 import { checkBand } from "./band.ts";
-import type { ArrayConfigurations, ElementPositions } from "./configurations.ts";
+import type { ArrayConfigurations } from "./configurations.ts";
 
 /** The deepest sea is 10,935 m. */
 const DEEPEST_M = 11_000;
@@ -60,10 +60,11 @@ export function normaliseConfiguration(
     bandHighHz: message.bandHighHz,
     sampleRateHz: message.sampleRateHz,
     elements: message.elements.length,
+    ...(message.elements.length === 0 ? {} : { elementPositions: elementPositions(message) }),
   };
   // A quarantined configuration must not be used before somebody has released it.
   if (findings.worst() === "quarantine") return [observation];
-  if (configurations.learn(observation, elementPositions(message)) === "changed")
+  if (configurations.learn(observation) === "changed")
     findings.add(
       "CONFIGURATION_CHANGED",
       "configuration.config_version",
@@ -72,6 +73,13 @@ export function normaliseConfiguration(
   return [observation];
 }
 
-function elementPositions(message: tomi.ingest.v1.ArrayConfiguration): ElementPositions {
-  return new Map(message.elements.map((e) => [e.elementId ?? 0, [e.eastM ?? 0, e.northM ?? 0, e.upM ?? 0]]));
+function elementPositions({
+  elements,
+}: tomi.ingest.v1.ArrayConfiguration): NonNullable<ArrayConfigurationObservation["elementPositions"]> {
+  return elements.map((e): [number, number, number, number] => [
+    e.elementId ?? 0,
+    e.eastM ?? 0,
+    e.northM ?? 0,
+    e.upM ?? 0,
+  ]);
 }

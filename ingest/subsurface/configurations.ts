@@ -3,11 +3,11 @@
  *
  * Versions are the producer's own and never change their meaning: the same version with other content is a finding, not an update.
  */
-import type { ArrayConfigurationObservation, TimeUs } from "../../model/index.ts";
+import type { ArrayConfigurationObservation, ArrayHealthObservation, TimeUs } from "../../model/index.ts";
 
 export type Learned = "new" | "same" | "changed";
 
-/** Hydrophones in metres east, north and up of the array's origin. Known only while the configuration's own record is at hand. */
+/** Hydrophones by id, in metres east, north and up of the array's origin. */
 export type ElementPositions = ReadonlyMap<number, readonly [number, number, number]>;
 
 interface Known {
@@ -28,12 +28,18 @@ export class ArrayConfigurations {
   readonly #health = new Map<string, ArrayHealth & { readonly observedAtUs: TimeUs }>();
 
   /** Knows what the journal holds and nothing else: after a start, or when a record was refused after it had been learned. */
-  relearn(configurations: readonly ArrayConfigurationObservation[]): void {
+  relearn(configurations: readonly ArrayConfigurationObservation[], health: readonly ArrayHealthObservation[]): void {
     this.#known.clear();
-    for (const configuration of configurations) this.learn(configuration, new Map());
+    this.#health.clear();
+    for (const configuration of configurations) this.learn(configuration);
+    for (const { key, arrayId, elementsOk, elementsTotal, observedAtUs } of health)
+      this.noteHealth(key.sourceId, arrayId, { ok: elementsOk, total: elementsTotal }, observedAtUs);
   }
 
-  learn(observation: ArrayConfigurationObservation, elements: ElementPositions): Learned {
+  learn(observation: ArrayConfigurationObservation): Learned {
+    const elements: ElementPositions = new Map(
+      observation.elementPositions?.map(([id, eastM, northM, upM]) => [id, [eastM, northM, upM]]),
+    );
     const id = versionKey(observation.key.sourceId, observation.arrayId, observation.version);
     const known = this.#known.get(id);
     if (known !== undefined) {

@@ -148,6 +148,33 @@ test("after a crash between the configuration's commit and the release, the next
   expect(await bearings(arrayId)).toHaveLength(1);
 });
 
+test("after a restart it is known which elements have failed, and where the hydrophones lie", async () => {
+  const first = await started();
+  const arrayId = arrayOf();
+  const before = await stream(first);
+  const elements = [
+    { elementId: 1, eastM: 0 },
+    { elementId: 2, eastM: 62 },
+  ];
+  await before.send([
+    configuration(0, { header: before.header(NOW_US - 3_000_000), arrayId, elements }),
+    { health: { header: before.header(NOW_US - 2_000_000), arrayId, elementsOk: 32, elementsTotal: 32 } },
+    { health: { header: before.header(NOW_US - 1_000_000), arrayId, elementsOk: 16, elementsTotal: 32 } },
+  ]);
+  await before.close();
+  await first.close();
+  const after = await stream(await started());
+  await after.send([
+    heard(after, arrayId),
+    // Sound takes 42 ms from one to the other.
+    heard(after, arrayId, { tdoas: [{ elementA: 1, elementB: 2, delayS: 0.06, sigmaS: 0.001 }] }),
+  ]);
+  await after.close();
+  expect((await bearings(arrayId)).map(({ flags }) => flags)).toEqual([["ELEMENTS_FAILED"]]);
+  const [refused] = await listSetAside(database.db, { sourceId: "subsurface-1", kind: "rejected", limit: 1 });
+  expect(refused?.violations[0]?.code).toBe("IMPOSSIBLE_DELAY");
+});
+
 test("what is bad or too old besides is no better for its configuration", async () => {
   const served = await started();
   const arrayId = arrayOf();
