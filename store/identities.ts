@@ -2,7 +2,7 @@
  * Who is who, in memory: the MMSI behind each handle and the key that its names are sealed under, as the folder of identity keys has
  * them. Other processes add and destroy identities too; the file's stamp tells when to look again.
  */
-import { createHmac, randomBytes, randomInt } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject, randomBytes, randomInt } from "node:crypto";
 import type pg from "pg";
 import type { Database } from "./database.ts";
 import { StoreError } from "./errors.ts";
@@ -22,8 +22,8 @@ export interface Identity {
   /** Stands for the vessel in the database: random, and above every number that an MMSI can be. */
   readonly handle: number;
   readonly mmsi: number;
-  /** AES-256. */
-  readonly key: Buffer;
+  /** AES-256; as an object, because making one of bytes costs four times what sealing a line does. */
+  readonly key: KeyObject;
 }
 
 /** From here on a number is a handle: AIS has 30 bits for the MMSI. */
@@ -142,7 +142,6 @@ export class Identities {
   }
 
   #forget(): void {
-    for (const { key } of this.#byHandle.values()) key.fill(0);
     this.#byMmsi.clear();
     this.#byHandle.clear();
     this.#slotOf.clear();
@@ -153,13 +152,14 @@ export class Identities {
     this.#slots = slot.index + 1;
     this.#slotOf.set(slot.handle, slot.index);
     if (slot.kind !== "live") return;
-    const { handle, mmsi, key } = slot;
-    const identity: Identity = { handle, mmsi, key };
+    const { handle, mmsi } = slot;
+    const identity: Identity = { handle, mmsi, key: createSecretKey(slot.key) };
+    slot.key.fill(0);
     this.#byMmsi.set(mmsi, identity);
     this.#byHandle.set(handle, identity);
   }
 
-  #newIdentity(mmsi: number): Identity {
+  #newIdentity(mmsi: number): { handle: number; mmsi: number; key: Buffer } {
     let handle = FIRST_HANDLE + randomInt(HANDLES);
     while (this.#slotOf.has(handle)) handle = FIRST_HANDLE + randomInt(HANDLES);
     return { handle, mmsi, key: randomBytes(32) };

@@ -7,7 +7,14 @@
  * processes see that they must forget. On storage that writes elsewhere instead of in place (SSDs, snapshots) the old bytes may
  * remain for a while: docs/retention.md says what to do there.
  */
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
 import {
   closeSync,
   constants,
@@ -40,9 +47,9 @@ const [HANDLE, LOOK_UP, NONCE, SEALED, TAG] = [8, 16, 32, 44, 84];
 
 export interface MasterKey {
   /** Finds a slot by its MMSI. */
-  readonly lookUp: Buffer;
+  readonly lookUp: KeyObject;
   /** Seals MMSI and data key. */
-  readonly sealing: Buffer;
+  readonly sealing: KeyObject;
 }
 
 export type Slot =
@@ -224,7 +231,7 @@ function masterKey(path: string, isNeeded: boolean): MasterKey {
   }
   const bytes = readFileSync(path);
   if (bytes.length !== 64) throw new Error(`its file master.key has ${bytes.length} bytes instead of 64`);
-  return { lookUp: bytes.subarray(0, 32), sealing: bytes.subarray(32, 64) };
+  return { lookUp: createSecretKey(bytes.subarray(0, 32)), sealing: createSecretKey(bytes.subarray(32, 64)) };
 }
 
 function header(): Buffer {

@@ -4,7 +4,7 @@
  * and stand in its property `sealed`. When the key is destroyed all that is left opens as a tombstone: the handle in the MMSI's place
  * (equal where it was equal, so that replay decides the same), and no name.
  */
-import { createCipheriv, createDecipheriv, randomFillSync } from "node:crypto";
+import { createCipheriv, createDecipheriv, type KeyObject, randomFillSync } from "node:crypto";
 import type { Observation, Track } from "../model/index.ts";
 import type { Database } from "./database.ts";
 import { type Identities, type Identity, identitiesOf, isHandle } from "./identities.ts";
@@ -15,16 +15,22 @@ const PERSONAL: ReadonlySet<string> = new Set(["line", "safetyText", "imo", "nam
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** What was read from the journal is written again as a sighting, once an audience: as it was sealed. */
+const sealedAs = new WeakMap<Observation, Observation>();
+
 /** AIS only: nothing else names anybody. */
 export function sealObservation(db: Database, observation: Observation): Observation {
-  return observation.kind === "ais" ? sealValue(identitiesOf(db), observation) : observation;
+  if (observation.kind !== "ais") return observation;
+  return sealedAs.get(observation) ?? sealValue(identitiesOf(db), observation);
 }
 
 /** The observation as it was, or its tombstone, which says so. */
 export function openObservation(db: Database, observation: Observation): Observation {
   if (observation.kind !== "ais") return observation;
   const opened = openValue(identitiesOf(db), observation);
-  return isHandle(opened.mmsi) ? { ...opened, identityShredded: true, line: "" } : opened;
+  if (isHandle(opened.mmsi)) return { ...opened, identityShredded: true, line: "" };
+  sealedAs.set(opened, observation);
+  return opened;
 }
 
 export function sealTrack(db: Database, track: Track): Track {
@@ -113,7 +119,7 @@ function ownNumber(value: Json): number | undefined {
 }
 
 /** Nonce, ciphertext, tag. */
-export function sealBytes(key: Buffer, plain: Buffer): Buffer {
+export function sealBytes(key: KeyObject, plain: Buffer): Buffer {
   const nonce = freshNonce();
   const cipher = createCipheriv("aes-256-gcm", key, nonce);
   const body = cipher.update(plain);
@@ -122,7 +128,7 @@ export function sealBytes(key: Buffer, plain: Buffer): Buffer {
 }
 
 /** Throws when the bytes were not sealed under this key. */
-export function openBytes(key: Buffer, sealed: Buffer): Buffer {
+export function openBytes(key: KeyObject, sealed: Buffer): Buffer {
   const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12));
   decipher.setAuthTag(sealed.subarray(-16));
   const plain = decipher.update(sealed.subarray(12, -16));
