@@ -1,7 +1,7 @@
 /** From the picture's cues to what is to be asked for and what to be withdrawn: pure, so that the same picture asks for the same. */
 import { type Collector, isTaken, type PublishedTrack, type Task, type TimeUs, US_PER_S } from "../../model/index.ts";
 import type { ClosedCue } from "../../store/index.ts";
-import { type Cue, raisedBy } from "./cues.ts";
+import { CUE_RULES, type Cue, needStands, raisedBy } from "./cues.ts";
 import * as P from "./parameters.ts";
 
 export interface CueChanges {
@@ -16,6 +16,7 @@ export interface CueSituation {
   readonly open: readonly Task[];
   readonly closed: readonly ClosedCue[];
   readonly collectors: readonly Collector[];
+  readonly pictureUs: TimeUs;
   readonly nowUs: TimeUs;
 }
 
@@ -43,16 +44,17 @@ function namesOf({ id, aliases }: PublishedTrack): readonly string[] {
 }
 
 /** Undefined while the need stands. What a collector is looking at is not withdrawn by its own look. */
-function whyNotNeeded(task: Task, { cues, tracks, collectors }: CueSituation): string | undefined {
+function whyNotNeeded(task: Task, { tracks, collectors, pictureUs }: CueSituation): string | undefined {
   if (task.state === "tasked") return undefined;
   const track = tracks.get(task.trackId);
-  const rule = task.raisedBy;
+  const rule = CUE_RULES.find((one) => raisedBy(one) === task.raisedBy);
   if (track === undefined)
     // A stale track that left the picture is still missing; another one that is gone cannot be looked at.
-    return rule === raisedBy("stale") ? undefined : `Track ${task.trackId} is no longer in the picture.`;
-  if (cues.some((cue) => raisedBy(cue.rule) === rule && cue.track.id === track.id)) return undefined;
+    return rule === "stale" ? undefined : `Track ${task.trackId} is no longer in the picture.`;
+  // A rule of another version is not this program's to judge.
+  if (rule === undefined || needStands(rule, track, pictureUs)) return undefined;
   if (isTaken(task.state) && seenByCollector(task, track, collectors)) return undefined;
-  return `Track ${track.id} no longer meets ${rule}.`;
+  return `Track ${track.id} no longer meets the rule ${rule}.`;
 }
 
 function seenByCollector(task: Task, track: PublishedTrack, collectors: readonly Collector[]): boolean {

@@ -13,7 +13,8 @@ import {
 } from "../../model/index.ts";
 import * as P from "./parameters.ts";
 
-export type CueRule = "stale" | "dark" | "unidentified";
+export const CUE_RULES = ["stale", "dark", "unidentified"] as const;
+export type CueRule = (typeof CUE_RULES)[number];
 
 export interface Cue {
   readonly rule: CueRule;
@@ -125,13 +126,33 @@ export function aisSilenceOf(track: PublishedTrack, heard: readonly PublishedTra
 
 /** Confirmed for some minutes, and neither the vessel nor a person has said what it is. */
 function unidentifiedCue(track: PublishedTrack, pictureUs: TimeUs): Cue | undefined {
-  if (!isVessel(track) || track.status !== "confirmed" || track.designation !== undefined) return undefined;
-  const { mmsi, imo, name, callsign } = track.claimed;
-  if (mmsi !== undefined || imo !== undefined || name !== undefined || callsign !== undefined) return undefined;
+  if (!isVessel(track) || track.status !== "confirmed" || isNamed(track)) return undefined;
   const knownS = (pictureUs - track.firstSeenUs) / US_PER_S;
   if (knownS < P.UNIDENTIFIED_AFTER_S || (pictureUs - track.lastSeenUs) / US_PER_S > P.SEEN_WITHIN_S) return undefined;
   const sentence = `Track ${track.id} has been followed for ${minutes(knownS)} and nothing says what it is.`;
   return cue("unidentified", track, "identify", knownS, sentence);
+}
+
+/**
+ * Whether the need for which a cue was raised still stands. It does not fade because nobody looks at the moment: a look was asked for
+ * just because of that. It ends when the vessel is heard of again, is heard on AIS, or has been named.
+ */
+export function needStands(rule: CueRule, track: PublishedTrack, pictureUs: TimeUs): boolean {
+  switch (rule) {
+    case "stale":
+      return (pictureUs - track.lastSeenUs) / US_PER_S >= P.STALE_AFTER_S;
+    case "dark":
+      return (
+        aisAgeS(track, pictureUs) >= P.AIS_SILENT_S && (track.lengthM ?? P.CARRIAGE_LENGTH_M) >= leastLengthM(track)
+      );
+    case "unidentified":
+      return !isNamed(track);
+  }
+}
+
+/** The carriage of AIS is no question for a vessel that was heard before. */
+function leastLengthM({ lastLooks }: PublishedTrack): number {
+  return lastLooks.some(({ sensorKind }) => sensorKind === "ais") ? 0 : P.CARRIAGE_LENGTH_M;
 }
 
 function cue(rule: CueRule, track: PublishedTrack, kind: TaskKind, urgency: number, sentence: string): Cue {
@@ -147,6 +168,11 @@ function isVessel({ kind, distress }: PublishedTrack): boolean {
 
 function followedS({ firstSeenUs, lastSeenUs }: PublishedTrack): number {
   return (lastSeenUs - firstSeenUs) / US_PER_S;
+}
+
+/** By itself or by a person. */
+function isNamed({ designation, claimed: { mmsi, imo, name, callsign } }: PublishedTrack): boolean {
+  return designation !== undefined || [mmsi, imo, name, callsign].some((one) => one !== undefined);
 }
 
 /** Since it was last heard on AIS; infinite when it never was. */

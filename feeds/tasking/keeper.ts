@@ -46,8 +46,9 @@ export async function keepTasks(deps: TaskingDeps, audience: string, follower: F
   const collectors = deps.collectors().filter((one) => one.audience === audience);
   if (!(await follower.ready(0))) return changed;
   const closed = await readClosedCues(db, audience, nowUs - P.COOL_DOWN_S * US_PER_S);
-  const cues = cuesOf([...follower.tracks.values()], follower.frontierUs());
-  const { raise, withdraw } = cueChanges({ cues, tracks, open, closed, collectors, nowUs });
+  const pictureUs = follower.frontierUs();
+  const cues = cuesOf([...follower.tracks.values()], pictureUs);
+  const { raise, withdraw } = cueChanges({ cues, tracks, open, closed, collectors, pictureUs, nowUs });
   for (const { task, reason } of withdraw) await keep(task, (now) => withdrawn(now, reason, nowUs));
   for (const cue of raise) changed = (await raiseCue(deps, audience, cue, collectors, nowUs)) || changed;
   return changed;

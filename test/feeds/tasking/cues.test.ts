@@ -168,6 +168,7 @@ describe("what is asked for and withdrawn", () => {
           ? []
           : [{ trackId: "it", raisedBy: raisedBy("dark"), closedUs: NOW_US - closedAgoS * 1e6 }],
       collectors: [collector],
+      pictureUs: NOW_US,
       nowUs: NOW_US,
     });
 
@@ -195,6 +196,18 @@ describe("what is asked for and withdrawn", () => {
     expect(changes([], [taskOf("it", "dark")]).withdraw[0]?.reason).toContain("no longer in the picture");
     expect(changes([], [taskOf("it", "stale")]).withdraw).toEqual([]);
     expect(changes([heard], [sampleTask({ trackId: "it" })]).withdraw).toEqual([]);
+  });
+
+  test("a need does not fade because nobody looks: it stands until the vessel is heard or named", () => {
+    const unseen = vessel("it", [look("drone", 900)]);
+    expect(changes([unseen], [taskOf("it", "dark")]).withdraw).toEqual([]);
+    expect(changes([{ ...unseen, lengthM: 12 }], [taskOf("it", "dark")]).withdraw).toHaveLength(1);
+    const quiet = vessel("it", [look("drone", 900), look("ais", 900)], { ...named, lengthM: 12 });
+    expect(changes([quiet], [taskOf("it", "dark")]).withdraw).toEqual([]);
+    expect(changes([unseen], [taskOf("it", "unidentified")]).withdraw).toEqual([]);
+    expect(changes([{ ...unseen, ...named }], [taskOf("it", "unidentified")]).withdraw).toHaveLength(1);
+    expect(changes([unseen], [taskOf("it", "stale")]).withdraw).toEqual([]);
+    expect(changes([vessel("it", [look("drone", 5)])], [taskOf("it", "stale")]).withdraw).toHaveLength(1);
   });
 
   test("a collector's own look does not withdraw the task that it answers", () => {
