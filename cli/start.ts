@@ -34,7 +34,7 @@ import { createLog, type Log } from "./log.ts";
 import { type Plan, planStart, type StartFlags } from "./plan.ts";
 import { say } from "./progress.ts";
 import { type Scenery, sceneryOf } from "./scenery.ts";
-import { metricsOf, readinessOf } from "./status.ts";
+import { metricsOf, readinessOf, readLogReadiness } from "./status.ts";
 import { openSteering } from "./steering.ts";
 import { exerciseAddress, exerciseCredentials, openPlannedWires, withTls } from "./wires.ts";
 import { runningClock, wallClock } from "./workspace_clock.ts";
@@ -179,7 +179,11 @@ async function startRoles(
     version: versionOf(),
     view: scenery.view,
     picture: wants("tiles"),
-    readiness: async () => [...(await readinessOf({ fusion, ingest })), ...steering.readiness()],
+    readiness: async () => [
+      ...(await readinessOf({ fusion, ingest })),
+      ...steering.readiness(),
+      readLogReadiness(readLog),
+    ],
     metrics: async () =>
       (await metricsOf({ fusion, ingest, alerts: await countAlerts(db).catch(() => undefined) })) +
       (await steering.metrics()) +

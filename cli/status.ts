@@ -1,4 +1,5 @@
 /** How the roles of this process are doing: for `/readyz` and, in Prometheus' text format, for `/metrics`. */
+import type { ReadLog } from "../access/index.ts";
 import type { FusionHandle } from "../fusion/index.ts";
 import { type IngestHandle, LATENCY_BOUNDS_S } from "../ingest/index.ts";
 import type { AlertCounts } from "../store/index.ts";
@@ -23,6 +24,12 @@ export async function readinessOf({ fusion }: Roles): Promise<readonly Readiness
       sentence: `${behind} observations behind the journal.`,
     };
   });
+}
+
+/** Reads go on while they cannot be written down, and whoever watches over the service learns of it here. */
+export function readLogReadiness(readLog: Pick<ReadLog, "problem">): Readiness {
+  const problem = readLog.problem();
+  return { name: "read log", ok: problem === undefined, sentence: problem ?? "Reads are written down." };
 }
 
 export async function metricsOf({ fusion, ingest, alerts }: Roles): Promise<string> {

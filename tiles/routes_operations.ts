@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { HttpContext } from "./context.ts";
 import type { Readiness } from "./deps.ts";
 import { HttpError } from "./errors.ts";
+import { callerOfRequest } from "./viewer.ts";
 
 /** A database that does not answer for this long is not there. */
 const DATABASE_MS = 5_000;
@@ -19,8 +20,10 @@ export function operationsRoutes(server: FastifyInstance, context: HttpContext):
   });
 
   server.get("/metrics", async (request, reply) => {
-    if (!fromThisMachine(request)) {
-      throw new HttpError("OPERATORS_ONLY", "Metrics count over all audiences; read them from the machine itself.");
+    if (!mayCount(request, context)) {
+      const sentence =
+        "Metrics count over all audiences: read them with a certificate of the role operator or auditor, or, without TLS, from the machine itself.";
+      throw new HttpError("OPERATORS_ONLY", sentence);
     }
     const others = (await deps.metrics?.()) ?? "";
     reply.type("text/plain; version=0.0.4; charset=utf-8");
@@ -45,6 +48,12 @@ async function databaseCheck(context: HttpContext): Promise<Readiness> {
       sentence: `The database does not answer: ${error instanceof Error ? error.message : error}.`,
     };
   }
+}
+
+function mayCount(request: FastifyRequest, { deps }: HttpContext): boolean {
+  if (deps.profile === "development") return fromThisMachine(request);
+  const { roles } = callerOfRequest(request, deps);
+  return roles.includes("operator") || roles.includes("auditor");
 }
 
 function fromThisMachine(request: FastifyRequest): boolean {

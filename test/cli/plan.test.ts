@@ -33,6 +33,16 @@ describe("what a start is to be", () => {
     });
   });
 
+  it("listens for others only with certificates, each listener with its own profile", () => {
+    const open = { http: "0.0.0.0:8080", grpc: "192.0.2.1:50051" };
+    expect(plan(open).ok).toBe(false);
+    expect(plan({ ...open, tls: "certificates" })).toMatchObject({
+      ok: true,
+      plan: { tls: { dir: "certificates", http: "standard", grpc: "national", cot: "standard" } },
+    });
+    expect(plan({})).not.toHaveProperty("plan.tls");
+  });
+
   it.each([
     [{ clock: "yesterday" }, "RFC 3339"],
     [{ speed: "-1" }, "--speed"],

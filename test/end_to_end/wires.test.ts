@@ -77,7 +77,7 @@ beforeAll(async () => {
     );
   const flags = ["--dir", join(dir, "var"), "--tls", tlsDir, "--roles", "ingest,tiles,feeds"];
   tomi = await startTomi(flags, ports, isUp, join(dir, "tomi.config.json"));
-}, 120_000);
+}, 180_000);
 
 afterAll(async () => {
   await tomi?.stop();
@@ -157,6 +157,13 @@ describe("who calls is what the certificate says", () => {
     expect(JSON.parse(session.body)).toMatchObject({ person: "Suzuki", audience: { id: "coast-guard" } });
     expect((await get(ports.http, "/features/tracks", suzuki, { "x-tomi-audience": "national" })).status).toBe(403);
     expect((await get(ports.http, "/features/tracks", arrays)).status).toBe(403);
+  });
+
+  it("what counts over all audiences is for operators and auditors", async () => {
+    expect((await get(ports.http, "/metrics", sato)).body).toContain("tomi_");
+    expect((await get(ports.http, "/metrics", suzuki)).status).toBe(403);
+    const { status, body } = await get(ports.http, "/readyz", suzuki);
+    expect([status, body]).toEqual([200, expect.stringContaining("Reads are written down.")]);
   });
 
   it("a producer sends as its own source, and as no other, whether that exists or not", async () => {
