@@ -129,8 +129,9 @@ export class Identities {
   refresh(): void {
     this.#lookedAtMs = performance.now();
     const stamp = stampOf(this.#file);
-    if (stamp === this.#stamp) return;
+    // The file's time is coarse: what was destroyed in the same few milliseconds shows in the generation only.
     const { generation } = readHeader(this.#file);
+    if (stamp === this.#stamp && generation === this.#generation) return;
     if (generation !== this.#generation) this.#forget();
     for (const slot of readSlots(this.#file, this.#slots)) this.#take(slot);
     this.#generation = generation;
