@@ -17,11 +17,15 @@ import { mercatorPointEwkb, pointEwkb } from "./mercator.ts";
 import { audienceName } from "./partitions.ts";
 import { settled } from "./settled.ts";
 
+/** A track that is made anew (from a journal, after a restore) is held to be what it was; afterwards fusion leaves that alone. */
 const WRITE_TRACKS = `
-  INSERT INTO tracks (audience, track_id, revision, status, kind, first_seen_us, last_seen_us, mmsi, merged_into, place, body)
-  SELECT $1, t.track_id, $2, t.status, t.kind, t.first_seen_us, t.last_seen_us, t.mmsi, t.merged_into, t.place::geometry, t.body
+  INSERT INTO tracks (audience, track_id, revision, status, kind, first_seen_us, last_seen_us, mmsi, merged_into, place, body, designation)
+  SELECT $1, t.track_id, $2, t.status, t.kind, t.first_seen_us, t.last_seen_us, t.mmsi, t.merged_into, t.place::geometry, t.body, d.designation
     FROM unnest($3::text[], $4::text[], $5::text[], $6::int8[], $7::int8[], $8::int8[], $9::text[], $10::bytea[], $11::json[])
          AS t(track_id, status, kind, first_seen_us, last_seen_us, mmsi, merged_into, place, body)
+         LEFT JOIN (SELECT DISTINCT ON (track_id) track_id,
+                           json_build_object('identity', identity, 'by', by_person, 'reason', reason, 'atUs', at_us) AS designation
+                      FROM designations WHERE audience = $1 ORDER BY track_id, place DESC) AS d ON d.track_id = t.track_id
   ON CONFLICT (audience, track_id) DO UPDATE SET
     revision = excluded.revision, status = excluded.status, kind = excluded.kind, first_seen_us = excluded.first_seen_us,
     last_seen_us = excluded.last_seen_us, mmsi = excluded.mmsi, merged_into = excluded.merged_into, place = excluded.place,

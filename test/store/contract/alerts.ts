@@ -176,6 +176,18 @@ export function theAlerts(started: () => Started): void {
       expect(await readDesignations(db, "designated", "T-1")).toEqual([hostile, neutral]);
     });
 
+    test("outlive the picture: made anew from the journal, a track is held to be what it was", async () => {
+      const { db } = started();
+      await db.pool.query("DELETE FROM tracks WHERE audience = 'designated' AND track_id = 'T-1'");
+      await commit(db, "designated", { tracks: [track("T-1"), track("T-7")] });
+      expect((await readTrack(db, "designated", "T-1"))!.designation).toEqual({
+        ...hostile,
+        identity: "neutral",
+        atUs: T0_US + 1,
+      });
+      expect((await readTrack(db, "designated", "T-7"))!.designation).toBeUndefined();
+    });
+
     test("go with a track into the one it is merged into", async () => {
       const { db } = started();
       await commit(db, "designated", {
