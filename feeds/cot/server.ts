@@ -111,6 +111,9 @@ class CotService implements CotHandle {
     this.#servers.push(server);
     // Beyond it a connection is closed at once, before a byte of it is read.
     server.maxConnections = MAXIMUM_READERS;
+    server.on("drop", () => {
+      this.#refused++;
+    });
     return new Promise((resolve, reject) => {
       server.once("error", reject);
       server.listen(port, host, () => {

@@ -45,7 +45,8 @@ export interface CotClient {
   close(): void;
 }
 
-const PATIENCE_MS = 5_000;
+/** Long, for a machine that is busy with other tests. */
+const PATIENCE_MS = 20_000;
 
 export function clientOn(socket: Socket): CotClient {
   const decoder = new StringDecoder("utf8");

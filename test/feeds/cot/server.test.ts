@@ -81,12 +81,14 @@ describe("a reader", () => {
     store.publish("national", [track("a")]);
     const client = await open();
     await client.next(uid("a"));
+    const beganMs = performance.now();
     for (let i = 1; i <= 10; i++) {
       store.publish("national", [track("a", { state: stateAt(129.5 + i / 100, 34.5) })]);
       await pause(10);
     }
-    expect(await client.next(uid("a"))).toContain('lon="129.6000000"');
-    expect(client.events().filter((event) => uid("a").test(event))).toHaveLength(2);
+    await client.next(new RegExp(`${uid("a").source}[\\s\\S]*lon="129\\.6000000"`));
+    const spacings = Math.floor((performance.now() - beganMs) / 400);
+    expect(client.events().filter((event) => uid("a").test(event)).length).toBeLessThanOrEqual(2 + spacings);
   });
 
   it("hears of distress and of a track's end at once, however long its spacing", async () => {
@@ -326,9 +328,9 @@ describe("a slow reader", () => {
   });
 
   it("is cut when it takes nothing at all, and the others do not notice", async () => {
-    const { store } = await start({ times: { ...COT_TIMES, spacingMs: 0, stuckMs: 300 } });
+    const { store } = await start({ times: { ...COT_TIMES, spacingMs: 0, stuckMs: 1_500 } });
     const claimed = { destination: "x".repeat(100), name: "y".repeat(60) };
-    const ids = Array.from({ length: 2_000 }, (_, i) => `t${i}`);
+    const ids = Array.from({ length: 1_000 }, (_, i) => `t${i}`);
     const dead = connect({ host: "127.0.0.1", port: Number(service.cot.address?.split(":")[1]) });
     dead.on("error", () => undefined);
     dead.pause();
@@ -339,10 +341,10 @@ describe("a slow reader", () => {
           "national",
           ids.map((id) => track(id, { claimed })),
         ),
-      40,
+      100,
     );
     try {
-      await expect.poll(() => service.cot.stats().cut, { timeout: 15_000 }).toBe(1);
+      await expect.poll(() => service.cot.stats().cut, { timeout: 30_000 }).toBe(1);
       clearInterval(changing);
       store.publish("national", [track("news")]);
       await alive.next(uid("news"));
@@ -358,6 +360,7 @@ describe("a slow reader", () => {
     for (let i = 0; i < 64; i++) seated.push(await open());
     const late = await open();
     await late.closed;
+    expect(service.cot.stats().refused).toBe(1);
     seated[0]!.close();
     await seated[0]!.closed;
     await expect
