@@ -26,21 +26,17 @@ export function isOfTheData(error: unknown): boolean {
   return /^22[0-9A-Z]{3}$/.test(String((error as { code?: unknown } | null)?.code));
 }
 
-/** What this audience's fusion does not take, though it reads it. */
-export interface LeftOut {
-  readonly audience: string;
-  readonly journalSeqs: ReadonlySet<number>;
-}
+/** Places in the journal of what this audience's fusion does not take, though it reads it. */
+export type LeftOut = ReadonlySet<number>;
 
-export async function openLeftOut(deps: FusionDependencies, view: View): Promise<LeftOut> {
-  return { audience: view.audience.id, journalSeqs: await readSkipped(deps.db, view.audience.id) };
+export function openLeftOut(deps: FusionDependencies, view: View): Promise<LeftOut> {
+  return readSkipped(deps.db, view.audience.id);
 }
 
 /** The entries with nothing but a note in the place of what is left out: its number is counted like any other. */
 export function usable(leftOut: LeftOut, entries: readonly JournalEntry[]): readonly JournalEntry[] {
-  const { audience, journalSeqs } = leftOut;
-  const isOut = ({ journalSeq, observation: { retryFor } }: JournalEntry): boolean =>
-    journalSeqs.has(journalSeq) || (retryFor !== undefined && retryFor !== audience);
+  if (leftOut.size === 0) return entries;
+  const isOut = ({ journalSeq }: JournalEntry): boolean => leftOut.has(journalSeq);
   return entries.some(isOut) ? entries.map((entry) => (isOut(entry) ? asNote(entry) : entry)) : entries;
 }
 

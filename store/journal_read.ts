@@ -35,11 +35,15 @@ const HEAD_AND_LABELS = `
 
 const HEAD = "SELECT seq FROM journal_head";
 
-/** Only rows whose label the audience may see are fetched from the table: a body above it is never read. */
+/**
+ * Only rows whose label the audience may see are fetched from the table: a body above it is never read. A dead letter that is tried
+ * again is for one audience; to the others, who have it already, it is not there, not even as a number that is passed over.
+ */
 const READ = `
   SELECT seq, available_us, stream_id, source_seq, part, label_id, received_us, observed_us, kind, body
     FROM journal
    WHERE seq > $1 AND seq <= $2 AND label_id = ANY($3::int4[])
+     AND (strpos(body::text, '"retryFor":') = 0 OR body ->> 'retryFor' = $5)
    ORDER BY seq
    LIMIT $4`;
 
@@ -89,7 +93,7 @@ export async function readJournal(
   ) {
     const untilSeq = Math.min(head, throughSeq + stretch);
     const wanted = limit - rows.length;
-    const found = await db.pool.query<JournalRow>(READ, [throughSeq, untilSeq, visible, wanted]);
+    const found = await db.pool.query<JournalRow>(READ, [throughSeq, untilSeq, visible, wanted, view.audience.id]);
     for (const row of found.rows) rows.push(row);
     throughSeq = found.rows.length === wanted ? found.rows.at(-1)!.seq : untilSeq;
   }

@@ -7,10 +7,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { operate } from "../../cli/operator.ts";
 import { decideQuarantined, listQuarantine, showQuarantined } from "../../cli/quarantine.ts";
 import { openRecordStream, uploadScene } from "../../exercise/client.ts";
-import type { Audience } from "../../model/index.ts";
+import { type Audience, viewOf } from "../../model/index.ts";
 import { registerOperations, setAsideMethods } from "../../operations/index.ts";
 import { operationsV1 } from "../../proto/index.ts";
-import { appendRecords, keepDead } from "../../store/index.ts";
+import { appendRecords, keepDead, readJournal } from "../../store/index.ts";
 import { NOW_US, source, trackPoint } from "../ingest/records.ts";
 import { honest, sceneHeader } from "../ingest/rules/optical_cases.ts";
 import { type Served, SOURCES, serve, startTestDatabase, type TestDatabase, wholeJournal } from "../ingest/served.ts";
@@ -232,8 +232,14 @@ describe("deciding", () => {
     const { id } = records[0]!;
     expect(JSON.parse((await show(id, as("coast-guard"))).contentJson)).toHaveLength(1);
     expect(await decide("release", [id], "mended", as("coast-guard"))).toMatchObject([{ done: true, observations: 1 }]);
-    const last = (await wholeJournal(database.db)).at(-1)!.observation;
-    expect(last).toEqual({ ...observation, retryFor: "coast-guard" });
+    // They read it again; the others, who have it already, do not.
+    const seenBy = async (audience: Audience) => {
+      const start = { journalSeq: 0, cursor: 0 };
+      const { entries } = await readJournal(database.db, viewOf(audience), start, 1_000, NOW_US);
+      return entries.map((entry) => entry.observation).filter(({ key }) => key.sourceId === "drone-dead");
+    };
+    expect(await seenBy(AUDIENCES[1]!)).toEqual([observation, { ...observation, retryFor: "coast-guard" }]);
+    expect(await seenBy(AUDIENCES[0]!)).toEqual([observation]);
     // It fails again, and waits again.
     await keepDead(database.db, letter);
     expect((await list({ kind: "dead" }, as("coast-guard"))).total).toBe(1);

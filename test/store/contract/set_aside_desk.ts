@@ -137,6 +137,9 @@ export function theDesk(started: () => Started): void {
       const head = await journalHead(db);
       const { entries: last } = await readJournal(db, NATIONAL, { journalSeq: head - 1, cursor: 0 }, 1, T0_US);
       expect(last[0]?.observation).toEqual({ ...observation, retryFor: "national" });
+      // Everybody else has it already: no number of theirs tells of it.
+      const others = await readJournal(db, COAST_GUARD, { journalSeq: head - 1, cursor: 0 }, 1, T0_US);
+      expect(others).toEqual({ entries: [], throughSeq: head });
       await keepDead(db, { ...letter, entries: last });
       expect((await dead(NATIONAL)).map(({ id, observations }) => [id, observations])).toEqual([
         [kept!.id, [observation]],
