@@ -40,6 +40,9 @@ describe.skipIf(CHROMIUM === undefined)("the exercise on the watch page", () => 
     });
     await page.goto(`http://${tomi.http}/`);
     await page.locator(".track-row").first().waitFor({ timeout: 60_000 });
+    await page.keyboard.press("u");
+    await page.keyboard.type("Sato Hanako");
+    await page.keyboard.press("Enter");
   }, 300_000);
 
   afterAll(async () => {
@@ -106,6 +109,25 @@ describe.skipIf(CHROMIUM === undefined)("the exercise on the watch page", () => 
     await expect.poll(() => page.locator(".track-row").count(), { timeout: 60_000 }).toBeGreaterThan(40);
     await picture("watch-coast-guard");
   }, 240_000);
+
+  // The SART of the exercise calls six minutes after its start: waited for when the documents' pictures are taken.
+  it.skipIf(process.env.TOMI_BLESS !== "1")(
+    "cries out when somebody is in distress, until a named person has acknowledged it",
+    async () => {
+      await page.locator(at("audience")).selectOption("national");
+      await page.locator(at("distress-band")).waitFor({ timeout: 480_000 });
+      await page.keyboard.press("d");
+      await picture("watch-distress");
+      await page.keyboard.press("x");
+      await page.locator(at("distress-band")).waitFor({ state: "hidden", timeout: 60_000 });
+      await expect.poll(() => page.locator(at("acts")).innerText()).toMatch(/Sato Hanako: acknowledged/);
+      const answer = await fetch(`http://${tomi.http}/api/alerts`);
+      const { alerts } = (await answer.json()) as { alerts: readonly { kind: string; acknowledgedBy?: string }[] };
+      expect(alerts[0]).toMatchObject({ kind: "distress", acknowledgedBy: "Sato Hanako" });
+      expect(errors).toEqual([]);
+    },
+    600_000,
+  );
 });
 
 /** A track that the satellite saw too: its provenance goes down to an image chip. */
