@@ -13,6 +13,7 @@ import { thePicture } from "./contract/picture.ts";
 import { retentionAndIdentities } from "./contract/retention.ts";
 import { whatIsSetAside } from "./contract/set_aside.ts";
 import { theDesk } from "./contract/set_aside_desk.ts";
+import { sourceCounts } from "./contract/source_counts.ts";
 import { tasks } from "./contract/tasks.ts";
 import { upkeep } from "./contract/upkeep.ts";
 import { describeOnEachEngine } from "./engines.ts";
@@ -43,6 +44,7 @@ describeOnEachEngine(
     geometry(started);
     appendingRecords(started, engine);
     readingTheJournal(started, engine);
+    sourceCounts(started);
     whatIsSetAside(started);
     theDesk(started);
     thePicture(started);
