@@ -61,11 +61,18 @@ const TICK_MS = 1_000;
 const WINDOW_US = 9_000_000;
 /** A line that stands by itself comes this often, so that a reader of the file need not go far back. */
 const LINES_BETWEEN_WHOLE_ONES = 360;
+/** Purposes are the reader's own words: with more than these in one window the rest are written as one, so that words cannot fill the disk. */
+const MOST_PURPOSES = 32;
+const MANY_PURPOSES = "(many)";
+/** Windows and last lines held at a time; beyond it they are written, or whole lines come again. */
+const MOST_HELD = 10_000;
 const FORGOTTEN_AFTER_US = 600_000_000;
 /** Lines that wait while the disk takes nothing; beyond it the oldest are lost, which the log says. */
 const MOST_WAITING_BYTES = 64 * 1024 * 1024;
 
 interface Window {
+  /** The reader without the purpose. */
+  readonly who: string;
   readonly reader: Reader;
   readonly through: ReadThrough;
   readonly fromUs: number;
@@ -101,6 +108,8 @@ class OpenReadLog implements ReadLog {
   readonly #nowUs: () => number;
   readonly #windows = new Map<string, Window>();
   readonly #told = new Map<string, Told>();
+  /** How many windows each reader has open, whatever the purpose. */
+  readonly #purposes = new Map<string, number>();
   /** Tells this process's lines from another's: no line refers to one of an earlier run. */
   readonly #run = randomBytes(6).toString("base64url");
   readonly #timer: NodeJS.Timeout;
@@ -119,17 +128,28 @@ class OpenReadLog implements ReadLog {
   }
 
   note(reader: Reader, through: ReadThrough, ids: readonly string[]): void {
-    const key = JSON.stringify([through, reader.audience, reader.person ?? null, reader.purpose]);
+    const window = this.#windowOf(reader, through);
     const nowUs = this.#nowUs();
-    let window = this.#windows.get(key);
-    if (window === undefined) {
-      window = { reader, through, fromUs: nowUs, untilUs: nowUs, ids: new Set(), seen: new WeakSet() };
-      this.#windows.set(key, window);
-    }
     window.untilUs = Math.max(window.untilUs, nowUs);
     if (window.seen.has(ids)) return;
     window.seen.add(ids);
     for (const id of ids) window.ids.add(id);
+  }
+
+  #windowOf(reader: Reader, through: ReadThrough): Window {
+    const who = JSON.stringify([through, reader.audience, reader.person ?? null]);
+    const key = `${who} ${reader.purpose}`;
+    const open = this.#windows.get(key);
+    if (open !== undefined) return open;
+    const purposes = this.#purposes.get(who) ?? 0;
+    if (purposes >= MOST_PURPOSES && reader.purpose !== MANY_PURPOSES)
+      return this.#windowOf({ ...reader, purpose: MANY_PURPOSES }, through);
+    if (this.#windows.size >= MOST_HELD) this.#tick(0);
+    this.#purposes.set(who, purposes + 1);
+    const nowUs = this.#nowUs();
+    const window = { who, reader, through, fromUs: nowUs, untilUs: nowUs, ids: new Set<string>(), seen: new WeakSet() };
+    this.#windows.set(key, window);
+    return window;
   }
 
   problem(): string | undefined {
@@ -150,8 +170,12 @@ class OpenReadLog implements ReadLog {
       // A wall clock that is set back must not keep a window open for ever.
       if (nowUs - window.fromUs < ageUs && nowUs >= window.fromUs) continue;
       this.#windows.delete(key);
+      const others = (this.#purposes.get(window.who) ?? 1) - 1;
+      if (others > 0) this.#purposes.set(window.who, others);
+      else this.#purposes.delete(window.who);
       this.#wait(this.#lineOf(key, window));
     }
+    if (this.#told.size > MOST_HELD) this.#told.clear();
     for (const [key, { untilUs }] of this.#told) if (nowUs - untilUs > FORGOTTEN_AFTER_US) this.#told.delete(key);
     this.#writing = this.#writing.then(() => this.#write());
   }

@@ -90,6 +90,23 @@ describe("the read log", () => {
     await expect.poll(() => linesOf("2026-05-15.jsonl")).toMatchObject([{ tracks: ["T-1"] }]);
   });
 
+  it("is not filled by a reader who states another purpose each time, nor by ever new readers", async () => {
+    const log = await open();
+    for (let n = 0; n < 500; n++) log.note({ ...sato, purpose: `because ${n}` }, "tiles", [`T-${n}`]);
+    for (let n = 0; n < 25_000; n++) log.note({ ...suzuki, person: `P-${n}` }, "tiles", ["T-1"]);
+    await log.close();
+    const [day = ""] = files();
+    const own = linesOf(day).filter(({ person }) => person === sato.person);
+    expect(own).toHaveLength(33);
+    expect(own.at(-1)).toMatchObject({ purpose: "(many)", count: 468 });
+    expect(linesOf(day)).toHaveLength(25_033);
+    // The next window has its words again.
+    const next = await open();
+    next.note(sato, "tiles", ["T-1"]);
+    await next.close();
+    expect(linesOf(day).at(-1)).toMatchObject({ purpose: "watch" });
+  });
+
   it("says once that it cannot write, keeps the lines, and writes them when there is room again", async () => {
     const log = await open();
     rmSync(join(dir, "read-log"), { recursive: true });

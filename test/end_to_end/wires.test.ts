@@ -2,7 +2,7 @@
  * The wires of a whole Tomi as an operator starts it, from outside: what key exchange each listener agrees upon, who is refused, who a
  * certificate makes one, and what is left in the read log. gRPC and CoT run under national here, HTTP under standard.
  */
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as tls from "node:tls";
@@ -202,7 +202,10 @@ it("what was read is in the read log, for an auditor of the audience and for nob
   const list = (folder: string, ...words: string[]) =>
     cli("reads", "list", "--grpc", `localhost:${ports.grpc}`, "--tls", folder, ...words);
   const seen = async () => (await list(sato, "--audience", "coast-guard", "--person", "Suzuki")).stdout;
-  await expect.poll(seen, { timeout: 40_000, interval: 3_000 }).toContain("search and rescue");
+  const folder = join(dir, "var", "tsushima-dawn", "read-log");
+  const written = () => readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+  await expect.poll(() => written().join(), { timeout: 40_000, interval: 200 }).toContain("search and rescue");
+  expect(await seen()).toContain("search and rescue");
   expect((await list(sato, "--person", "Suzuki")).stdout).toBe("");
   await expect(list(suzuki)).rejects.toThrow(/auditor or operator/);
 }, 60_000);
