@@ -121,6 +121,7 @@ async function startRoles(
     ...shared,
     audiences: scenery.audiences.map((audience) => audience.id),
     policy: () => steering.retention(),
+    hourly: wants("fusion"),
   });
   onStop(() => retention.close());
   const operations: Method[] = [listReadsMethod(dataDir), ...steering.methods, ...retention.methods];

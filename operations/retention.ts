@@ -29,6 +29,8 @@ export interface RetentionDeps {
   readonly audiences: readonly string[];
   readonly policy: () => RetentionPolicy;
   readonly sources: () => readonly Source[];
+  /** Whether this process prunes by the clock: one of a workspace's processes does. */
+  readonly hourly: boolean;
 }
 
 export interface RetentionHandle {
@@ -69,6 +71,7 @@ export async function startRetention(deps: RetentionDeps): Promise<RetentionHand
   let running: Promise<unknown> = Promise.resolve();
   const look = async (): Promise<void> => {
     await register(deps);
+    if (!deps.hourly) return;
     const nowUs = deps.clock();
     if (lastUs !== undefined && Math.abs(nowUs - lastUs) < US_PER_HOUR) return;
     lastUs = nowUs;

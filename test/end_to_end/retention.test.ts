@@ -111,7 +111,7 @@ async function startAll(engine: Engine): Promise<Running> {
   const shared = { db, clock, workspace, dataDir, log: quiet, sources: () => [AIS], profile: "development" as const };
   const audiences = [NATIONAL];
   const policy = { ...DEFAULT_RETENTION, classes: { standard: 365, brief: 1 }, pictureDays: 1 };
-  const retention = await startRetention({ ...shared, audiences: ["national"], policy: () => policy });
+  const retention = await startRetention({ ...shared, audiences: ["national"], policy: () => policy, hourly: false });
   const closers: (() => Promise<void>)[] = [];
   const grpc = await startGrpc({ host: "127.0.0.1", port: 0 }, (server) => {
     const ingest = registerIngest(server, shared);
