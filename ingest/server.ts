@@ -116,7 +116,7 @@ export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
   const ready = learnArrays().then(async () => {
     await uploads.recover();
     await jobs.recover();
-    await waiting.recover();
+    waiting.recover();
   });
   ready.catch((error) => log.error({ err: error }, "Ingest could not take up what an earlier run left."));
 

@@ -77,12 +77,11 @@ export class Waiting {
     this.#options = options;
   }
 
-  /** At the start anything may wait, and what it waits for may have come. */
-  async recover(): Promise<void> {
+  /** At the start anything may wait, and what it waits for may have come. Nobody has to wait until it was looked through. */
+  recover(): void {
     for (const source of this.#options.sources().values())
       if (AWAITED[source.kind] !== undefined) this.#lookedAt.set(source.id, 0);
-    for (const sourceId of this.#lookedAt.keys()) this.#arrived.add(sourceId);
-    await this.#run();
+    this.#start();
   }
 
   /** A record of the source was committed, or set aside. */

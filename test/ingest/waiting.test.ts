@@ -145,7 +145,7 @@ test("after a crash between the configuration's commit and the release, the next
   await first.close();
   expect(await bearings(arrayId)).toEqual([]);
   await started();
-  expect(await bearings(arrayId)).toHaveLength(1);
+  await vi.waitFor(async () => expect(await bearings(arrayId)).toHaveLength(1), 5_000);
 });
 
 test("after a restart it is known which elements have failed, and where the hydrophones lie", async () => {
