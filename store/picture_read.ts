@@ -9,6 +9,7 @@ import {
 } from "../model/index.ts";
 import type { Database } from "./database.ts";
 import { openTrack } from "./identity_seal.ts";
+import { toText } from "./json.ts";
 import { audienceName } from "./partitions.ts";
 import { type StateRow, toTrackState } from "./picture_write_tracks.ts";
 
@@ -103,7 +104,7 @@ export async function readTracksSince(
 
 /** The track, or the one it was merged into. */
 export async function readTrack(db: Database, audience: string, id: string): Promise<PublishedTrack | undefined> {
-  const found = await db.pool.query<TrackRow>(TRACK, [audienceName(audience), id]);
+  const found = await db.pool.query<TrackRow>(TRACK, [audienceName(audience), toText(id)]);
   return found.rows.map((row) => toPublishedTrack(db, row))[0];
 }
 

@@ -2,6 +2,7 @@
 import type { Observation, TimeUs, View } from "../model/index.ts";
 import type { Database } from "./database.ts";
 import { decodeRows, visibleLabels } from "./journal_read.ts";
+import { toText } from "./json.ts";
 import type { ObservationRow } from "./observation_codec.ts";
 
 /** The second condition is the index's. Only rows whose label the audience may see are fetched. */
@@ -22,6 +23,6 @@ export async function readTaskObservations(
   limit: number,
 ): Promise<readonly Observation[]> {
   const visible = await visibleLabels(db, view, nowUs);
-  const found = await db.pool.query<ObservationRow>(READ, [taskId, visible, sourceIds, limit]);
+  const found = await db.pool.query<ObservationRow>(READ, [toText(taskId), visible, sourceIds, limit]);
   return decodeRows(db, found.rows);
 }

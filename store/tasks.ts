@@ -1,6 +1,7 @@
 /** Tasks of one audience: read, listed, followed by revision. */
 import type { Task } from "../model/index.ts";
 import type { Database } from "./database.ts";
+import { toText } from "./json.ts";
 import { audienceName } from "./partitions.ts";
 
 export interface TaskRow {
@@ -27,7 +28,7 @@ const CLOSED_BY_RULES = `
    GROUP BY track_id, raised_by`;
 
 export async function readTask(db: Database, audience: string, id: string): Promise<Task | undefined> {
-  const found = await db.pool.query<TaskRow>(READ, [audienceName(audience), id]);
+  const found = await db.pool.query<TaskRow>(READ, [audienceName(audience), toText(id)]);
   return found.rows.map(toTask)[0];
 }
 

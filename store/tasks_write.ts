@@ -88,7 +88,7 @@ export async function changeTask(
 ): Promise<Task | undefined> {
   const name = audienceName(audience);
   return transaction(db, async (tx) => {
-    const row = (await tx.query<TaskRow>(LOCK, [name, id])).rows[0];
+    const row = (await tx.query<TaskRow>(LOCK, [name, toText(id)])).rows[0];
     if (row === undefined) return undefined;
     const changed = change(toTask(row));
     if (changed === undefined) return toTask(row);

@@ -49,6 +49,8 @@ export interface Listener {
   next(): Promise<Notice>;
   readonly ended: Promise<ServiceError>;
   cancel(): void;
+  pause(): void;
+  resume(): void;
 }
 
 export async function startServed(): Promise<Served> {
@@ -76,6 +78,7 @@ export async function startServed(): Promise<Served> {
     keeperMs: 2 ** 31 - 1,
     heartbeatMs: 60,
     pollMs: 15,
+    stuckMs: 2_000,
   };
   const server = new Server();
   const tasking = registerTasking(server, deps);
@@ -170,5 +173,7 @@ function listenerOf(client: Client, request: tomi.tasking.v1.ListenRequest.$Prop
       return notices.shift()!;
     },
     cancel: () => call.cancel(),
+    pause: () => void call.pause(),
+    resume: () => void call.resume(),
   };
 }

@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { collectorOf } from "../../../feeds/tasking/collectors.ts";
 import { runListen } from "../../../feeds/tasking/listen.ts";
 import { REPORT_WITHIN_S } from "../../../feeds/tasking/parameters.ts";
+import { draftTask } from "../../../model/index.ts";
 import { taskingV1, type tomi } from "../../../proto/index.ts";
+import { insertTask } from "../../../store/index.ts";
 import { published } from "../../model/task_sample.ts";
 import { T0_US } from "../../store/samples.ts";
 import { collector, type Listener, type Notice, nationalView, type Served, startServed } from "./served.ts";
@@ -174,6 +177,62 @@ describe("a collector", () => {
   });
 });
 
+describe("hostile input", () => {
+  test("ids that no database can hold are unknown ids", async () => {
+    for (const id of ["\0", "a\0b", "x".repeat(100_000), "'; DROP TABLE tasks; --"]) {
+      expect((await served.refusal("GetTask", get(id)))[0], id.slice(0, 9)).toBe("TASK_UNKNOWN");
+      expect((await served.refusal("CancelTask", cancel(id)))[0], id.slice(0, 9)).toBe("TASK_UNKNOWN");
+      expect((await served.refusal("CreateTask", wish("hostile", { trackId: id })))[0]).toBe("TRACK_UNKNOWN");
+      const nobody = { taskId: id, statusVersion: 1 } as tomi.tasking.v1.Task;
+      for (const what of [{ accept: {} }, { complete: { evidence: [id] } }])
+        expect((await served.refusal("Report", report(nobody, what)))[0]).toBe("TASK_UNKNOWN");
+    }
+  });
+
+  test("mutants of good requests are answered with a code, never with a failure of the service", async () => {
+    const task = await create("mutants");
+    const seeds: readonly (readonly [string, Uint8Array])[] = [
+      ["CreateTask", wish("mutant", { notBeforeUs: T0_US, deadlineUs: T0_US + 60e6, priority: 3, minimumGsdM: 1 })],
+      ["Report", report(task, { complete: { sentence: "x", evidence: ["a/b/1"] } })],
+      ["CancelTask", cancel(task.taskId)],
+    ];
+    const mutation = fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 }), fc.constantFrom("set", "insert", "cut"));
+    const mutants = fc.sample(fc.tuple(fc.constantFrom(...seeds), fc.array(mutation, { minLength: 1, maxLength: 4 })), {
+      seed: 7,
+      numRuns: 150,
+    });
+    const codes = new Set<string>();
+    for (const [[method, good], mutations] of mutants) {
+      const bytes = [...good];
+      for (const [at, value, how] of mutations) {
+        const place = at % (bytes.length + 1);
+        if (how === "set") bytes[place] = value;
+        else if (how === "insert") bytes.splice(place, 0, value);
+        else bytes.length = place;
+      }
+      codes.add((await served.refusal(method, Uint8Array.from(bytes)))[0]);
+    }
+    expect(codes).not.toContain("INTERNAL");
+    expect(codes.size).toBeGreaterThan(3);
+  });
+
+  test("a collector that reads nothing of a long list is cut, and the others hear on", async () => {
+    const made = draftTask(published(), { kind: "monitor", justification: "x".repeat(500) }, "Sato", T0_US);
+    if (!made.ok) throw new Error(made.sentence);
+    for (let i = 0; i < 250; i++) await insertTask(served.deps.db, "national", `long-${i}`, "w", made.draft);
+    const dead = served.listen({ collectorId: "c1" });
+    dead.pause();
+    const alive = served.listen({ collectorId: "c2" });
+    await nextOf(alive, NoticeKind.HEARTBEAT);
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    dead.resume();
+    const ended = await dead.ended;
+    expect([ended.code, ended.metadata.get("tomi-code")]).toEqual([8, ["READER_STUCK"]]);
+    await nextOf(alive, NoticeKind.HEARTBEAT);
+    alive.cancel();
+  }, 30_000);
+});
+
 describe("over HTTP", () => {
   const send = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     fetch(`${served.http.url}${path}`, {
@@ -239,6 +298,7 @@ describe("over HTTP", () => {
     [{ ...asking, deadlineUs: "soon" }, 400, "BODY_INVALID"],
     [{ ...asking, deadlineUs: 1 }, 400, "TASK_REFUSED"],
     [[asking], 400, "BODY_INVALID"],
+    [{ ...asking, trackId: "n\0" }, 404, "TRACK_UNKNOWN"],
   ])("wish %# is refused with its code", async (body, status, code) => {
     const answer = await send("/api/tasks", body, person);
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([status, code]);
