@@ -15,7 +15,7 @@ const TICK_MS = 100;
 const VESSELS = RATE;
 const PATIENCE_MS = 20_000;
 
-const served = await serve([], { http: 58_380, grpc: 58_351 });
+const served = await serve([], { http: 58_480, grpc: 58_451 });
 const nowUs = (): number => Math.round((performance.timeOrigin + performance.now()) * 1000);
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
