@@ -219,6 +219,16 @@ function bytesOf(vessel: TalkingVessel): readonly (readonly [string, Buffer])[] 
   ];
 }
 
+/** A number counts when it stands by itself: among the digits of coordinates every short one comes up. */
+function holds(content: Buffer, sought: Buffer): boolean {
+  const isNumber = /^\d+$/.test(sought.toString("latin1"));
+  const isDigit = (byte: number | undefined): boolean =>
+    byte !== undefined && ((byte >= 48 && byte <= 57) || byte === 46);
+  for (let at = content.indexOf(sought); at >= 0; at = content.indexOf(sought, at + 1))
+    if (!isNumber || (!isDigit(content[at - 1]) && !isDigit(content[at + sought.length]))) return true;
+  return false;
+}
+
 /** Which of these stand in any file below these folders, and how much was searched. */
 function found(dirs: readonly string[], wanted: readonly (readonly [string, Buffer])[]) {
   const hits = new Set<string>();
@@ -229,7 +239,7 @@ function found(dirs: readonly string[], wanted: readonly (readonly [string, Buff
       if (!statSync(path, { throwIfNoEntry: false })?.isFile()) continue;
       const content = readFileSync(path);
       bytes += content.length;
-      for (const [what, sought] of wanted) if (content.includes(sought)) hits.add(`${what} in ${path}`);
+      for (const [what, sought] of wanted) if (holds(content, sought)) hits.add(`${what} in ${path}`);
     }
   return { hits: [...hits], bytes };
 }
