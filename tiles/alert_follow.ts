@@ -1,6 +1,6 @@
 /** The alerts of one audience in memory: follows the store by their revision and tells listeners which changed. */
 import { setTimeout as wait } from "node:timers/promises";
-import type { Alert, Clock } from "../model/index.ts";
+import { type Alert, type Clock, US_PER_DAY } from "../model/index.ts";
 import type { AlertStore } from "./alert_store.ts";
 import type { Log } from "./deps.ts";
 
@@ -33,6 +33,12 @@ export function followAlerts(
     for (const alert of step.alerts) all.set(alert.event.id, alert);
     revision = step.revision;
     if (step.alerts.length > 0) for (const listener of listeners) listener(step.alerts);
+    for (const [id, alert] of all) if (isHistory(alert)) all.delete(id);
+  };
+  /** As the store's list of open alerts: closed, or over for a day. Distress is never history. */
+  const isHistory = ({ event, closed }: Alert): boolean => {
+    if (event.kind === "distress") return false;
+    return closed || (event.state !== "active" && (event.untilUs ?? event.knownUs) < clock() - US_PER_DAY);
   };
   const readAll = async (): Promise<void> => {
     const step = await store.open(audience, clock());

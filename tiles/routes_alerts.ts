@@ -49,7 +49,7 @@ export function alertRoutes(server: FastifyInstance, context: HttpContext): void
     if (known !== undefined && !mayTell(known, scopeOf(context, who))) throw unknownAlert(id);
     const outcome = await queue.run(who.signal, () => alertStore.act(audience, id, act));
     if (outcome.kind === "unfit") throw new HttpError(outcome.unfit.code, outcome.unfit.sentence);
-    if (outcome.kind === "unknown") throw unknownAlert(id);
+    if (outcome.kind === "unknown" || !mayTell(outcome.alert, scopeOf(context, who))) throw unknownAlert(id);
     const { tracks } = context.pictureOf(audience);
     return alertLine(outcome.alert, (trackId) => tracks.get(trackId));
   });
