@@ -6,6 +6,7 @@ import { listExercises, runExercise } from "../exercise/index.ts";
 import { clientCredentials, getJson } from "./client_tls.ts";
 import { Fault } from "./fault.ts";
 import { say } from "./progress.ts";
+import { refusal } from "./send_records.ts";
 import { runningClock } from "./workspace_clock.ts";
 
 export function list(): void {
@@ -38,6 +39,8 @@ export async function run(
       signal: stop.signal,
       onProgress: say,
       dataDir,
+    }).catch((error) => {
+      throw refusal(error, flags.grpc);
     });
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
