@@ -7,11 +7,11 @@ const [dawn] = listExercises();
 const { sources, audiences, zones, view, startUs } = dawn!;
 
 describe("tsushima-dawn", () => {
-  test("has three AIS stations, three arrays, three drones and a satellite, none of them real", () => {
+  test("has three AIS stations, three arrays, three drones, one that waits for tasks and a satellite, none of them real", () => {
     const of = (kind: string) => sources.filter((source) => source.kind === kind).map(({ id }) => id);
     expect(of("ais")).toEqual(["ais-pusan", "ais-tsushima", "ais-fukuoka"]);
     expect(of("subsurface")).toEqual(["array-a", "array-b", "array-c"]);
-    expect(of("drone")).toEqual(["uav-male-1", "uav-small-1", "uav-small-2"]);
+    expect(of("drone")).toEqual(["uav-male-1", "uav-small-1", "uav-small-2", "uav-task-1"]);
     expect(of("optical")).toEqual(["sat-1"]);
     expect(sources.every(({ real }) => !real)).toBe(true);
   });
@@ -21,9 +21,18 @@ describe("tsushima-dawn", () => {
       const { clearance } = audiences.find((audience) => audience.id === id)!;
       return sources.filter(({ defaultLabel }) => canSee(clearance, defaultLabel, startUs)).map(({ kind }) => kind);
     };
-    expect(seenBy("national")).toHaveLength(10);
-    expect(seenBy("coast-guard")).toHaveLength(7);
+    expect(seenBy("national")).toHaveLength(11);
+    expect(seenBy("coast-guard")).toHaveLength(8);
     expect(seenBy("coast-guard")).not.toContain("subsurface");
+  });
+
+  test("has a collector for the coast guard, whose answers come from a registered drone", () => {
+    const { collectors } = listExercises()[0]!;
+    for (const { audience, sources: own, sensorKinds } of collectors) {
+      expect(audiences.map(({ id }) => id)).toContain(audience);
+      for (const id of own) expect(sensorKinds).toContain(sources.find((source) => source.id === id)?.kind);
+    }
+    expect(collectors.map(({ id }) => id)).toEqual(["uav-task-1"]);
   });
 
   test("draws closed, illustrative zones inside its view", () => {
