@@ -14,6 +14,7 @@ import {
 } from "../../web/src/picture/alerts.ts";
 import { EMPTY_TRACKS, type TrackSet } from "../../web/src/picture/track_set.ts";
 import { CHIME, DISTRESS, samplesOf, TONE_S } from "../../web/src/tones.ts";
+import { lostAlertOf } from "../../web/src/view_model.ts";
 
 const T0 = 1_700_000_000_000_000;
 
@@ -128,6 +129,28 @@ describe("marks on the chart", () => {
     const marks = trackMarks(set, alertQueue(set, tracks), tracks);
     expect(marks.get("a")).toEqual({ alert: "distress", flash: true });
     expect(marks.get("b")).toEqual({ alert: "other", flash: false });
+  });
+
+  test("what is over stays in the queue below what goes on, and leaves the chart; distress stays on both", () => {
+    const tracks = tracksOf(["a"], ["b"]);
+    const set = setOf(
+      alert("left", { trackId: "a", state: "ended", knownUs: T0 + 5e6 }),
+      alert("inside", { acknowledgedBy: "Sato" }),
+      alert("sos", { kind: "distress", trackId: "b", state: "ended" }),
+    );
+    const queue = alertQueue(set, tracks);
+    expect(ids(queue.open)).toEqual(["sos", "inside", "left"]);
+    expect([...trackMarks(set, queue, tracks).keys()]).toEqual(["b"]);
+    const gone = alertQueue(setOf(alert("left", { state: "ended", position: [129, 34] })), tracks);
+    expect(looseAlerts(gone, tracks)).toEqual([]);
+  });
+
+  test("a sensor that has come back is no longer lost, though its alert is open", () => {
+    const lost = alert("lost", { kind: "sensor-lost", sourceId: "drone-3" });
+    expect(lostAlertOf(alertQueue(setOf(lost), EMPTY_TRACKS), "drone-3")?.id).toBe("lost");
+    const back = setOf({ ...lost, state: "ended" });
+    expect(lostAlertOf(alertQueue(back, EMPTY_TRACKS), "drone-3")).toBeUndefined();
+    expect(alertQueue(back, EMPTY_TRACKS).open).toHaveLength(1);
   });
 
   test("distress flashes by itself while the service tells no alerts", () => {

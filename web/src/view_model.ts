@@ -64,9 +64,11 @@ export function sortSensors(sensors: readonly SensorStatus[]): SensorStatus[] {
   );
 }
 
-/** The open alert that says a sensor is lost, for its line on the board. */
+/** The alert that says a sensor is lost now, for its line on the board; one that has come back is no longer lost. */
 export function lostAlertOf(queue: AlertQueue, sourceId: string): Alert | undefined {
-  return queue.open.find((alert) => alert.kind === "sensor-lost" && alert.sourceId === sourceId);
+  return queue.open.find(
+    ({ kind, state, sourceId: lost }) => kind === "sensor-lost" && state === "active" && lost === sourceId,
+  );
 }
 
 const isOver = ({ state }: Task): boolean =>

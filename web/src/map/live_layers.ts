@@ -99,7 +99,7 @@ function overlayLayers(look: Look): LayerSpecification[] {
         "circle-radius": 22,
         "circle-color": "transparent",
         "circle-stroke-color": ["case", ["==", ["get", "kind"], "distress"], t.distress, t.caution],
-        "circle-stroke-width": 3,
+        "circle-stroke-width": ["case", ["==", ["get", "kind"], "distress"], 3, 1.6],
       },
     },
     {

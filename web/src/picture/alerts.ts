@@ -36,11 +36,12 @@ export function applyAlerts(set: AlertSet, message: AlertsMessage, isFirst: bool
 
 export const needsAcknowledging = (alert: Alert): boolean => !alert.closed && alert.acknowledgedBy === undefined;
 
-/** Distress first whatever its number, then by urgency, what nobody has acknowledged before what somebody has, newest first. */
+/** Distress first whatever its number, then by urgency, what goes on before what is over, what nobody has acknowledged, the newest. */
 function compare(one: Alert, other: Alert): number {
   return (
     Number(other.kind === "distress") - Number(one.kind === "distress") ||
     one.priority - other.priority ||
+    Number(other.state === "active") - Number(one.state === "active") ||
     Number(needsAcknowledging(other)) - Number(needsAcknowledging(one)) ||
     other.knownUs - one.knownUs ||
     (one.id < other.id ? -1 : 1)
@@ -86,6 +87,8 @@ export function trackOf(alert: Alert, tracks: TrackSet): TrackFeature | undefine
   return id === undefined ? undefined : tracks.tracks.get(id);
 }
 
+const isOnChart = ({ kind, state }: Alert): boolean => state === "active" || kind === "distress";
+
 /** How a track is marked on the chart. `flash`: nobody has acknowledged it. */
 export interface TrackMark {
   readonly alert: "distress" | "other";
@@ -93,13 +96,15 @@ export interface TrackMark {
 }
 
 /**
- * Marks by track id. Distress without an alert flashes only while the service tells no alerts at all: then nothing else
+ * Marks by track id, of what goes on: a vessel that has left a zone wears no ring, but its alert stays in the queue. Distress is marked
+ * until a person closes it. Distress without an alert flashes only while the service tells no alerts at all: then nothing else
  * would. Otherwise it is known there and was closed, or comes with the next message.
  */
 export function trackMarks(set: AlertSet, queue: AlertQueue, tracks: TrackSet): ReadonlyMap<string, TrackMark> {
   const marks = new Map<string, TrackMark>();
   for (const { properties } of queue.orphans) marks.set(properties.id, { alert: "distress", flash: !set.known });
   for (const alert of queue.open.toReversed()) {
+    if (!isOnChart(alert)) continue;
     for (const id of trackIdOf(alert, tracks)) {
       const before = marks.get(id);
       const isWorse = alert.kind === "distress" || before?.alert === "distress";
@@ -115,6 +120,8 @@ export function trackMarks(set: AlertSet, queue: AlertQueue, tracks: TrackSet): 
 /** Where an alert is that has a place of its own and no track in the picture any more. */
 export function looseAlerts(queue: AlertQueue, tracks: TrackSet): readonly { alert: Alert; place: Place }[] {
   return queue.open.flatMap((alert) =>
-    alert.position === undefined || trackOf(alert, tracks) !== undefined ? [] : [{ alert, place: alert.position }],
+    alert.position === undefined || !isOnChart(alert) || trackOf(alert, tracks) !== undefined
+      ? []
+      : [{ alert, place: alert.position }],
   );
 }
