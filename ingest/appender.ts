@@ -189,7 +189,7 @@ export class Appender {
  * Whether trying again cannot help: the data is refused (SQLSTATE classes 22, 23 and 54) or our own code failed on it. Everything
  * else, a lost connection or a schema being migrated, passes.
  */
-function isPoison(error: unknown): boolean {
+export function isPoison(error: unknown): boolean {
   if (error instanceof TypeError || error instanceof RangeError) return true;
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === "string" && /^(22|23|54)[0-9A-Z]{3}$/.test(code);

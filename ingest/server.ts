@@ -15,6 +15,7 @@ import { type Journal, journalOf } from "./journal.ts";
 import type { Log } from "./log.ts";
 import { SceneJobs, type SceneJobsOptions, type SceneJobsStats } from "./optical/jobs.ts";
 import { Uploads } from "./optical/upload.ts";
+import { untilDone } from "./patience.ts";
 import { ALWAYS_ROOM, type Room } from "./room.ts";
 import type { SensorDoor } from "./sensor_door.ts";
 import { opticalServiceDefinition, type Receipt, type RecordKind, recordServiceDefinition } from "./services.ts";
@@ -113,12 +114,14 @@ export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
     arrays.relearn(await journal.configurations(), await journal.arrayHealth());
   const doorOf = doorsOf(workspace, arrays, counters);
   const waiting = new Waiting({ journal, arrays, workspace, clock, counters, log, sources, doorOf });
-  const ready = learnArrays().then(async () => {
-    await uploads.recover();
-    await jobs.recover();
-    waiting.recover();
+  const stopping = new AbortController();
+  const takeUp = [learnArrays, () => uploads.recover(), () => jobs.recover(), async () => waiting.recover()];
+  const ready = (async () => {
+    for (const work of takeUp) await untilDone(work, log, stopping.signal);
+  })();
+  ready.catch((error) => {
+    if (!stopping.signal.aborted) log.error({ err: error }, "Ingest could not take up what an earlier run left.");
   });
-  ready.catch((error) => log.error({ err: error }, "Ingest could not take up what an earlier run left."));
 
   const timer = deps.timer ?? systemTimer;
   const streams = new Set<RecordStream>();
@@ -164,6 +167,7 @@ export function registerIngest(server: Server, deps: IngestDeps): IngestHandle {
     stats: () => ({ ...counters.snapshot(), streams: streams.size, journal: appender.stats(), scenes: jobs.stats() }),
     scenesDone: () => jobs.idle(),
     async close() {
+      stopping.abort();
       stopTicking();
       stopLooking();
       stopSweeping();
