@@ -56,17 +56,15 @@ export function publish(picture: Picture, touched: readonly LogRow[], changes: C
     if (before.track === undefined || !sameTrack(track, before.track)) changes.tracks.set(track.id, track);
     picture.published.set(uid, { id: before.id, record, track });
   }
+  // Decisions of before the confirmation come first, because rows that were touched say it better. What an earlier part of this
+  // step said of them is out of date: it knew no id.
+  for (const decision of seeds) changes.associations.set(decision.cursor, associationOf(decision, idOf));
   const anew = touched.filter((row) => changes.vanished || row.said[0] !== row.decisions || row.said[1] !== row.states);
   for (const row of anew) publishAssociations(row, idOf, changes);
   // All that was said is taken back first: a state may come again from another row.
   for (const row of anew) takeBackStates(row, changes);
   for (const row of anew) publishStates(row, idOf, changes);
   for (const row of anew) row.said = [row.decisions, row.states];
-  // Decisions of before the confirmation, in rows that this step did not touch.
-  for (const decision of seeds) {
-    if (!changes.associations.has(decision.cursor))
-      changes.associations.set(decision.cursor, associationOf(decision, idOf));
-  }
 }
 
 /** Confirmed, coasting, and retired not longer ago than late data can reach; by uid, in the order of the head. */

@@ -1,6 +1,6 @@
 /** Any order of arrival and any batching give the in-order picture, exactly. */
 import { describe, expect, it } from "vitest";
-import { journal, observations, scene, seeded, shuffled } from "./scenario.ts";
+import { journal, observations, placeOf, plot, scene, seeded, shuffled, vessels } from "./scenario.ts";
 import { contentOf, play } from "./tables.ts";
 
 const all = observations(4, 3);
@@ -28,6 +28,16 @@ describe("the picture", () => {
     const played = play(journal(all), () => size);
     expect(played.hash).toBe(inOrder.hash);
     expect(contentOf(played.tables)).toEqual(contentOf(inOrder.tables));
+  });
+
+  it("tells of a confirmed track's first plot also when the base moved in the same step", () => {
+    // One plot a scan: the first scan is not touched again by the others' plots.
+    // One plot a scan: the first scan is not decided again when its other plots come.
+    const [vessel] = vessels(1, 3);
+    const plots = [0, 4, 8, 12, 16, 20].map((s, i) => plot("drone-1", i + 1, s, placeOf(vessel!, s), 15));
+    const [single, whole] = [1, plots.length].map((size) => play(journal(plots), () => size));
+    expect(single!.tables.associations.get(1)?.trackId).toBeDefined();
+    expect(contentOf(whole!.tables)).toEqual(contentOf(single!.tables));
   });
 
   it("takes live jitter of some seconds without a trace in the tables' associations and states", () => {
