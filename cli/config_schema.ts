@@ -103,6 +103,10 @@ const zone = z.strictObject({
   label: label.prefault({}).describe("who may know of it"),
   origin: z.string().min(1).describe("source and date of the boundary"),
   illustrative: z.boolean().default(true).describe("true for boundaries that are disputed or only indicative"),
+  watched: z
+    .boolean()
+    .default(true)
+    .describe("false: shown only; an area full of ordinary traffic would bury the alerts that matter"),
 });
 
 const collector = z.strictObject({

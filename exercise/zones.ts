@@ -5,6 +5,7 @@ const ORIGIN = "Drawn for the exercise tsushima-dawn, 2026; not a legal boundary
 
 type Corner = readonly [number, number];
 
+/** Ordinary traffic fills straits and crosses corridors: only the exercise area is closed to it, and watched. */
 function zone(id: string, kind: string, en: string, ja: string, corners: readonly Corner[]): Zone {
   return {
     id,
@@ -14,6 +15,7 @@ function zone(id: string, kind: string, en: string, ja: string, corners: readonl
     origin: ORIGIN,
     illustrative: true,
     label: PUBLIC_LABEL,
+    watched: kind === "exercise-area",
   };
 }
 

@@ -11,7 +11,7 @@ export interface EngineWatch {
   readonly watch: Watch;
   /** When this process began to listen. */
   readonly sinceUs: TimeUs;
-  /** The zones as they were given, and those of them that this audience may see. */
+  /** The zones as they were given, and those of them that are watched for this audience. */
   given: readonly Zone[];
   visible: string;
   silenceAskedUs: TimeUs;
@@ -32,7 +32,7 @@ export async function openEngineWatch(deps: FusionDependencies, view: View, pict
   const { id } = view.audience;
   const nowUs = deps.clock();
   const given = deps.zones?.() ?? NO_ZONES;
-  const zones = visibleZones(view, given, nowUs);
+  const zones = watchedZones(view, given, nowUs);
   const events = await loadEvents(deps.db, id, picture.horizon.baseUs);
   return {
     watch: openWatch(picture, { events, heard: await loadHeard(deps.db, id), zones }),
@@ -78,7 +78,7 @@ function guarded<T>({ deps, view }: Watched, what: string, otherwise: T, work: (
 /** The zones are read anew when the configuration gave others, or when the audience may see others of them. */
 function takeZones({ deps, view, watch }: Watched, picture: Picture): readonly FoundEvent[] {
   const given = deps.zones?.() ?? NO_ZONES;
-  const zones = visibleZones(view, given, deps.clock());
+  const zones = watchedZones(view, given, deps.clock());
   const visible = idsOf(zones);
   if (given === watch.given && visible === watch.visible) return [];
   watch.given = given;
@@ -96,8 +96,8 @@ export async function closeRead({ deps, view, watch }: Watched): Promise<void> {
   await commitEvents(deps.db, view.audience.id, found);
 }
 
-function visibleZones(view: View, zones: readonly Zone[], nowUs: TimeUs): readonly Zone[] {
-  return zones.filter((zone) => view.canSee(zone.label, nowUs));
+function watchedZones(view: View, zones: readonly Zone[], nowUs: TimeUs): readonly Zone[] {
+  return zones.filter((zone) => zone.watched !== false && view.canSee(zone.label, nowUs));
 }
 
 function idsOf(zones: readonly Zone[]): string {

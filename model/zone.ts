@@ -1,7 +1,7 @@
 import type { Label } from "./label.ts";
 import type { Ring } from "./place.ts";
 
-/** An area that is shown and watched. Boundaries carry where they are from, and say so when they are only illustrative. */
+/** An area that is shown, and watched unless it says otherwise. Boundaries carry where they are from, and say so when they are only illustrative. */
 export interface Zone {
   readonly id: string;
   readonly kind: string;
@@ -13,4 +13,6 @@ export interface Zone {
   /** Source and date of the boundary. */
   readonly origin: string;
   readonly illustrative: boolean;
+  /** False: it is shown, and nobody is alerted of who enters it. Absent: it is watched. */
+  readonly watched?: boolean;
 }

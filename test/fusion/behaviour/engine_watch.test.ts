@@ -31,7 +31,11 @@ const source = (id: string, kind: Source["kind"], defaultLabel = PUBLIC_LABEL): 
 });
 /** What the array sends is secret, although it may be known that there is one. */
 const SOURCES = [source("ais-1", "ais"), source("array-0", "subsurface")];
-const ZONES: Zone[] = [square("open", CENTRE, 2000), { ...square("secret", CENTRE, 2000), label: SECRET }];
+const ZONES: Zone[] = [
+  square("open", CENTRE, 2000),
+  { ...square("secret", CENTRE, 2000), label: SECRET },
+  { ...square("shown-only", CENTRE, 2000), watched: false },
+];
 
 let database: TestDatabase;
 let nowUs = START_US;
