@@ -72,6 +72,20 @@ describe.skipIf(missing !== "")("the watch page", () => {
     expect(errors).toEqual([]);
   });
 
+  test("every line of the alert queue can be read, and only distress is red", async () => {
+    const lines = await page.locator(`${at("alerts")} .alert-row`).evaluateAll((rows) =>
+      rows.map((row) => ({
+        kind: row.closest("li")?.dataset.kind,
+        share: (row.querySelector(".sentence")?.clientWidth ?? 0) / row.clientWidth,
+        colour: row.ownerDocument.defaultView?.getComputedStyle(row.querySelector("b") ?? row).color,
+      })),
+    );
+    expect(lines.length).toBeGreaterThan(2);
+    for (const { share } of lines) expect(share).toBeGreaterThan(0.7);
+    const red = lines.find(({ kind }) => kind === "distress")?.colour;
+    for (const { kind, colour } of lines) expect(colour === red).toBe(kind === "distress");
+  });
+
   test("tiles are asked for again as the picture changes", async () => {
     const count = (): number => server.requests.filter(({ path }) => path.includes(".mvt")).length;
     await expect.poll(count, { timeout: 15_000 }).toBeGreaterThan(0);
