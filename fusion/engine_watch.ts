@@ -1,7 +1,7 @@
 /** The watch between the step and the store: what it finds is written with the step, what the clock finds by itself. */
 import type { FoundEvent, HeardSource, JournalEntry, TimeUs, View, Zone } from "../model/index.ts";
 import { US_PER_S, visibleSources } from "../model/index.ts";
-import { commitEvents, loadEvents, loadHeard } from "../store/index.ts";
+import { commitEvents, identityHandle, loadEvents, loadHeard } from "../store/index.ts";
 import { changeZones, openWatch, type Watch, watchCalls, watchPlaces, watchSilence } from "./behaviour/watch.ts";
 import type { FusionDependencies } from "./engine_handle.ts";
 import type { Picture } from "./picture.ts";
@@ -35,7 +35,9 @@ export async function openEngineWatch(deps: FusionDependencies, view: View, pict
   const zones = watchedZones(view, given, nowUs);
   const events = await loadEvents(deps.db, id, picture.horizon.baseUs);
   return {
-    watch: openWatch(picture, { events, heard: await loadHeard(deps.db, id), zones }),
+    watch: openWatch(picture, { events, heard: await loadHeard(deps.db, id), zones }, (mmsi) =>
+      String(identityHandle(deps.db, mmsi)),
+    ),
     sinceUs: nowUs,
     given,
     visible: idsOf(zones),

@@ -85,7 +85,7 @@ export interface PictureChange {
 /** An event with what its finder must know of it again after a restart. */
 export interface FoundEvent {
   readonly event: PictureEvent;
-  /** Of a distress: a fingerprint of who calls, so that the next call is known for the same caller's. No identity can be read off it. */
+  /** Of a distress: what stands for who calls, so that the next call is known for the same caller's. No identity can be read off it. */
   readonly caller?: string;
   /** Of a distress: when the newest call was observed, and when it was received. A call newer than a closing reopens the alert. */
   readonly calledUs?: TimeUs;

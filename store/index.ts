@@ -42,6 +42,7 @@ export { type FollowOptions, followPicture, type PictureStep } from "./follow.ts
 export { databaseBytes, databaseLatencyMs, databaseTimeMs } from "./health.ts";
 export { type Hold, type HoldScope, holdInWords, listHolds, type NamedAct, placeHold, releaseHold } from "./holds.ts";
 export { identityGeneration } from "./identities.ts";
+export { handleOf as identityHandle } from "./identity_seal.ts";
 export { openText, sealText } from "./identity_text.ts";
 export { type AppendedRecord, appendRecords, type RecordKey, type RecordToAppend } from "./journal_append.ts";
 export {

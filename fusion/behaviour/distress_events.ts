@@ -22,14 +22,20 @@ export interface KnownTrack {
   readonly retired: boolean;
   readonly mergedInto?: string;
   readonly lastSeenUs: TimeUs;
-  readonly mmsi?: number;
+  readonly caller?: string;
   readonly distress?: string;
 }
 export type TrackOf = (id: string) => KnownTrack | undefined;
 
+/**
+ * Who an MMSI is, as a text that stands for it: what is kept of an event must not lead back to a vessel whose identity was destroyed,
+ * and a hash would, because there are few enough numbers to try them all.
+ */
+export type CallerOf = (mmsi: number) => string;
+
 export interface Call {
   readonly cursor: number;
-  readonly mmsi: number;
+  readonly caller: string;
   readonly why: string;
   readonly observedAtUs: TimeUs;
   readonly receivedAtUs: TimeUs;
@@ -38,13 +44,13 @@ export interface Call {
 }
 
 /** The call that an entry is, if it is one. */
-export function callOf(entry: JournalEntry, trackId: string | undefined): Call | undefined {
+export function callOf(entry: JournalEntry, trackId: string | undefined, callerOf: CallerOf): Call | undefined {
   const { observation } = entry;
   if (observation.kind !== "ais" || observation.distress === undefined) return undefined;
   const { mmsi, distress, observedAtUs, receivedAtUs, position }: AisObservation = observation;
   return {
     cursor: entry.cursor,
-    mmsi,
+    caller: callerOf(mmsi),
     why: distress,
     observedAtUs,
     receivedAtUs,
@@ -66,16 +72,14 @@ export function resolved(trackId: string, trackOf: TrackOf): string {
 
 /** The event that the call belongs to, with the call in it. `known`: every distress event of this audience. */
 export function withCall(audience: string, known: Iterable<FoundEvent>, call: Call, trackOf: TrackOf): FoundEvent {
-  const caller = eventId(audience, "caller", call.mmsi);
-  const own = [...known].filter((one) => one.caller === caller);
+  const own = [...known].filter((one) => one.caller === call.caller);
   const trackId = call.trackId === undefined ? undefined : resolved(call.trackId, trackOf);
   const mine = ownEvent(own, trackId, trackOf);
   if (mine !== undefined) return joined(mine, call, trackId);
   // Two who call under one number in two places are two distresses.
-  const about = own.length === 0 ? [call.mmsi] : [call.mmsi, trackId ?? "", call.cursor];
   return {
     event: {
-      id: eventId(audience, "distress", ...about),
+      id: eventId(audience, "distress", call.cursor),
       kind: "distress",
       state: "active",
       fromUs: call.observedAtUs,
@@ -87,7 +91,7 @@ export function withCall(audience: string, known: Iterable<FoundEvent>, call: Ca
       evidence: [call.cursor],
       rule: { ...RULES.distress, parameters: {} },
     },
-    caller,
+    caller: call.caller,
     calledUs: call.observedAtUs,
     calledReceivedUs: call.receivedAtUs,
   };
@@ -133,10 +137,9 @@ export function withEvidence(before: readonly number[], cursor: number): readonl
 
 /** A track that is in distress and of which no event tells: from before events were kept. */
 export function fromTrack(audience: string, trackId: string, track: KnownTrack): FoundEvent {
-  const caller = eventId(audience, "caller", track.mmsi ?? trackId);
   return {
     event: {
-      id: eventId(audience, "distress", track.mmsi ?? trackId, trackId),
+      id: eventId(audience, "distress", trackId),
       kind: "distress",
       state: "active",
       fromUs: track.lastSeenUs,
@@ -147,7 +150,7 @@ export function fromTrack(audience: string, trackId: string, track: KnownTrack):
       evidence: [],
       rule: { ...RULES.distress, parameters: {} },
     },
-    caller,
+    ...(track.caller === undefined ? {} : { caller: track.caller }),
     calledUs: track.lastSeenUs,
     calledReceivedUs: track.lastSeenUs,
   };

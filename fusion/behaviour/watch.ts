@@ -14,7 +14,7 @@ import {
   type Zone,
 } from "../../model/index.ts";
 import type { Picture, PictureDecisions } from "../picture.ts";
-import { callOf, followed, fromTrack, type KnownTrack, resolved, withCall } from "./distress_events.ts";
+import { type CallerOf, callOf, followed, fromTrack, type KnownTrack, resolved, withCall } from "./distress_events.ts";
 import { logView } from "./log_view.ts";
 import { ZONE_ENTRY, type ZoneEntryParameters } from "./parameters.ts";
 import { findLost, heardAgain } from "./sensor_lost.ts";
@@ -22,6 +22,7 @@ import { fillLists, forgetFinalVisits, newZoneWatch, watchZones, type ZoneWatch 
 
 export interface Watch {
   readonly audience: string;
+  readonly callerOf: CallerOf;
   readonly tracks: Map<string, KnownTrack>;
   /** Every distress there ever was, by id. */
   readonly distress: Map<string, FoundEvent>;
@@ -47,6 +48,7 @@ export function openWatch(
     readonly zones: readonly Zone[];
     readonly zoneEntry?: ZoneEntryParameters;
   },
+  callerOf: CallerOf,
 ): Watch {
   const { audience } = picture;
   const heard = stored.heard.map(({ sourceId, receivedUs }) => [sourceId, receivedUs] as const);
@@ -54,6 +56,7 @@ export function openWatch(
     stored.events.filter(({ event }) => event.kind === kind);
   const watch: Watch = {
     audience,
+    callerOf,
     tracks: new Map(),
     distress: new Map(of("distress").map((found) => [found.event.id, found])),
     zones: newZoneWatch(audience, stored.zones, stored.events, stored.zoneEntry ?? ZONE_ENTRY),
@@ -137,7 +140,7 @@ function learn(watch: Watch, track: Track): void {
     retired: track.status === "retired",
     lastSeenUs: track.lastSeenUs,
     ...(track.mergedInto === undefined ? {} : { mergedInto: track.mergedInto }),
-    ...(track.claimed.mmsi === undefined ? {} : { mmsi: track.claimed.mmsi }),
+    ...(track.claimed.mmsi === undefined ? {} : { caller: watch.callerOf(track.claimed.mmsi) }),
     ...(track.distress === undefined ? {} : { distress: track.distress }),
   });
 }
@@ -159,7 +162,7 @@ function findDistress(
   for (const entry of entries) {
     if (entry.observation.kind !== "ais" || entry.observation.distress === undefined) continue;
     byCursor ??= new Map(decisions.associations.map((association) => [association.cursor, association]));
-    const call = callOf(entry, byCursor.get(entry.cursor)?.trackId);
+    const call = callOf(entry, byCursor.get(entry.cursor)?.trackId, watch.callerOf);
     if (call !== undefined) note(withCall(audience, distress.values(), call, trackOf));
   }
   // A call that is explained by another track since, or whose track lives on in another.

@@ -16,7 +16,7 @@ CREATE TABLE alerts (
   from_us      bigint NOT NULL,
   -- When it was over: its end, or when what it rested on was taken back; null while it lasts.
   over_us      bigint,
-  -- Of a distress: a fingerprint of the caller, and when the newest call was observed and received.
+  -- Of a distress: the handle of the caller's identity, and when the newest call was observed and received.
   caller       text,
   called_us    bigint,
   called_received_us bigint,

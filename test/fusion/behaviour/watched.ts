@@ -51,7 +51,7 @@ export function watch(entries: readonly JournalEntry[], playing: Playing = {}): 
       ({ event }) =>
         event.state === "active" || event.kind === "distress" || (event.untilUs ?? event.knownUs) >= baseUs,
     );
-    return openWatch(picture, { events: known, heard: [], zones });
+    return openWatch(picture, { events: known, heard: [], zones }, String);
   };
   let watching = open();
   for (let i = 0; i < entries.length; ) {
