@@ -13,23 +13,24 @@ import { serve } from "./served.ts";
 const PROBES = Number(process.env.PROBES ?? 40);
 const RATE = Number(process.env.RATE ?? 2_000);
 const TICK_MS = 100;
-/** Each is seen once a second. */
-const VESSELS = RATE;
+/** Each is seen RATE / VESSELS times a second: once by default, ten times at most. A page that draws in software wants few of them. */
+const VESSELS = Number(process.env.VESSELS ?? RATE);
 const PATIENCE_MS = 20_000;
 
 const served = await serve([], { http: 58_480, grpc: 58_451 });
 const nowUs = (): number => Math.round((performance.timeOrigin + performance.now()) * 1000);
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Every vessel is seen once a second, a tenth of them each tick; made once a second, for the load must not starve what it loads. */
+/** A tenth of a second's observations each tick; made once a second where they are many, for the load must not starve what it loads. */
 async function load(stream: RecordStream<"drone">, stop: AbortSignal): Promise<number> {
   let sent = 0;
   const ticks = 1000 / TICK_MS;
-  const perTick = Math.ceil(VESSELS / ticks);
+  const perTick = Math.ceil(RATE / ticks);
   for (let next = performance.now(); !stop.aborted; ) {
-    const seen = makeDetections(VESSELS, 1, nowUs());
+    let seen = makeDetections(VESSELS, 1, nowUs());
     for (let tick = 0; tick < ticks && !stop.aborted; tick++, next += TICK_MS) {
-      const some = seen.slice(tick * perTick, (tick + 1) * perTick);
+      if (VESSELS <= perTick) seen = makeDetections(VESSELS, 1, nowUs());
+      const some = VESSELS <= perTick ? seen : seen.slice(tick * perTick, (tick + 1) * perTick);
       await stream.send(
         some.map(({ track, observedUs }) => ({ track: { ...track, header: stream.header(observedUs) } })),
       );
