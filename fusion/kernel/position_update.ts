@@ -4,7 +4,23 @@
  * A measurement may be `lagS` older than the state: then it measures p - lag · v. Residuals and covariances are metres in
  * the local plane at the track's reference point. Source of the equations: Bar-Shalom, Li, Kirubarajan (2001), chapter 5.
  */
-import { E, P_EE, P_EN, P_EVE, P_EVN, P_NN, P_NVE, P_NVN, P_VEVE, P_VEVN, P_VNVN, repair, VE, VN } from "./state.ts";
+import {
+  E,
+  LEAST_POSITION_M2,
+  P_EE,
+  P_EN,
+  P_EVE,
+  P_EVN,
+  P_NN,
+  P_NVE,
+  P_NVN,
+  P_VEVE,
+  P_VEVN,
+  P_VNVN,
+  repair,
+  VE,
+  VN,
+} from "./state.ts";
 
 /** What `innovate` leaves behind: residual, inverse of S, Mahalanobis distance squared, log likelihood. */
 export const Y_E = 0;
@@ -42,6 +58,9 @@ export function innovate(
     sNN += -2 * lagS * x[o + P_NVN]! + lag2 * x[o + P_VNVN]!;
     yE += lagS * x[o + VE]!;
     yN += lagS * x[o + VN]!;
+    // Terms of like size cancel here: rounding must not leave less than what the measurement alone brings.
+    if (!(sEE > rEE + LEAST_POSITION_M2)) sEE = rEE + LEAST_POSITION_M2;
+    if (!(sNN > rNN + LEAST_POSITION_M2)) sNN = rNN + LEAST_POSITION_M2;
   }
   let det = sEE * sNN - sEN * sEN;
   if (!(det > 1e-12 * sEE * sNN)) {

@@ -24,7 +24,7 @@ export const MU = MODEL_SIZE * MODELS;
 export const STATE_SIZE = MU + MODELS;
 
 /** Smallest variances a filter may believe in: 1 mm and 0.1 mm/s. They keep the arithmetic away from zero. */
-const LEAST_POSITION_M2 = 1e-6;
+export const LEAST_POSITION_M2 = 1e-6;
 const LEAST_VELOCITY_M2PS2 = 1e-8;
 /** Largest correlation that is left standing: beyond it rounding has made the matrix singular. */
 const MOST_CORRELATION = 1 - 1e-9;

@@ -178,7 +178,8 @@ describe("hostile numbers", () => {
           for (const o of [0, MODEL_SIZE]) for (const d of [4, 8, 11, 13]) expect(out[o + d]).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 500 },
+      // The first was found by chance: the earlier position's variance cancelled to nothing.
+      { numRuns: 500, examples: [[1e-12, 14295168790989.479, 1e-12, 0, 0, 0.012095955235843057, 1e-12]] },
     );
   });
 });
