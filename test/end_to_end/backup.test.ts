@@ -90,11 +90,7 @@ async function newNative(): Promise<string> {
   return url.href;
 }
 
-/** Four databases are made and filled: that belongs to the full machine's run. */
-const full = process.env.TOMI_FULL === "1";
-if (!full) process.stderr.write("TOMI_FULL=1 is not set: backup and restore of a whole workspace are skipped.\n");
-
-describe.skipIf(!full)("a restored workspace", () => {
+describe("a restored workspace", () => {
   beforeAll(async () => {
     tomi = await startInProcess("embedded");
     const { startUs } = tomi.exercise;
