@@ -1,5 +1,5 @@
 /** The store as ingest sees it: one value, so that a test can make a commit fail where a database would. */
-import type { ArrayConfigurationObservation, ArrayHealthObservation } from "../model/index.ts";
+import type { Admission, ArrayConfigurationObservation, ArrayHealthObservation } from "../model/index.ts";
 import {
   appendRecords,
   type Database,
@@ -10,7 +10,6 @@ import {
   listUploads,
   listWaitingFor,
   passGaps,
-  type Renewed,
   readUpload,
   releaseWith,
   type SetAsideRecord,
@@ -34,7 +33,7 @@ export interface Journal {
   listUploads(state: UploadState): Promise<readonly Upload[]>;
   forgetUpload(uploadId: string): Promise<void>;
   waitingFor(query: WaitingQuery): Promise<readonly SetAsideRecord[]>;
-  releaseWith(id: number, renewed: Renewed, decision: Decision): Promise<boolean>;
+  releaseWith(id: number, renewed: Admission, decision: Decision): Promise<boolean>;
 }
 
 export function journalOf(db: Database): Journal {

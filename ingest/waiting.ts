@@ -6,6 +6,7 @@
  * the awaited record was on its way, or by way of another process, is found by looking from time to time.
  */
 import {
+  type Admission,
   type Clock,
   joinLabels,
   type Label,
@@ -15,7 +16,7 @@ import {
   US_PER_S,
   type Workspace,
 } from "../model/index.ts";
-import type { RecordToAppend, Renewed, SetAsideRecord } from "../store/index.ts";
+import type { RecordToAppend, SetAsideRecord } from "../store/index.ts";
 import { admitRecord } from "./admit.ts";
 import type { Counters } from "./counters.ts";
 import type { Code } from "./findings.ts";
@@ -177,7 +178,7 @@ export class Waiting {
   }
 
   /** What admission makes of the record now, as of when it came; undefined when it can make nothing of it. */
-  #renewed(source: Source, { key, raw, receivedAtUs, label }: SetAsideRecord): Renewed | undefined {
+  #renewed(source: Source, { key, raw, receivedAtUs, label }: SetAsideRecord): Admission | undefined {
     if (raw === undefined) return undefined;
     const stream = { source, epoch: key.epoch, epochBytes: Buffer.from(key.epoch, "hex") };
     const { doorOf, workspace } = this.#options;

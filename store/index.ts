@@ -97,7 +97,7 @@ export {
   type SetAsideState,
 } from "./set_aside.ts";
 export { type DeskQuery, findSetAside, readSetAsideAs } from "./set_aside_desk.ts";
-export { listWaitingFor, type Renewed, releaseWith, type WaitingQuery } from "./set_aside_release.ts";
+export { listWaitingFor, releaseWith, type WaitingQuery } from "./set_aside_release.ts";
 export { listShreddings, type Shredding, settleIdentities, shredIdentity } from "./shred.ts";
 export { appendSourceChange, readSourceChanges, type SourceChange } from "./source_registry.ts";
 export { type LabelledStatus, readSourceCounts, readSourceStatus, type SourceStatus, statusSeenBy } from "./sources.ts";

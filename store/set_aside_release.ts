@@ -1,5 +1,5 @@
 /** Quarantined records that what they waited for has released: made into observations anew and put into the journal. */
-import type { Observation, TimeUs, Violation } from "../model/index.ts";
+import type { Admission, TimeUs } from "../model/index.ts";
 import { internLabels } from "./catalog.ts";
 import { type Database, transaction } from "./database.ts";
 import { StoreError } from "./errors.ts";
@@ -47,26 +47,11 @@ export async function listWaitingFor(
   return toRecords(db, found.rows);
 }
 
-/** What the record is, now that what it waited for is known. */
-export type Renewed =
-  | {
-      readonly kind: "accepted" | "flagged";
-      readonly observations: readonly Observation[];
-      readonly violations: readonly Violation[];
-    }
-  /** It waits on, for something else. */
-  | {
-      readonly kind: "quarantined";
-      readonly observations: readonly Observation[];
-      readonly violations: readonly Violation[];
-    }
-  | { readonly kind: "rejected"; readonly violations: readonly Violation[] };
-
 /**
  * Puts the observations into the journal and marks the record released, or discards what turned out to be bad, in one transaction;
  * what is still quarantined for another reason waits on with what it now holds. False when somebody else has decided meanwhile, a person or another process: then nothing was changed.
  */
-export async function releaseWith(db: Database, id: number, renewed: Renewed, decision: Decision): Promise<boolean> {
+export async function releaseWith(db: Database, id: number, renewed: Admission, decision: Decision): Promise<boolean> {
   const observations = renewed.kind === "rejected" || renewed.kind === "quarantined" ? [] : renewed.observations;
   await internLabels(db, new Set(observations.map(({ label }) => label)));
   const places = observations.map(({ key, receivedAtUs }) => ({

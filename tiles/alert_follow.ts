@@ -1,8 +1,8 @@
 /** The alerts of one audience in memory: follows the store by their revision and tells listeners which changed. */
-import { setTimeout as wait } from "node:timers/promises";
 import { type Alert, type Clock, US_PER_DAY } from "../model/index.ts";
 import type { AlertStore } from "./alert_store.ts";
 import type { Log } from "./deps.ts";
+import { pause } from "./pause.ts";
 
 const RETRY_MS = 1_000;
 
@@ -54,11 +54,11 @@ export function followAlerts(
       try {
         if (ready) take(await store.since(audience, revision));
         else await readAll();
-        await paused(pollMs, stop.signal);
+        await pause(pollMs, stop.signal);
       } catch (error) {
         if (stop.signal.aborted) return;
         log.warn({ audience, error: String(error) }, "The alerts could not be read from the store; trying again.");
-        await paused(RETRY_MS, stop.signal);
+        await pause(RETRY_MS, stop.signal);
       }
     }
   };
@@ -76,8 +76,4 @@ export function followAlerts(
       await running;
     },
   };
-}
-
-async function paused(ms: number, signal: AbortSignal): Promise<void> {
-  await wait(ms, undefined, { signal }).catch(() => undefined);
 }

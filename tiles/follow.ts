@@ -8,6 +8,7 @@ import type { PublishedTrack } from "../model/index.ts";
 import type { PictureStep } from "../store/index.ts";
 import type { Log } from "./deps.ts";
 import { TrackPicture } from "./live.ts";
+import { pause } from "./pause.ts";
 
 const RETRY_MS = 1_000;
 
@@ -127,16 +128,4 @@ export function applyStep(
     removals.push({ id });
   }
   return { upserts, removals };
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done(): void {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", done);
-      resolve();
-    }
-    signal.addEventListener("abort", done);
-  });
 }

@@ -49,7 +49,14 @@ function tilesOver(box: GeoBox, zooms: readonly number[]): string[] {
   });
 }
 
-const OTHERS = ["/tiles/picture.json", "/features/tracks", "/api/session", "/api/sensors", "/api/scenes", "/api/alerts"];
+const OTHERS = [
+  "/tiles/picture.json",
+  "/features/tracks",
+  "/api/session",
+  "/api/sensors",
+  "/api/scenes",
+  "/api/alerts",
+];
 
 function watch(tomi: InProcess, audience: string): { messages: string[]; stop(): void } {
   const client = new grpc.Client(tomi.grpc, grpc.credentials.createInsecure());
