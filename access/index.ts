@@ -1,5 +1,6 @@
 /** Identity and policy: who asks becomes one value that says what they may see and do. */
 export { callerOfCall, type IdentifiedCall, maySendAs } from "./call.ts";
+export { asServiceError, CallError } from "./call_error.ts";
 export { CALLER_ROLES, type CallerCertificate, type CallerRole, readCertificate } from "./certificate.ts";
 export {
   type Access,

@@ -1,22 +1,11 @@
 /** The watch page in a real browser, for a benchmark: when a distress that nobody has acknowledged stands on it. */
-import { chromium } from "playwright-core";
+import { launchChromium } from "./browser.ts";
 
 export interface WatchedPage {
   /** performance.now() of this process when the n-th distress was on the page, in the order they came. */
   readonly seenMs: readonly number[];
   close(): Promise<void>;
 }
-
-/** WebGL in software: there is no graphics card where benchmarks run. The page draws with what the processors have left. */
-const ARGUMENTS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-];
 
 /** Counts, in the page, the flashing lines of the alert queue whenever anything in the document changes. */
 const COUNT = `(() => {
@@ -30,7 +19,7 @@ const COUNT = `(() => {
 
 /** Opens the page at `http://host:port` with the browser at `executablePath`. */
 export async function openWatchedPage(http: string, executablePath: string): Promise<WatchedPage> {
-  const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  const browser = await launchChromium(executablePath);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const seenMs: number[] = [];
   await page.exposeFunction("tomiSeen", (count: number) => {

@@ -8,7 +8,7 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypt
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Workspace } from "../model/index.ts";
-import { FeedError } from "./call_error.ts";
+import { FeedError } from "./errors.ts";
 
 const VERSION = 1;
 const BODY_BYTES = 13;

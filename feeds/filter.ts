@@ -1,8 +1,8 @@
 /** What a watch asks for: area, kinds, rate. Checked field by field. */
 import { contains, direct, type GeoBox, type PublishedTrack, type TrackKind } from "../model/index.ts";
 import type { tomi } from "../proto/index.ts";
-import { FeedError } from "./call_error.ts";
 import { trackKindOf } from "./convert.ts";
+import { FeedError } from "./errors.ts";
 
 const MAXIMUM_RATE = 1_000;
 /** Places along a bearing line that are held against the area. */

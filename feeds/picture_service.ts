@@ -1,12 +1,12 @@
 /** `tomi.feed.v1.PictureService` on gRPC: Watch and GetTrack, for the audience of the session. */
-import type { Server, ServerUnaryCall, ServerWritableStream, sendUnaryData } from "@grpc/grpc-js";
-import { type Caller, callerOfCall, type IdentifiedCall, readerOf } from "../access/index.ts";
+import type { Server, ServerUnaryCall, ServerWritableStream, ServiceError, sendUnaryData } from "@grpc/grpc-js";
+import { asServiceError, type Caller, callerOfCall, type IdentifiedCall, readerOf } from "../access/index.ts";
 import { caveat, type View } from "../model/index.ts";
 import { feedV1, type tomi } from "../proto/index.ts";
-import { asServiceError, FeedError } from "./call_error.ts";
 import { contributionMessage, trackMessage, workspaceKind } from "./convert.ts";
 import { cursorSeal, loadCursorKey } from "./cursor.ts";
 import type { FeedsDeps, FeedsHandle } from "./deps.ts";
+import { FeedError } from "./errors.ts";
 import type { Follower } from "./follower.ts";
 import { type Pictures, sharedPictures } from "./pictures.ts";
 import { type FeedReader, storeFeedReader } from "./reader.ts";
@@ -80,11 +80,10 @@ class PictureService {
     const watching = this.#watch(call, AbortSignal.any([gone.signal, this.#stop.signal]))
       .then(() => {
         if (gone.signal.aborted) call.end();
-        else call.emit("error", asServiceError(stopping()));
+        else call.emit("error", this.#failure(stopping()));
       })
       .catch((error: unknown) => {
-        this.#report(error);
-        call.emit("error", asServiceError(error));
+        call.emit("error", this.#failure(error));
       })
       .finally(() => this.#watches.delete(watching));
     this.#watches.add(watching);
@@ -110,10 +109,7 @@ class PictureService {
   getTrack(call: ServerUnaryCall<Buffer, Detail>, answer: sendUnaryData<Detail>): void {
     this.#getTrack(call).then(
       (detail) => answer(null, detail),
-      (error: unknown) => {
-        this.#report(error);
-        answer(asServiceError(error));
-      },
+      (error: unknown) => answer(this.#failure(error)),
     );
   }
 
@@ -166,10 +162,10 @@ class PictureService {
     throw new FeedError(access.code, access.sentence);
   }
 
-  #report(error: unknown): void {
-    if (error instanceof FeedError) return;
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    this.#deps.log.error({ error: text }, "A call of the picture service failed.");
+  #failure(error: unknown): ServiceError {
+    return asServiceError(error, (text) =>
+      this.#deps.log.error({ error: text }, "A call of the picture service failed."),
+    );
   }
 }
 

@@ -2,10 +2,10 @@
 import type { ServerWritableStream } from "@grpc/grpc-js";
 import { caveat, type View } from "../model/index.ts";
 import { feedV1, type tomi } from "../proto/index.ts";
-import { FeedError } from "./call_error.ts";
 import { trackMessage, workspaceKind } from "./convert.ts";
 import type { CursorSeal } from "./cursor.ts";
 import type { FeedsDeps } from "./deps.ts";
+import { FeedError } from "./errors.ts";
 import { filterOf, type WatchFilter } from "./filter.ts";
 import { changeOf, type Follower } from "./follower.ts";
 import { Outbox, type OutboxRemoval, type Parcel } from "./outbox.ts";

@@ -1,5 +1,6 @@
-/** Every error of the operations service: code → gRPC status. The code goes out as trailing metadata `tomi-code`, the sentence as details. */
-import { Metadata, type ServiceError, status } from "@grpc/grpc-js";
+/** Every error of the operations service: code → gRPC status. */
+import { status } from "@grpc/grpc-js";
+import { CallError } from "../access/index.ts";
 
 const STATUS = {
   NOT_PERMITTED: status.PERMISSION_DENIED,
@@ -10,29 +11,12 @@ const STATUS = {
   NOT_HERE: status.UNIMPLEMENTED,
   UNKNOWN_ID: status.NOT_FOUND,
   STATE: status.FAILED_PRECONDITION,
-  INTERNAL: status.INTERNAL,
 } as const;
 
 export type OperationsErrorCode = keyof typeof STATUS;
 
-export class OperationsError extends Error {
-  readonly code: OperationsErrorCode;
-
-  /** `sentence` says what, why and the remedy. */
+export class OperationsError extends CallError<OperationsErrorCode> {
   constructor(code: OperationsErrorCode, sentence: string) {
-    super(sentence);
-    this.name = "OperationsError";
-    this.code = code;
+    super("OperationsError", code, STATUS[code], sentence);
   }
-}
-
-/** What ends the call; an error that is not ours keeps its text to itself, for it may hold anything. */
-export function asServiceError(error: unknown): ServiceError {
-  const known =
-    error instanceof OperationsError
-      ? error
-      : new OperationsError("INTERNAL", "The service failed on this call; its log has the reason.");
-  const metadata = new Metadata();
-  metadata.set("tomi-code", known.code);
-  return Object.assign(new Error(known.message), { code: STATUS[known.code], details: known.message, metadata });
 }

@@ -2,10 +2,17 @@
  * OperationsService: what a named person does to a running Tomi. Each method is a function of its own in this room; here they are
  * put on the wire, and nobody gets past who has not the role, gave no name, or, where something is changed, gave no reason.
  */
-import type { Server, ServerUnaryCall, ServerWritableStream, sendUnaryData } from "@grpc/grpc-js";
-import { type Caller, type CallerRole, callerOfCall, type IdentifiedCall, readerOf } from "../access/index.ts";
+import type { Server, ServerUnaryCall, ServerWritableStream, ServiceError, sendUnaryData } from "@grpc/grpc-js";
+import {
+  asServiceError,
+  type Caller,
+  type CallerRole,
+  callerOfCall,
+  type IdentifiedCall,
+  readerOf,
+} from "../access/index.ts";
 import type { OperationsDeps, Operator } from "./deps.ts";
-import { asServiceError, OperationsError } from "./errors.ts";
+import { OperationsError } from "./errors.ts";
 
 export const OPERATIONS_SERVICE_NAME = "tomi.operations.v1.OperationsService";
 
@@ -52,18 +59,15 @@ function wire({ name, answer, run }: Method) {
 
 function handler(deps: OperationsDeps, method: Method) {
   const { run } = method;
-  const report = (error: unknown): ReturnType<typeof asServiceError> => {
-    if (!(error instanceof OperationsError))
-      deps.log.error({ method: method.name, error: String(error) }, "An operations call failed.");
-    return asServiceError(error);
-  };
+  const failure = (error: unknown): ServiceError =>
+    asServiceError(error, (text) => deps.log.error({ method: method.name, error: text }, "An operations call failed."));
   if (run.kind === "unary")
     return (call: ServerUnaryCall<Buffer, object>, answer: sendUnaryData<object>): void => {
       admit(deps, method, call)
         .then(({ request, by }) => run.call(request as never, by))
         .then(
           (message) => answer(null, message),
-          (error: unknown) => answer(report(error)),
+          (error: unknown) => answer(failure(error)),
         );
     };
   return (call: ServerWritableStream<Buffer, object>): void => {
@@ -77,7 +81,7 @@ function handler(deps: OperationsDeps, method: Method) {
       }
       call.end();
     };
-    send().catch((error: unknown) => call.emit("error", report(error)));
+    send().catch((error: unknown) => call.emit("error", failure(error)));
   };
 }
 

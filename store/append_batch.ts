@@ -1,4 +1,4 @@
-/** The one call that writes a batch of records: `append_counted` of sql/0007_sources.sql, over `append_records` of sql/0006_retention.sql. */
+/** The one call that writes a batch of records: `append_records` of sql/0006_retention.sql. */
 import type { AisObservation, Observation, OutcomeKind, TimeUs, Violation } from "../model/index.ts";
 import { byteaArray, int2Array, int4Array, int8Array } from "./binary_array.ts";
 import type { Database } from "./database.ts";
@@ -9,11 +9,11 @@ import { toJson } from "./json.ts";
 import { type KnownKey, lowestRuns, OUTCOME_NUMBER, outcomeOf, runsOf } from "./record_keys.ts";
 
 const APPEND = `
-  SELECT seen, stream, seq, digest, outcome FROM append_counted(
+  SELECT seen, stream, seq, digest, outcome FROM append_records(
     $1::int4[], $2::int8[], $3::int8[], $4::int4[], $5::int8[], $6::int8[],
     $7::int4[], $8::int8[], $9::bytea[], $10::int2[],
     $11, $12::int8[], $13::int8[], $14::int4[], $15::int8[], $16::int4[], $17::int4[], $18::int2[], $19::text[], $20::int8[],
-    $21::bytea[], $22::json[], $23::json, $24::json, $25::json)`;
+    $21::bytea[], $22::json[], $23::json, $24::json)`;
 
 export interface SetAsideRow {
   readonly kind: "quarantined" | "rejected" | "conflict" | "dead";
@@ -79,8 +79,7 @@ export async function writeBatch(db: Database, batch: Batch, nowUs: TimeUs): Pro
     int2Array(batch.newKeys.map(({ outcome }) => OUTCOME_NUMBER[outcome])),
     ...journalColumns(batch.rows, nowUs),
     toJson(batch.setAside.map((row) => asideJson(db, row))),
-    toJson(countBy(batch.counted, ({ sourceId }) => sourceId)),
-    toJson(countBy(batch.counted, ({ sourceId, labelId }) => `${labelId} ${sourceId}`)),
+    toJson(countsOf(batch.counted)),
   ]);
   const seen = answer.rows.filter((row) => row.seen);
   if (seen.length === 0)
@@ -121,11 +120,12 @@ type SourceCounts = {
   observed_us?: number;
 } & Record<OutcomeKind, number>;
 
-function countBy(records: readonly CountedRecord[], keyOf: (record: CountedRecord) => string): readonly SourceCounts[] {
+/** By source and label. */
+function countsOf(records: readonly CountedRecord[]): readonly SourceCounts[] {
   const counts = new Map<string, SourceCounts>();
   for (const record of records) {
     const { sourceId, labelId, outcome, receivedUs, observedUs } = record;
-    const key = keyOf(record);
+    const key = `${labelId} ${sourceId}`;
     let one = counts.get(key);
     if (one === undefined) {
       const none = { accepted: 0, flagged: 0, quarantined: 0, rejected: 0, duplicate: 0, conflict: 0 };

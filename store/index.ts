@@ -100,7 +100,7 @@ export { type DeskQuery, findSetAside, readSetAsideAs } from "./set_aside_desk.t
 export { listWaitingFor, releaseWith, type WaitingQuery } from "./set_aside_release.ts";
 export { listShreddings, type Shredding, settleIdentities, shredIdentity } from "./shred.ts";
 export { appendSourceChange, readSourceChanges, type SourceChange } from "./source_registry.ts";
-export { type LabelledStatus, readSourceCounts, readSourceStatus, type SourceStatus, statusSeenBy } from "./sources.ts";
+export { type LabelledStatus, readSourceCounts, type SourceStatus, statusSeenBy } from "./sources.ts";
 export { passGaps, type StreamPosition, streamPosition } from "./streams.ts";
 export { readTaskObservations } from "./task_observations.ts";
 export { type ClosedCue, listTasks, readClosedCues, readTask, readTasksSince, taskRevision } from "./tasks.ts";

@@ -17,15 +17,12 @@ export interface SourceStatus {
 }
 
 const READ = `
-  SELECT source_id, last_received_us, last_observed_us, accepted, flagged, quarantined, rejected, duplicate, conflict
-    FROM source_status ORDER BY source_id`;
-
-const READ_COUNTS = `
   SELECT source_id, label_id, last_received_us, last_observed_us, accepted, flagged, quarantined, rejected, duplicate, conflict
     FROM source_counts ORDER BY source_id, label_id`;
 
 interface Row {
   readonly source_id: string;
+  readonly label_id: number;
   readonly last_received_us: number | null;
   readonly last_observed_us: number | null;
   readonly accepted: number;
@@ -34,12 +31,6 @@ interface Row {
   readonly rejected: number;
   readonly duplicate: number;
   readonly conflict: number;
-}
-
-/** By source id; a source that never sent anything is not in it. Over all labels: for what is no audience's (fusion's own health). */
-export async function readSourceStatus(db: Database): Promise<ReadonlyMap<string, SourceStatus>> {
-  const found = await db.pool.query<Row>(READ);
-  return new Map(found.rows.map((row) => [row.source_id, status(row)]));
 }
 
 /** How a source is doing as far as the records with one label go. */
@@ -51,7 +42,7 @@ export interface LabelledStatus {
 }
 
 export async function readSourceCounts(db: Database): Promise<readonly LabelledStatus[]> {
-  const found = await db.pool.query<Row & { readonly label_id: number }>(READ_COUNTS);
+  const found = await db.pool.query<Row>(READ);
   const labels = await labelsById(
     db,
     found.rows.map((row) => row.label_id),

@@ -1,5 +1,6 @@
-/** Every error of tasking: code → gRPC status. The code goes out as trailing metadata `tomi-code`, the sentence as details. */
-import { Metadata, type ServiceError, status } from "@grpc/grpc-js";
+/** Every error of tasking: code → gRPC status. */
+import { status } from "@grpc/grpc-js";
+import { CallError } from "../../access/index.ts";
 
 const STATUS = {
   NOT_IDENTIFIED: status.UNAUTHENTICATED,
@@ -19,29 +20,12 @@ const STATUS = {
   CURSOR_AHEAD: status.OUT_OF_RANGE,
   READER_STUCK: status.RESOURCE_EXHAUSTED,
   STOPPING: status.UNAVAILABLE,
-  INTERNAL: status.INTERNAL,
 } as const;
 
 export type TaskingErrorCode = keyof typeof STATUS;
 
-export class TaskingError extends Error {
-  readonly code: TaskingErrorCode;
-
-  /** `sentence` says what, why and the remedy. */
+export class TaskingError extends CallError<TaskingErrorCode> {
   constructor(code: TaskingErrorCode, sentence: string) {
-    super(sentence);
-    this.name = "TaskingError";
-    this.code = code;
+    super("TaskingError", code, STATUS[code], sentence);
   }
-}
-
-/** What ends the call; an error that is not ours keeps its text to itself, for it may hold anything. */
-export function asServiceError(error: unknown): ServiceError {
-  const known =
-    error instanceof TaskingError
-      ? error
-      : new TaskingError("INTERNAL", "The service failed on this call; its log has the reason. Other calls go on.");
-  const metadata = new Metadata();
-  metadata.set("tomi-code", known.code);
-  return Object.assign(new Error(known.message), { code: STATUS[known.code], details: known.message, metadata });
 }

@@ -2,15 +2,22 @@
  * `tomi.tasking.v1.TaskingService` on gRPC. "Tasking" asks sensors to look; nothing here commands a vehicle or a weapon. Every answer
  * carries the workspace's caveat.
  */
-import type { Server, ServerUnaryCall, ServerWritableStream, sendUnaryData } from "@grpc/grpc-js";
-import { type Caller, type CallerRole, callerOfCall, type IdentifiedCall, readerOf } from "../../access/index.ts";
+import type { Server, ServerUnaryCall, ServerWritableStream, ServiceError, sendUnaryData } from "@grpc/grpc-js";
+import {
+  asServiceError,
+  type Caller,
+  type CallerRole,
+  callerOfCall,
+  type IdentifiedCall,
+  readerOf,
+} from "../../access/index.ts";
 import type { Task } from "../../model/index.ts";
 import { taskingV1 } from "../../proto/index.ts";
 import type { FeedsHandle } from "../deps.ts";
 import { waited } from "../follower.ts";
 import { collectorOf, report } from "./collectors.ts";
 import type { TaskingDeps } from "./deps.ts";
-import { asServiceError, TaskingError } from "./errors.ts";
+import { TaskingError } from "./errors.ts";
 import { keepTasks } from "./keeper.ts";
 import { type Notice, runListen } from "./listen.ts";
 import { originOf, taskMessage } from "./messages.ts";
@@ -133,7 +140,7 @@ class TaskingService {
     const listening = this.#listen(call, AbortSignal.any([gone.signal, this.#stop.signal]))
       .then(() => {
         if (gone.signal.aborted) call.end();
-        else call.emit("error", asServiceError(stopping()));
+        else call.emit("error", this.failure(stopping()));
       })
       .catch((error: unknown) => call.emit("error", this.failure(error)))
       .then(() => undefined)
@@ -183,12 +190,10 @@ class TaskingService {
     await Promise.allSettled(this.#running);
   }
 
-  failure(error: unknown): ReturnType<typeof asServiceError> {
-    if (!(error instanceof TaskingError)) {
-      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      this.#deps.log.error({ error: text }, "A call of the tasking service failed.");
-    }
-    return asServiceError(error);
+  failure(error: unknown): ServiceError {
+    return asServiceError(error, (text) =>
+      this.#deps.log.error({ error: text }, "A call of the tasking service failed."),
+    );
   }
 
   #answer(audience: string, task: Task, changed: boolean): object {

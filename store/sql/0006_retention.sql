@@ -84,6 +84,23 @@ BEGIN
          WITH ORDINALITY AS o(received, observed, stream, seq, part, label_id, class_id, kind, handle, place, body, place_in_batch);
 END $$;
 
+-- How each source is doing, by label: what an audience is told of a source rests only on the records that it may see. A record that
+-- could not be read has no label, and is counted under 0. What was counted before had no labels, and begins anew.
+DROP TABLE source_status;
+CREATE TABLE source_counts (
+  source_id        text NOT NULL,
+  label_id         integer NOT NULL,
+  last_received_us bigint,
+  last_observed_us bigint,
+  accepted         bigint NOT NULL DEFAULT 0,
+  flagged          bigint NOT NULL DEFAULT 0,
+  quarantined      bigint NOT NULL DEFAULT 0,
+  rejected         bigint NOT NULL DEFAULT 0,
+  duplicate        bigint NOT NULL DEFAULT 0,
+  conflict         bigint NOT NULL DEFAULT 0,
+  PRIMARY KEY (source_id, label_id)
+);
+
 CREATE FUNCTION append_records(
   -- runs of numbers without a gap, by stream: of the new keys, and each stream's lowest in the whole batch
   new_streams integer[], new_first bigint[], new_last bigint[], run_streams integer[], run_first bigint[], run_last bigint[],
@@ -92,8 +109,8 @@ CREATE FUNCTION append_records(
   -- their observations
   now_us bigint, received bigint[], observed bigint[], streams integer[], seqs bigint[], parts integer[],
   label_ids integer[], classes smallint[], kinds text[], handles bigint[], places bytea[], bodies json[],
-  -- what is set aside, and how often each source had which outcome; few and small, or rare
-  aside json, status json
+  -- what is set aside, and how often each source had which outcome under each label; few and small, or rare
+  aside json, counts json
 ) RETURNS TABLE (seen boolean, stream integer, seq bigint, digest bytea, outcome smallint)
 LANGUAGE plpgsql SET enable_seqscan = off AS $$
 #variable_conflict use_column
@@ -122,11 +139,11 @@ BEGIN
          violations json, digest text, observations json, raw text)
   ON CONFLICT DO NOTHING;
 
-  INSERT INTO source_status AS s
-         (source_id, last_received_us, last_observed_us, accepted, flagged, quarantined, rejected, duplicate, conflict)
-  SELECT * FROM json_to_recordset(status) AS c(source_id text, received_us bigint, observed_us bigint, accepted bigint,
-         flagged bigint, quarantined bigint, rejected bigint, duplicate bigint, conflict bigint)
-  ON CONFLICT (source_id) DO UPDATE SET
+  INSERT INTO source_counts AS s
+         (source_id, label_id, last_received_us, last_observed_us, accepted, flagged, quarantined, rejected, duplicate, conflict)
+  SELECT * FROM json_to_recordset(counts) AS c(source_id text, label_id integer, received_us bigint, observed_us bigint,
+         accepted bigint, flagged bigint, quarantined bigint, rejected bigint, duplicate bigint, conflict bigint)
+  ON CONFLICT (source_id, label_id) DO UPDATE SET
          last_received_us = greatest(s.last_received_us, excluded.last_received_us),
          last_observed_us = greatest(s.last_observed_us, excluded.last_observed_us),
          accepted = s.accepted + excluded.accepted, flagged = s.flagged + excluded.flagged,

@@ -38,11 +38,11 @@ export function aConnection(started: () => Started, engine: Engine): void {
     test("a transaction that throws leaves nothing", async () => {
       const { db } = started();
       const work = transaction(db, async (tx) => {
-        await tx.query("INSERT INTO source_status (source_id) VALUES ('half')");
+        await tx.query("INSERT INTO source_counts (source_id, label_id) VALUES ('half', 0)");
         throw new Error("no");
       });
       await expect(work).rejects.toThrow("no");
-      expect((await db.pool.query("SELECT 1 FROM source_status WHERE source_id = 'half'")).rowCount).toBe(0);
+      expect((await db.pool.query("SELECT 1 FROM source_counts WHERE source_id = 'half'")).rowCount).toBe(0);
     });
 
     test.skipIf(engine === "embedded")(
@@ -62,11 +62,11 @@ export function aConnection(started: () => Started, engine: Engine): void {
 
     test.skipIf(engine === "native")("can be maintained while it is in use", async () => {
       const { db } = started();
-      await db.pool.query("INSERT INTO source_status (source_id) VALUES ('kept')");
-      await db.pool.query("UPDATE source_status SET accepted = 1");
+      await db.pool.query("INSERT INTO source_counts (source_id, label_id) VALUES ('kept', 0)");
+      await db.pool.query("UPDATE source_counts SET accepted = 1");
       await db.pool.query("SELECT pg_stat_force_next_flush()");
       await maintain(db.pool, new AbortController().signal);
-      const found = await db.pool.query("SELECT reltuples FROM pg_class WHERE relname = 'source_status'");
+      const found = await db.pool.query("SELECT reltuples FROM pg_class WHERE relname = 'source_counts'");
       expect(found.rows[0].reltuples).toBe(1);
     });
 

@@ -11,7 +11,7 @@ import {
   passGaps,
   type RecordToAppend,
   readJournal,
-  readSourceStatus,
+  readSourceCounts,
   streamPosition,
 } from "../../../store/index.ts";
 import type { Engine } from "../../support/database.ts";
@@ -199,11 +199,15 @@ export function appendingRecords(started: () => Started, engine: Engine): void {
         record([], { key: { sourceId: "counted", epoch, seq: 3 }, admission: { kind: "rejected", violations: [] } }),
       ];
       await appendRecords(db, batch, T0_US);
-      const status = { accepted: 1, flagged: 1, duplicate: 1, conflict: 1, rejected: 1, quarantined: 0 };
+      const none = { accepted: 0, flagged: 0, quarantined: 0, rejected: 0, duplicate: 0, conflict: 0 };
       const times = { lastReceivedUs: two.receivedAtUs, lastObservedUs: flagged.observedAtUs };
-      expect((await readSourceStatus(db)).get("counted")).toEqual({ ...status, ...times });
+      const labelled = { ...none, ...times, accepted: 1, flagged: 1, duplicate: 1, conflict: 1 };
+      const counted = async () => (await readSourceCounts(db)).filter(({ sourceId }) => sourceId === "counted");
+      const unread = { sourceId: "counted", status: { ...none, lastReceivedUs: T0_US, rejected: 1 } };
+      expect(await counted()).toEqual([unread, { sourceId: "counted", label: two.label, status: labelled }]);
       await appendRecords(db, [batch[1]!], T0_US);
-      expect((await readSourceStatus(db)).get("counted")).toEqual({ ...status, ...times, duplicate: 2 });
+      const more = { sourceId: "counted", label: two.label, status: { ...labelled, duplicate: 2 } };
+      expect(await counted()).toEqual([unread, more]);
     });
 
     test.skipIf(engine === "embedded")(
