@@ -1,5 +1,5 @@
 /** The house rules of docs/architecture.md, enforced: who imports whom, what no room may contain, how long a file gets. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -194,6 +194,15 @@ describe("sizes and leftovers", () => {
         .map(({ specifier }) => `${path} imports ${specifier}`),
     );
     expect(sideDoors).toEqual([]);
+  });
+});
+
+describe("every file", () => {
+  it("is written as the formatter and the linter want it", () => {
+    const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
+    const options = ["check", "--diagnostic-level=error", "--colors=off", "."];
+    const run = spawnSync(process.execPath, [biome, ...options], { cwd: root, encoding: "utf8" });
+    expect(run.status, `${run.stdout}${run.stderr}`).toBe(0);
   });
 });
 
