@@ -1,9 +1,11 @@
 /**
- * Stage 3: who made what. Pairs fall into connected clusters; each is solved on its own: in closed form when one track or one
- * plot is in it, else by belief propagation for the probabilities and by optimal assignment for the best joint explanation.
+ * Stage 3: who made what. Pairs fall into connected clusters; each is solved on its own. The probabilities come in closed form when
+ * one track or one plot is in it, from all joint explanations while those can be added up, and by belief propagation beyond; the best
+ * joint explanation by optimal assignment, and pair by pair in clusters that no sea has.
  */
 import { assign } from "./kernel/assignment.ts";
-import { marginals } from "./kernel/marginals.ts";
+import { addUp, isSmall } from "./kernel/exact_marginals.ts";
+import { type Marginals, type PairGraph, propagate } from "./kernel/marginals.ts";
 import type { Pair } from "./pairs.ts";
 
 export interface Explanation {
@@ -19,8 +21,8 @@ export interface Explanation {
   readonly owner: Int32Array;
 }
 
-/** Dense problems larger than this are solved pair by pair: a bound by counts, so that every machine does the same. */
-const MAXIMUM_DENSE = 250_000;
+/** Joint explanations of larger clusters are picked pair by pair: a bound by counts, so that every machine does the same. */
+const MAXIMUM_DENSE = 40_000;
 
 /** `pairs` are sorted by row. */
 export function explain(pairs: readonly Pair[], rows: number, columns: number): Explanation {
@@ -70,7 +72,7 @@ function solve(pairs: readonly Pair[], cluster: readonly number[], out: Explanat
   const first = pairs[cluster[0]!]!;
   if (cluster.every((k) => pairs[k]!.row === first.row)) solveOneTrack(pairs, cluster, out);
   else if (cluster.every((k) => pairs[k]!.column === first.column)) solveOnePlot(pairs, cluster, out);
-  else solveDense(pairs, cluster, out);
+  else solveCluster(pairs, cluster, out);
 }
 
 function solveOneTrack(pairs: readonly Pair[], cluster: readonly number[], out: Explanation): void {
@@ -102,61 +104,77 @@ function shareAmong(
   return { best, total };
 }
 
-function solveDense(pairs: readonly Pair[], cluster: readonly number[], out: Explanation): void {
-  const rowNumbers = [...new Set(cluster.map((k) => pairs[k]!.row))].sort((a, b) => a - b);
-  const columnNumbers = [...new Set(cluster.map((k) => pairs[k]!.column))].sort((a, b) => a - b);
-  const rows = rowNumbers.length;
-  const columns = columnNumbers.length;
-  if (rows * (columns + rows) > MAXIMUM_DENSE) {
-    solveGreedily(pairs, cluster, out);
-    return;
-  }
-  const rowAt = new Map(rowNumbers.map((row, i) => [row, i]));
-  const columnAt = new Map(columnNumbers.map((column, j) => [column, j]));
-  const omega = new Float64Array(rows * columns);
+function solveCluster(pairs: readonly Pair[], cluster: readonly number[], out: Explanation): void {
+  const { graph, rowNumbers, columnNumbers } = graphOf(pairs, cluster);
+  const found: Marginals = {
+    pair: new Float64Array(graph.count),
+    none: new Float64Array(graph.rows),
+    free: new Float64Array(graph.columns),
+  };
+  if (isSmall(graph)) addUp(graph, found);
+  else propagate(graph, found);
+  for (let k = 0; k < graph.count; k++) out.pair[cluster[k]!] = found.pair[k]!;
+  for (let i = 0; i < graph.rows; i++) out.none[rowNumbers[i]!] = found.none[i]!;
+  for (let j = 0; j < graph.columns; j++) out.free[columnNumbers[j]!] = found.free[j]!;
+  if (graph.rows * (graph.columns + graph.rows) > MAXIMUM_DENSE) pickGreedily(pairs, cluster, out);
+  else pickJointly(pairs, cluster, graph, out);
+}
+
+/** The cluster with its rows and columns counted from 0, and their numbers in the scan. */
+function graphOf(
+  pairs: readonly Pair[],
+  cluster: readonly number[],
+): { readonly graph: PairGraph; readonly rowNumbers: readonly number[]; readonly columnNumbers: readonly number[] } {
+  const rowAt = new Map<number, number>();
+  const columnAt = new Map<number, number>();
+  const count = cluster.length;
+  const rowOf = new Int32Array(count);
+  const columnOf = new Int32Array(count);
+  const omega = new Float64Array(count);
+  cluster.forEach((number, k) => {
+    const pair = pairs[number]!;
+    rowOf[k] = numberIn(rowAt, pair.row);
+    columnOf[k] = numberIn(columnAt, pair.column);
+    omega[k] = pair.omega;
+  });
+  return {
+    graph: { rows: rowAt.size, columns: columnAt.size, count, rowOf, columnOf, omega },
+    rowNumbers: [...rowAt.keys()],
+    columnNumbers: [...columnAt.keys()],
+  };
+}
+
+function numberIn(numbers: Map<number, number>, one: number): number {
+  const known = numbers.get(one);
+  if (known !== undefined) return known;
+  numbers.set(one, numbers.size);
+  return numbers.size - 1;
+}
+
+/** The likeliest joint explanation of the whole cluster. */
+function pickJointly(pairs: readonly Pair[], cluster: readonly number[], graph: PairGraph, out: Explanation): void {
+  const { rows, columns, rowOf, columnOf, omega } = graph;
   // Each track has a column of its own for "made nothing", at cost 0.
   const wide = columns + rows;
   const cost = new Float64Array(rows * wide).fill(Number.POSITIVE_INFINITY);
   for (let i = 0; i < rows; i++) cost[i * wide + columns + i] = 0;
-  for (const k of cluster) {
-    const i = rowAt.get(pairs[k]!.row)!;
-    const j = columnAt.get(pairs[k]!.column)!;
-    omega[i * columns + j] = pairs[k]!.omega;
-    cost[i * wide + j] = -Math.log(Math.max(1e-300, pairs[k]!.omega));
-  }
-  const pair = new Float64Array(rows * columns);
-  const none = new Float64Array(rows);
-  const free = new Float64Array(columns);
-  marginals(omega, rows, columns, pair, none, free);
-  const columnOf = new Int32Array(rows);
-  assign(cost, rows, wide, columnOf);
-  for (const k of cluster) {
-    const i = rowAt.get(pairs[k]!.row)!;
-    const j = columnAt.get(pairs[k]!.column)!;
-    out.pair[k] = pair[i * columns + j]!;
-    if (columnOf[i] === j) out.best[pairs[k]!.row] = k;
-  }
-  rowNumbers.forEach((row, i) => {
-    out.none[row] = none[i]!;
-  });
-  columnNumbers.forEach((column, j) => {
-    out.free[column] = free[j]!;
-  });
+  for (let k = 0; k < graph.count; k++) cost[rowOf[k]! * wide + columnOf[k]!] = -Math.log(Math.max(1e-300, omega[k]!));
+  const picked = new Int32Array(rows);
+  assign(cost, rows, wide, picked);
+  for (let k = 0; k < graph.count; k++)
+    if (picked[rowOf[k]!] === columnOf[k]!) out.best[pairs[cluster[k]!]!.row] = cluster[k]!;
 }
 
-/** Best pair first; every pair that meets a taken track or plot gets nothing. */
-function solveGreedily(pairs: readonly Pair[], cluster: readonly number[], out: Explanation): void {
-  const taken = new Set<number>();
-  const sorted = [...cluster].sort((a, b) => pairs[b]!.omega - pairs[a]!.omega || a - b);
+/** The likeliest pair first, none that meets a taken track or plot, and none that is less likely than "made nothing". */
+function pickGreedily(pairs: readonly Pair[], cluster: readonly number[], out: Explanation): void {
+  const takenRows = new Set<number>();
+  const takenColumns = new Set<number>();
+  const sorted = [...cluster].sort((a, b) => out.pair[b]! - out.pair[a]! || a - b);
   for (const k of sorted) {
-    const { row, column, omega } = pairs[k]!;
-    if (taken.has(2 * row) || taken.has(2 * column + 1)) continue;
-    taken.add(2 * row);
-    taken.add(2 * column + 1);
-    const p = omega / (1 + omega);
-    out.pair[k] = p;
-    out.none[row] = 1 - p;
-    out.free[column] = 1 - p;
-    if (omega > 1) out.best[row] = k;
+    const { row, column } = pairs[k]!;
+    if (takenRows.has(row) || takenColumns.has(column) || out.pair[k]! <= out.none[row]!) continue;
+    takenRows.add(row);
+    takenColumns.add(column);
+    out.best[row] = k;
   }
 }

@@ -1,81 +1,77 @@
 /**
- * Marginal association probabilities by loopy belief propagation (Williams & Lau, IEEE T-AES 50(4), 2014): exact when the
- * graph of tracks and measurements has no loop, close otherwise.
+ * Marginal association probabilities: how likely each track made each measurement, over all joint explanations.
  *
- * `omega[i · columns + j]` is the odds of "track i made measurement j" against "track i made nothing and j is clutter or
- * new"; zero where they do not gate.
+ * The odds of a pair are those of "track i made measurement j" against "track i made nothing and j is clutter or new"; a joint
+ * explanation gives no track two measurements and no measurement two tracks, and weighs the product of its pairs' odds. Two ways to
+ * the sums: exactly, and by loopy belief propagation, which is exact when the graph of tracks and measurements has no loop.
  */
+
+/** Pairs as three lists of equal length, in ascending rows; rows and columns are counted from 0. Pairs that do not gate are absent. */
+export interface PairGraph {
+  readonly rows: number;
+  readonly columns: number;
+  readonly count: number;
+  readonly rowOf: Int32Array;
+  readonly columnOf: Int32Array;
+  readonly omega: Float64Array;
+}
+
+/** What both ways write: p of each pair, p(track i made nothing), p(measurement j came from no track). */
+export interface Marginals {
+  readonly pair: Float64Array;
+  readonly none: Float64Array;
+  readonly free: Float64Array;
+}
 
 const ITERATIONS = 100;
 const TOLERANCE = 1e-7;
 
 let toColumn = new Float64Array(0);
 let toRow = new Float64Array(0);
+let sum = new Float64Array(0);
 
-/**
- * Writes p(track i made measurement j) to `pair` (rows × columns), p(track i made nothing) to `none` (rows), and
- * p(measurement j came from no track) to `free` (columns).
- */
-export function marginals(
-  omega: Float64Array,
-  rows: number,
-  columns: number,
-  pair: Float64Array,
-  none: Float64Array,
-  free: Float64Array,
-): void {
-  const size = rows * columns;
-  if (toColumn.length < size) {
-    toColumn = new Float64Array(2 * size);
-    toRow = new Float64Array(2 * size);
+/** By belief propagation (Williams & Lau, IEEE T-AES 50(4), 2014). O(pairs) an iteration. */
+export function propagate(graph: PairGraph, out: Marginals): void {
+  const { rows, columns, count, rowOf, columnOf, omega } = graph;
+  if (toColumn.length < count) {
+    toColumn = new Float64Array(2 * count);
+    toRow = new Float64Array(2 * count);
   }
-  toRow.fill(1, 0, size);
+  if (sum.length < rows + columns) sum = new Float64Array(2 * (rows + columns));
+  toRow.fill(1, 0, count);
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
-    sendToColumns(omega, rows, columns);
-    if (sendToRows(rows, columns) < TOLERANCE) break;
+    sendToColumns(graph);
+    if (sendToRows(graph) < TOLERANCE) break;
   }
-  sendToColumns(omega, rows, columns);
-  for (let i = 0; i < rows; i++) {
-    let total = 1;
-    for (let j = 0; j < columns; j++) total += omega[i * columns + j]! * toRow[i * columns + j]!;
-    for (let j = 0; j < columns; j++)
-      pair[i * columns + j] = (omega[i * columns + j]! * toRow[i * columns + j]!) / total;
-    none[i] = 1 / total;
+  sendToColumns(graph);
+  sum.fill(1, 0, rows + columns);
+  for (let k = 0; k < count; k++) {
+    sum[rowOf[k]!] = sum[rowOf[k]!]! + omega[k]! * toRow[k]!;
+    sum[rows + columnOf[k]!] = sum[rows + columnOf[k]!]! + toColumn[k]!;
   }
-  for (let j = 0; j < columns; j++) {
-    let total = 1;
-    for (let i = 0; i < rows; i++) total += toColumn[i * columns + j]!;
-    free[j] = 1 / total;
-  }
+  for (let k = 0; k < count; k++) out.pair[k] = (omega[k]! * toRow[k]!) / sum[rowOf[k]!]!;
+  for (let i = 0; i < rows; i++) out.none[i] = 1 / sum[i]!;
+  for (let j = 0; j < columns; j++) out.free[j] = 1 / sum[rows + j]!;
 }
 
 /** Messages from tracks to measurements: the odds that this track claims it, given the others' messages. */
-function sendToColumns(omega: Float64Array, rows: number, columns: number): void {
-  for (let i = 0; i < rows; i++) {
-    let total = 1;
-    for (let j = 0; j < columns; j++) total += omega[i * columns + j]! * toRow[i * columns + j]!;
-    for (let j = 0; j < columns; j++) {
-      const k = i * columns + j;
-      const others = total - omega[k]! * toRow[k]!;
-      // One term can be a billion times the rest: what is left of the sum must stay at least one.
-      toColumn[k] = omega[k]! / Math.max(1, others);
-    }
-  }
+function sendToColumns({ rows, count, rowOf, omega }: PairGraph): void {
+  sum.fill(1, 0, rows);
+  for (let k = 0; k < count; k++) sum[rowOf[k]!] = sum[rowOf[k]!]! + omega[k]! * toRow[k]!;
+  // One term can be a billion times the rest: what is left of the sum must stay at least one.
+  for (let k = 0; k < count; k++) toColumn[k] = omega[k]! / Math.max(1, sum[rowOf[k]!]! - omega[k]! * toRow[k]!);
 }
 
 /** Messages from measurements to tracks; returns the largest change. */
-function sendToRows(rows: number, columns: number): number {
+function sendToRows({ columns, count, columnOf }: PairGraph): number {
+  sum.fill(1, 0, columns);
+  for (let k = 0; k < count; k++) sum[columnOf[k]!] = sum[columnOf[k]!]! + toColumn[k]!;
   let change = 0;
-  for (let j = 0; j < columns; j++) {
-    let total = 1;
-    for (let i = 0; i < rows; i++) total += toColumn[i * columns + j]!;
-    for (let i = 0; i < rows; i++) {
-      const k = i * columns + j;
-      const value = 1 / Math.max(1, total - toColumn[k]!);
-      const moved = Math.abs(value - toRow[k]!);
-      if (moved > change) change = moved;
-      toRow[k] = value;
-    }
+  for (let k = 0; k < count; k++) {
+    const value = 1 / Math.max(1, sum[columnOf[k]!]! - toColumn[k]!);
+    const moved = Math.abs(value - toRow[k]!);
+    if (moved > change) change = moved;
+    toRow[k] = value;
   }
   return change;
 }

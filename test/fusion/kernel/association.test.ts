@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assign } from "../../../fusion/kernel/assignment.ts";
+import { addUp, isSmall } from "../../../fusion/kernel/exact_marginals.ts";
 import { fingerprint } from "../../../fusion/kernel/fingerprint.ts";
-import { marginals } from "../../../fusion/kernel/marginals.ts";
+import { type PairGraph, propagate } from "../../../fusion/kernel/marginals.ts";
 
 /** Every way to give each row a column of its own or nothing (-1). */
 function* explanations(rows: number, columns: number, taken: number[] = []): Generator<number[]> {
@@ -60,12 +61,33 @@ describe("the best joint explanation", () => {
   });
 });
 
-describe("marginal probabilities", () => {
-  const solve = (odds: readonly number[], rows: number, columns: number) => {
-    const [pair, none, free] = [new Float64Array(rows * columns), new Float64Array(rows), new Float64Array(columns)];
-    marginals(Float64Array.from(odds), rows, columns, pair, none, free);
-    return { pair, none, free };
+/** Dense odds as the pairs that gate. */
+function graphOf(odds: readonly number[], rows: number, columns: number): PairGraph {
+  const pairs = odds.flatMap((omega, k) => (omega > 0 ? [{ i: Math.floor(k / columns), j: k % columns, omega }] : []));
+  return {
+    rows,
+    columns,
+    count: pairs.length,
+    rowOf: Int32Array.from(pairs, ({ i }) => i),
+    columnOf: Int32Array.from(pairs, ({ j }) => j),
+    omega: Float64Array.from(pairs, ({ omega }) => omega),
   };
+}
+
+describe("marginal probabilities", () => {
+  /** Of each pair, dense; `none` and `free` as they come. */
+  const solveBy = (way: typeof propagate) => (odds: readonly number[], rows: number, columns: number) => {
+    const graph = graphOf(odds, rows, columns);
+    const [pair, none, free] = [new Float64Array(graph.count), new Float64Array(rows), new Float64Array(columns)];
+    way(graph, { pair, none, free });
+    const dense = new Float64Array(rows * columns);
+    pair.forEach((p, k) => {
+      dense[graph.rowOf[k]! * columns + graph.columnOf[k]!] = p;
+    });
+    return { pair: dense, none, free };
+  };
+  const solve = solveBy(propagate);
+  const add = solveBy(addUp);
   const exact = (odds: readonly number[], rows: number, columns: number) => {
     const pair = new Float64Array(rows * columns);
     let total = 0;
@@ -98,16 +120,53 @@ describe("marginal probabilities", () => {
     );
   });
 
-  it("are probabilities always", () => {
+  it("that are added up are those of brute force", () => {
     fc.assert(
       fc.property(small, ({ rows, columns, odds }) => {
-        const { pair, none, free } = solve(odds, rows, columns);
+        expect(isSmall(graphOf(odds, rows, columns))).toBe(true);
+        const truth = exact(odds, rows, columns);
+        const { pair, none, free } = add(odds, rows, columns);
+        pair.forEach((p, k) => {
+          expect(p).toBeCloseTo(truth[k]!, 12);
+        });
+        for (let i = 0; i < rows; i++)
+          expect(none[i]! + truth.slice(i * columns, (i + 1) * columns).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+        for (let j = 0; j < columns; j++)
+          expect(free[j]! + truth.reduce((sum, p, k) => (k % columns === j ? sum + p : sum), 0)).toBeCloseTo(1, 12);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("that are added up stay probabilities with the largest odds there are, in the largest cluster that is taken", () => {
+    const [rows, columns] = [12, 12];
+    const odds = Array.from({ length: rows * columns }, (_, k) => (k % (columns + 1) < 1 ? 1e12 : 0));
+    expect(isSmall(graphOf(odds, rows, columns))).toBe(false); // 12 pairs × 4,096 sets are too many
+    for (const [n, m] of [
+      [10, 10],
+      [2, 1000],
+      [1000, 2],
+      [6, 40],
+    ] as const) {
+      const most = Array.from({ length: n * m }, (_, k) => (k % 3 === 0 ? 1e12 : n * m > 200 ? 0 : 1e-12));
+      const { pair, none, free } = add(most, n, m);
+      for (const p of [...pair, ...none, ...free]) expect(p >= 0 && p <= 1 + 1e-12).toBe(true);
+    }
+  });
+
+  it.each([
+    ["propagated", solve],
+    ["added up", add],
+  ] as const)("are probabilities always (%s)", (_, way) => {
+    fc.assert(
+      fc.property(small, ({ rows, columns, odds }) => {
+        const { pair, none, free } = way(odds, rows, columns);
         for (let i = 0; i < rows; i++) {
           let sum = none[i]!;
           for (let j = 0; j < columns; j++) sum += pair[i * columns + j]!;
           expect(sum).toBeCloseTo(1, 9);
         }
-        for (const p of [...pair, ...none, ...free]) expect(p >= 0 && p <= 1).toBe(true);
+        for (const p of [...pair, ...none, ...free]) expect(p >= 0 && p <= 1 + 1e-12).toBe(true);
       }),
       { numRuns: 200 },
     );
