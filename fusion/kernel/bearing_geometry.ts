@@ -80,7 +80,8 @@ export function propagationDelayS(
   const a = propagationMps * propagationMps - vE * vE - vN * vN;
   // A target as fast as the wave has no unique past; nothing at sea is.
   if (!(a > 0)) return rangeM / propagationMps;
-  return (-radial + Math.sqrt(radial * radial + a * rangeM * rangeM)) / a;
+  // On top of the sensor rounding can leave less than nothing.
+  return Math.max(0, (-radial + Math.sqrt(radial * radial + a * rangeM * rangeM)) / a);
 }
 
 /** An angle brought into (-π, π]. */

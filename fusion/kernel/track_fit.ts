@@ -60,6 +60,8 @@ export function fitTrack(
     if (step < CLOSE_M) {
       const covariance = new Float64Array(16);
       invert4(l, covariance);
+      // Bearings along one line leave the range open; rounding may have called that a solution.
+      if (!covariance.every(Number.isFinite)) return undefined;
       return { lonDeg: place[0]!, latDeg: place[1]!, vE: x[VE]!, vN: x[VN]!, covariance, chi2 };
     }
     const share = Math.min(1, LONGEST_STEP_M / step);
