@@ -121,6 +121,7 @@ function applyReport(
       [{ pair: found.pair, weight: 1 }],
       0,
       velocityOfReport(report),
+      1,
     );
     const taken = take(world, found.candidate.record, motion, member, timeUs, family, found.pair);
     return { ...taken, memo: memoOf(taken, near, named, found.candidate.record) };
@@ -233,6 +234,7 @@ function begin(
     visibility: withVisibility(FIRST_VISIBILITY, "ais", VISIBLE_AGAIN),
     identity: identityAfter({ claimed: {} }, report, timeUs),
     numbers: [],
+    readings: [],
     storedBucket: -1,
   };
   const states: StateOutcome[] = [];

@@ -16,6 +16,7 @@ import { settle } from "./motion.ts";
 import { logMix } from "./pairs.ts";
 import { CONFIRM_EXISTENCE } from "./parameters.ts";
 import { storedWhenDue } from "./positions.ts";
+import { repeatFactor, withReading } from "./repeats.ts";
 import type { Scan } from "./scan.ts";
 import { editTracks } from "./track_set.ts";
 import { mixParts } from "./update.ts";
@@ -91,16 +92,17 @@ function updateTrack(stage: Stage, decisions: readonly Decision[], i: number): T
   if (pair.alternative < 0 || weight < 0.05) return lived;
   // Of the bearings that others do not own, the best alone moves the track; doubt about it stays as the miss.
   const missed = 1 - weight / (weight + none * row.existence * (1 - row.detection));
-  const motion = steer(stage, row, pair, missed);
+  const motion = steer(stage, row, pair, missed, repeatFactor(record.readings, scan.sourceId, scan.timeUs));
+  const readings = withReading(record.readings, scan.sourceId, scan.timeUs);
   const member = scan.bearings[pair.column]!;
   const life = hit(record.life, member.observation, scan.timeUs, existence, stage.family, decisions[pair.column]!);
-  return { ...lived, motion, life: existence >= CONFIRM_EXISTENCE ? confirmed(life) : life };
+  return { ...lived, motion, readings, life: existence >= CONFIRM_EXISTENCE ? confirmed(life) : life };
 }
 
 const predicted = newPredictedBearing();
 
 /** The motion after a bearing that is this track's with weight 1 - missed. */
-function steer(stage: Stage, row: BearingRow, pair: BearingPair, missed: number): Motion {
+function steer(stage: Stage, row: BearingRow, pair: BearingPair, missed: number, factor: number): Motion {
   const { heard, scan } = stage;
   const { motion } = row.record;
   const contact = heard.contacts[pair.column]!;
@@ -118,11 +120,11 @@ function steer(stage: Stage, row: BearingRow, pair: BearingPair, missed: number)
       contact.lagS,
       predicted,
     );
-    updateBearing(x, o, predicted, contact.bearingsRad[pair.alternative]!, contact.sigmaRad ** 2);
+    updateBearing(x, o, predicted, contact.bearingsRad[pair.alternative]!, factor * contact.sigmaRad ** 2);
   }
-  const total = logMix(row.predicted, pair.logSteady, pair.logManoeuvre);
-  x[MU] = row.predicted[MU]! * Math.exp(pair.logSteady - total);
-  x[MU + 1] = row.predicted[MU + 1]! * Math.exp(pair.logManoeuvre - total);
+  const total = logMix(row.predicted, pair.logSteady / factor, pair.logManoeuvre / factor);
+  x[MU] = row.predicted[MU]! * Math.exp(pair.logSteady / factor - total);
+  x[MU + 1] = row.predicted[MU + 1]! * Math.exp(pair.logManoeuvre / factor - total);
   if (missed < 0.02) return settle(scan.timeUs, motion.lonDeg, motion.latDeg, x);
   const mixed = new Float64Array(STATE_SIZE);
   mixParts([x, row.predicted], [1 - missed, missed], mixed);

@@ -108,6 +108,7 @@ function withTrack(world: World, fix: Fix, timeUs: number, states: StateOutcome[
     visibility: withVisibility(FIRST_VISIBILITY, "subsurface", VISIBLE_AGAIN),
     identity: { claimed: {} },
     numbers: [],
+    readings: [],
     storedBucket: -1,
   };
   const tracks = editTracks(world.tracks);

@@ -95,6 +95,7 @@ function union(keeper: TrackRecord, other: TrackRecord): TrackRecord {
     motion: newer.motion,
     visibility: newer.visibility,
     numbers: newer.numbers,
+    readings: newer.readings,
     identity: keeper.identity.claimed.mmsi === undefined ? { ...keeper.identity, ...other.identity } : keeper.identity,
     ...(keeper.distress === undefined && other.distress !== undefined ? { distress: other.distress } : {}),
     life: {

@@ -21,6 +21,7 @@ import {
 } from "./parameters.ts";
 import { type Plots, plotsOf } from "./plots.ts";
 import type { Member, Scan } from "./scan.ts";
+import { repeatFactor, withReading } from "./repeats.ts";
 import { editTracks, type TrackEdit } from "./track_set.ts";
 import { afterLook, unseenPerM2 } from "./unseen.ts";
 import { beginAtPlot, type MeasuredVelocity, type Share, updateMotion } from "./update.ts";
@@ -230,13 +231,25 @@ function updateTrack(stage: Stage, decisions: readonly Decision[], row: number, 
   const kept = shares.reduce((sum, share) => sum + share.weight, 0);
   const lead = best >= 0 ? pairs[best]!.column : shares[0]!.pair.column;
   const member = scan.positions[lead]!;
-  const motion = updateMotion(candidate, stage.plots, scan.timeUs, shares, Math.max(0, 1 - kept), velocityOf(member));
-  if (best < 0) return { ...record, motion, visibility, life: reconsidered(record.life, existence, scan.timeUs) };
+  const factor = repeatFactor(record.readings, scan.sourceId, scan.timeUs);
+  const motion = updateMotion(
+    candidate,
+    stage.plots,
+    scan.timeUs,
+    shares,
+    Math.max(0, 1 - kept),
+    velocityOf(member),
+    factor,
+  );
+  const readings = withReading(record.readings, scan.sourceId, scan.timeUs);
+  if (best < 0)
+    return { ...record, motion, visibility, readings, life: reconsidered(record.life, existence, scan.timeUs) };
   const life = hit(record.life, member.observation, scan.timeUs, existence, stage.family, decisions[lead]!);
   return {
     ...record,
     motion,
     visibility,
+    readings,
     life: existence >= CONFIRM_EXISTENCE ? confirmed(life) : life,
     numbers: withNumber(record.numbers, member.observation, scan.timeUs),
     identity: withSize(record, member.observation),
@@ -288,6 +301,7 @@ function newTrack(
     visibility: withVisibility(FIRST_VISIBILITY, stage.kind, VISIBLE_AGAIN),
     identity: { claimed: {} },
     numbers: withNumber([], observation, stage.scan.timeUs),
+    readings: withReading([], stage.scan.sourceId, stage.scan.timeUs),
     storedBucket: -1,
   };
   return { ...record, identity: withSize(record, observation) };

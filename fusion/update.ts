@@ -28,7 +28,10 @@ export interface Share {
 const inn = new Float64Array(INNOVATION_SIZE);
 const offset = new Float64Array(2);
 
-/** The motion after the scan. `shares` and `missWeight` sum to 1; the first share is the best pair. */
+/**
+ * The motion after the scan. `shares` and `missWeight` sum to 1; the first share is the best pair. `factor` ≥ 1 widens the plots'
+ * variance for what they share with the source's last ones (repeats.ts).
+ */
 export function updateMotion(
   candidate: Candidate,
   plots: Plots,
@@ -36,28 +39,38 @@ export function updateMotion(
   shares: readonly Share[],
   missWeight: number,
   velocity: MeasuredVelocity | undefined,
+  factor: number,
 ): Motion {
   const { motion } = candidate.record;
   const from = candidate.predicted!;
   const x = new Float64Array(STATE_SIZE);
-  if (shares.length === 1 && missWeight < 0.02) updateWith(from, candidate, plots, shares[0]!.pair, x);
-  else mixUpdates(from, candidate, plots, shares, missWeight, x);
+  if (shares.length === 1 && missWeight < 0.02) updateWith(from, candidate, plots, shares[0]!.pair, factor, x);
+  else mixUpdates(from, candidate, plots, shares, missWeight, factor, x);
   if (velocity !== undefined) updateVelocity(x, velocity.eastMps, velocity.northMps, velocity.sigmaMps);
   return settle(timeUs, motion.lonDeg, motion.latDeg, x);
 }
 
 /** Both models updated with one plot, and their probabilities by its likelihood. */
-function updateWith(from: Float64Array, candidate: Candidate, plots: Plots, pair: Pair, out: Float64Array): void {
+function updateWith(
+  from: Float64Array,
+  candidate: Candidate,
+  plots: Plots,
+  pair: Pair,
+  factor: number,
+  out: Float64Array,
+): void {
   out.set(from);
   const j = pair.column;
   plotOffset(candidate, plots, j, offset);
   for (let o = 0; o < MU; o += MODEL_SIZE) {
-    innovate(out, o, offset[0]!, offset[1]!, plots.lagS[j]!, plots.rEE[j]!, plots.rEN[j]!, plots.rNN[j]!, inn);
+    const [ee, en, nn] = [factor * plots.rEE[j]!, factor * plots.rEN[j]!, factor * plots.rNN[j]!];
+    innovate(out, o, offset[0]!, offset[1]!, plots.lagS[j]!, ee, en, nn, inn);
     updatePosition(out, o, inn, plots.lagS[j]!);
   }
-  const total = logMix(from, pair.logSteady, pair.logManoeuvre);
-  out[MU] = from[MU]! * Math.exp(pair.logSteady - total);
-  out[MU + 1] = from[MU + 1]! * Math.exp(pair.logManoeuvre - total);
+  // The models are judged by as much of the plot as is new.
+  const total = logMix(from, pair.logSteady / factor, pair.logManoeuvre / factor);
+  out[MU] = from[MU]! * Math.exp(pair.logSteady / factor - total);
+  out[MU + 1] = from[MU + 1]! * Math.exp(pair.logManoeuvre / factor - total);
 }
 
 /** Moment-matched mixture, model by model, over the shares and the miss. */
@@ -67,13 +80,14 @@ function mixUpdates(
   plots: Plots,
   shares: readonly Share[],
   missWeight: number,
+  factor: number,
   out: Float64Array,
 ): void {
   const parts: Float64Array[] = [];
   const weights: number[] = [];
   for (const share of shares) {
     const part = new Float64Array(STATE_SIZE);
-    updateWith(from, candidate, plots, share.pair, part);
+    updateWith(from, candidate, plots, share.pair, factor, part);
     parts.push(part);
     weights.push(share.weight);
   }

@@ -14,6 +14,7 @@ import type {
 } from "../model/index.ts";
 import type { Scale } from "./kernel/local_plane.ts";
 import type { Memo } from "./memo.ts";
+import type { Reading } from "./repeats.ts";
 import type { TrackSet } from "./track_set.ts";
 
 /** Where a track was when it was last updated, and how it moved. */
@@ -121,6 +122,8 @@ export interface TrackRecord {
   readonly visibility: Visibility;
   readonly identity: Identity;
   readonly numbers: readonly SourceNumber[];
+  /** When each source last moved it, newest first. */
+  readonly readings: readonly Reading[];
   readonly distress?: string;
   /** Number of the last time bucket of which a state was stored; -1 before the first. */
   readonly storedBucket: number;

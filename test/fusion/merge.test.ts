@@ -36,6 +36,7 @@ function track(uid: string, eastM: number, bornS: number, more: Partial<TrackRec
     visibility: { optical: 1, drone: 1, ais: 1, subsurface: 1 },
     identity: { claimed: {} },
     numbers: [],
+    readings: [],
     storedBucket: 0,
     ...more,
   };

@@ -1,0 +1,47 @@
+/**
+ * What one source said last of a vessel, and how little its next word adds when it comes at once.
+ *
+ * Two measurements of one vessel by one source seconds apart share most of their error: the same wave rolls the platform, the same side of
+ * the hull is nearest, the same blob is cut out of the picture. A filter that takes them for independent believes a camera at ten
+ * pictures a second a hundred times too much. With correlation ρ = e^(-dt/τ) a long run of them is worth (1 - ρ)/(1 + ρ) of as
+ * many independent ones (the variance of the mean of a first-order process: Bartlett, 1946), so their variance is taken
+ * larger by the inverse. Association judges each by its own error all the same.
+ */
+import type { TimeUs } from "../model/index.ts";
+import { US_PER_S } from "../model/index.ts";
+
+/** Half the period of a swell, and about the time in which a hull shows another side. */
+const CORRELATION_S = 2;
+/** From this gap on (correlation below 0.1) two measurements count as independent. */
+const INDEPENDENT_S = 5;
+/** A source that repeats itself within a tenth of a second says nothing new at all. */
+const LEAST_GAP_S = 0.1;
+/** Sources remembered for each track. */
+const MOST_SOURCES = 6;
+
+/** What a source last said of a vessel. */
+export interface Reading {
+  readonly sourceId: string;
+  readonly timeUs: TimeUs;
+}
+
+/** Factor ≥ 1 on the variance of a measurement of this source at `timeUs`. */
+export function repeatFactor(readings: readonly Reading[], sourceId: string, timeUs: TimeUs): number {
+  for (let i = 0; i < readings.length; i++)
+    if (readings[i]!.sourceId === sourceId) return factorAfter((timeUs - readings[i]!.timeUs) / US_PER_S);
+  return 1;
+}
+
+function factorAfter(gapS: number): number {
+  if (gapS >= INDEPENDENT_S) return 1;
+  const rho = Math.exp(-Math.max(LEAST_GAP_S, gapS) / CORRELATION_S);
+  return (1 + rho) / (1 - rho);
+}
+
+/** The newest of each source, the latest first. */
+export function withReading(readings: readonly Reading[], sourceId: string, timeUs: TimeUs): readonly Reading[] {
+  const kept: Reading[] = [{ sourceId, timeUs }];
+  for (let i = 0; i < readings.length && kept.length < MOST_SOURCES; i++)
+    if (readings[i]!.sourceId !== sourceId) kept.push(readings[i]!);
+  return kept;
+}
