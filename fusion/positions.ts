@@ -20,8 +20,8 @@ import {
   VISIBLE_AGAIN,
 } from "./parameters.ts";
 import { type Plots, plotsOf } from "./plots.ts";
-import type { Member, Scan } from "./scan.ts";
 import { repeatFactor, withReading } from "./repeats.ts";
+import type { Member, Scan } from "./scan.ts";
 import { editTracks, type TrackEdit } from "./track_set.ts";
 import { afterLook, unseenPerM2 } from "./unseen.ts";
 import { beginAtPlot, type MeasuredVelocity, type Share, updateMotion } from "./update.ts";
