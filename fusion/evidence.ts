@@ -1,15 +1,8 @@
-/** What PostGIS found about a detection, as odds for the association and words for a person. */
+/**
+ * What PostGIS found about a detection, in words for a person. It never weighs in the association: what is found depends on what was
+ * stored when it was asked, and so on the order of arrival. The reports themselves are in the log, whenever they came.
+ */
 import type { Member } from "./scan.ts";
-
-/** AIS of the right time inside the gate favours the track that claims it; a candidate at its centre most. */
-const MOST_AIS_ODDS = 50;
-
-/** Factor on the likelihood that the detection is of a track that claims `mmsi`. */
-export function evidenceOdds(member: Member, mmsi: number | undefined): number {
-  if (mmsi === undefined || member.evidence.length === 0) return 1;
-  const found = member.evidence.find((one) => one.basis === "ais" && one.mmsi === mmsi);
-  return found === undefined ? 1 : 1 + MOST_AIS_ODDS * Math.exp(-0.5 * found.mahalanobis2);
-}
 
 /** The best AIS candidate in words; the lists are as the store gave them, best first. */
 export function evidenceNote(member: Member): string | undefined {

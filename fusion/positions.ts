@@ -1,8 +1,8 @@
 /** One scan of positions through the stages: candidates, pairs, explanation, updates, births. */
-import type { PositionObservation, SourceKind, TimeUs } from "../model/index.ts";
+import type { PositionObservation, SourceKind } from "../model/index.ts";
 import { type Candidate, findCandidates, nearTracks, type ScanContext } from "./candidates.ts";
 import { type Explanation, explain } from "./clusters.ts";
-import { evidenceNote, evidenceOdds } from "./evidence.ts";
+import { evidenceNote } from "./evidence.ts";
 import { existenceAfter, FIRST_VISIBILITY, visibilityAfter, withVisibility } from "./existence.ts";
 import { beginLife, confirmed, hit, isWorthCarrying, reconsidered } from "./life.ts";
 import { isInside, type Look } from "./look.ts";
@@ -62,7 +62,7 @@ export function applyPositions(world: World, scan: Scan, family: string, memo?: 
   const pairs = gatePairs(candidates, plots, {
     gate2: POSITION_GATE2,
     background,
-    soft: (candidate, j) => softOdds(candidate.record, scan.positions[j]!, scan.timeUs, held),
+    soft: (candidate, j) => numberOdds(candidate.record.numbers, scan.positions[j]!.observation, scan.timeUs, held),
   });
   const explanation = explain(pairs, candidates.length, plots.count);
   const stage: Stage = {
@@ -139,16 +139,6 @@ function densities(
 }
 
 const NO_NUMBERS: ReadonlySet<string> = new Set();
-
-function softOdds(
-  record: TrackRecord,
-  member: Member<PositionObservation>,
-  timeUs: TimeUs,
-  held: ReadonlySet<string>,
-): number {
-  const byNumber = numberOdds(record.numbers, member.observation, timeUs, held);
-  return byNumber * evidenceOdds(member, record.identity.claimed.mmsi);
-}
 
 /** What becomes of one plot, before tracks are made of those that nobody explains. */
 function decide(stage: Stage, member: Member<PositionObservation>, j: number): Decision {
