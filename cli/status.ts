@@ -41,6 +41,8 @@ export async function metricsOf({ fusion, ingest, alerts }: Roles): Promise<stri
     add("fusion_observations_total", labels, one.observations);
     add("fusion_replayed_scans_total", labels, one.replayedScans);
     add("fusion_poison_total", labels, one.poison);
+    for (const [kind, count] of Object.entries(one.degraded))
+      add("fusion_degraded_total", `{audience="${one.audience}",kind="${kind}"}`, count);
     add("fusion_behind_observations", labels, Math.max(0, one.journalHead - one.journalSeq));
     add("fusion_revision", labels, one.revision);
   }

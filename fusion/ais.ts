@@ -6,6 +6,7 @@ import type { AisObservation, TimeUs } from "../model/index.ts";
 import { type AisPlot, plotOfReport, velocityOfReport } from "./ais_plot.ts";
 import { type Candidate, findCandidates, type Near, nearTracks, type ScanContext } from "./candidates.ts";
 import { applyCall, markDistress } from "./distress.ts";
+import { type Excess, joinExcess } from "./excess.ts";
 import { clampProbability, FIRST_VISIBILITY, withVisibility } from "./existence.ts";
 import { claimantsOf, identityAfter, reachOf } from "./identity.ts";
 import { beginLife, confirmed, hit } from "./life.ts";
@@ -15,6 +16,8 @@ import { secondsSince } from "./motion.ts";
 import { gatePairs, type Pair } from "./pairs.ts";
 import {
   AIS_EXISTENCE,
+  MAXIMUM_CLAIMANTS,
+  MAXIMUM_DISTRESS_CLAIMANTS,
   OTHER_MMSI_ODDS,
   POSITION_GATE2,
   SAME_MMSI_ODDS,
@@ -37,6 +40,7 @@ export function applyAis(world: World, scan: Scan, family: string, memo?: Memo):
       world: one.world,
       decisions: [...outcome.decisions, ...one.decisions],
       states: [...outcome.states, ...one.states],
+      excess: joinExcess(outcome.excess, one.excess),
     };
   }
   return outcome;
@@ -133,7 +137,34 @@ function applyReport(
     const motion = beginAtPlot(plot.plots, 0, timeUs, velocityOfReport(report), kind);
     return take(world, reachable, motion, member, timeUs, family, undefined);
   }
-  return begin(world, member, plot, kind, timeUs, family, claimants.length > 0);
+  const most = report.distress === undefined ? MAXIMUM_CLAIMANTS : MAXIMUM_DISTRESS_CLAIMANTS;
+  if (claimants.length < most) return begin(world, member, plot, kind, timeUs, family, claimants.length > 0);
+  return report.distress === undefined
+    ? disown(world, member)
+    : move(world, claimants[0]!, member, plot, kind, timeUs, family);
+}
+
+const SCATTERED: Excess = new Map([["claimants", 1]]);
+
+/** The MMSI is claimed in so many places that one more tells nothing. */
+function disown(world: World, member: Member<AisObservation>): ScanOutcome {
+  const { cursor, key, observation } = member;
+  const decision: Decision = { cursor, key, observedAtUs: observation.observedAtUs, reason: "identity-scattered" };
+  return { world, decisions: [decision], states: [], excess: SCATTERED };
+}
+
+/** A call for help is shown where it was heard last. */
+function move(
+  world: World,
+  claimant: TrackRecord,
+  member: Member<AisObservation>,
+  plot: AisPlot,
+  kind: VesselKind,
+  timeUs: TimeUs,
+  family: string,
+): ScanOutcome {
+  const motion = beginAtPlot(plot.plots, 0, timeUs, velocityOfReport(member.observation), kind);
+  return { ...take(world, claimant, motion, member, timeUs, family, undefined), excess: SCATTERED };
 }
 
 /** All that was near, and what became of the one that took the report. */

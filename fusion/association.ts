@@ -55,6 +55,8 @@ function sentenceOf(decision: Decision, isTracked: boolean): string {
       return "Tells no position; its identity went to the track that claims this MMSI.";
     case "identity-conflict":
       return "Another track claims this MMSI and cannot have come here: two claim one identity. Began a track of its own.";
+    case "identity-scattered":
+      return "This MMSI is claimed in many places at once, and none of them can have come here: it begins no further track.";
     case "no-position":
       return "Tells no position, and no track claims this MMSI.";
     case "not-a-vessel":

@@ -6,6 +6,7 @@ import { type BearingPair, type BearingRow, gateBearings, sightTracks } from "./
 import { type Explanation, explain } from "./clusters.ts";
 import { type ContactScan, contactsOf } from "./contacts.ts";
 import { crossFix } from "./cross_fix.ts";
+import { type ExcessKind, tally } from "./excess.ts";
 import { existenceAfter, visibilityAfter, withVisibility } from "./existence.ts";
 import { newPredictedBearing, predictBearing, updateBearing } from "./kernel/bearing_update.ts";
 import { MODEL_SIZE, MU, STATE_SIZE } from "./kernel/state.ts";
@@ -14,7 +15,7 @@ import { applyLines } from "./lines.ts";
 import { missByLooks } from "./looks_only.ts";
 import { settle } from "./motion.ts";
 import { logMix } from "./pairs.ts";
-import { CONFIRM_EXISTENCE } from "./parameters.ts";
+import { CONFIRM_EXISTENCE, MAXIMUM_CONTACTS } from "./parameters.ts";
 import { storedWhenDue } from "./positions.ts";
 import { repeatFactor, withReading } from "./repeats.ts";
 import type { Scan } from "./scan.ts";
@@ -31,12 +32,15 @@ interface Stage {
   readonly explanation: Explanation;
 }
 
-export function applyBearings(world: World, scan: Scan, family: string): ScanOutcome {
+export function applyBearings(world: World, whole: Scan, family: string): ScanOutcome {
+  const excess = new Map<ExcessKind, number>();
+  const { scan, faint } = loudest(whole, excess);
   const heard = contactsOf(scan);
   if (heard === undefined) return missByLooks(world, scan, family);
   const rows = sightTracks(world.tracks, scan, heard, family);
   const pairs = gateBearings(rows, heard);
   const explanation = explain(pairs, rows.length, heard.contacts.length);
+  tally(excess, "joint", explanation.greedy);
   const stage: Stage = { scan, family, heard, rows, pairs, explanation };
   const decisions = scan.bearings.map((_, j) => decide(stage, j));
   const tracks = editTracks(world.tracks);
@@ -52,9 +56,32 @@ export function applyBearings(world: World, scan: Scan, family: string): ScanOut
     family,
     explanation.free,
     decisions,
+    excess,
   );
-  return { world: crossFix(lined, scan, heard.arrayId, states), decisions, states };
+  return {
+    world: crossFix(lined, scan, heard.arrayId, states, excess),
+    decisions: [...decisions, ...faint],
+    states,
+    excess,
+  };
 }
+
+/** The scan with the loudest bearings an array can have told apart, in their order, and what is said of the others. */
+function loudest(scan: Scan, excess: Map<ExcessKind, number>): { readonly scan: Scan; readonly faint: Decision[] } {
+  const { bearings } = scan;
+  if (bearings.length <= MAXIMUM_CONTACTS) return { scan, faint: [] };
+  tally(excess, "contacts", bearings.length - MAXIMUM_CONTACTS);
+  const snrDb = (i: number): number => bearings[i]!.observation.snrDb ?? Number.NEGATIVE_INFINITY;
+  const order = bearings.map((_, i) => i).sort((a, b) => (snrDb(a) === snrDb(b) ? a - b : snrDb(b) - snrDb(a)));
+  const kept = order.slice(0, MAXIMUM_CONTACTS).sort((a, b) => a - b);
+  const faint = order.slice(MAXIMUM_CONTACTS).map((i): Decision => {
+    const { cursor, key, observation } = bearings[i]!;
+    return { cursor, key, observedAtUs: observation.observedAtUs, reason: "clutter", note: FAINT };
+  });
+  return { scan: { ...scan, bearings: kept.map((i) => bearings[i]!) }, faint };
+}
+
+const FAINT = "one scan brought more bearings than an array can tell apart; the loudest were weighed";
 
 function decide(stage: Stage, j: number): Decision {
   const member = stage.scan.bearings[j]!;

@@ -7,7 +7,7 @@ import { MODEL_SIZE, MU, P_EE, P_NN, STATE_SIZE, VE, VN } from "./kernel/state.t
 import { existenceAt } from "./life.ts";
 import { type Look, shareInside } from "./look.ts";
 import { predictMotion, secondsSince } from "./motion.ts";
-import { ASSUMED_DETECTION, POSITION_GATE2 } from "./parameters.ts";
+import { ASSUMED_DETECTION, MAXIMUM_TRACK_TESTS, POSITION_GATE2 } from "./parameters.ts";
 import { firstAtOrNorthOf, type Plots } from "./plots.ts";
 import { stripAgeS, type TrackPlace, type TrackSet } from "./track_set.ts";
 import type { Motion, TrackRecord } from "./world.ts";
@@ -88,6 +88,8 @@ export function nearTracks(set: TrackSet, context: ScanContext): Near[] {
 function isNearPlot(motion: Motion, radiusDeg: number, plots: Plots, from: number, to: number): boolean {
   const highestDeg = Math.min(89.9, Math.abs(motion.latDeg) + radiusDeg);
   const lonDeg = radiusDeg / Math.max(1e-6, Math.cos((highestDeg * Math.PI) / 180));
+  // Among so many some are: whether one is, the exact distances tell.
+  if (to - from > MAXIMUM_TRACK_TESTS) return true;
   for (let k = from; k < to; k++)
     if (Math.abs(lonDifferenceDeg(plots.lonDeg[plots.byLat[k]!]!, motion.lonDeg)) <= lonDeg) return true;
   return false;

@@ -7,6 +7,7 @@ import { assign } from "./kernel/assignment.ts";
 import { addUp, isSmall } from "./kernel/exact_marginals.ts";
 import { type Marginals, type PairGraph, propagate } from "./kernel/marginals.ts";
 import type { Pair } from "./pairs.ts";
+import { MAXIMUM_JOINT } from "./parameters.ts";
 
 export interface Explanation {
   /** Probability of each pair, in the order of the pairs. */
@@ -19,10 +20,9 @@ export interface Explanation {
   readonly best: Int32Array;
   /** Number of the pair that it gives each plot, or -1. */
   readonly owner: Int32Array;
+  /** Pairs that were explained pair by pair, because their cluster was too large for more. */
+  greedy: number;
 }
-
-/** Joint explanations of larger clusters are picked pair by pair: a bound by counts, so that every machine does the same. */
-const MAXIMUM_DENSE = 40_000;
 
 /** `pairs` are sorted by row. */
 export function explain(pairs: readonly Pair[], rows: number, columns: number): Explanation {
@@ -32,6 +32,7 @@ export function explain(pairs: readonly Pair[], rows: number, columns: number): 
     free: new Float64Array(columns).fill(1),
     best: new Int32Array(rows).fill(-1),
     owner: new Int32Array(columns).fill(-1),
+    greedy: 0,
   };
   for (const cluster of clustersOf(pairs, rows, columns)) solve(pairs, cluster, out);
   for (let row = 0; row < rows; row++) {
@@ -116,7 +117,7 @@ function solveCluster(pairs: readonly Pair[], cluster: readonly number[], out: E
   for (let k = 0; k < graph.count; k++) out.pair[cluster[k]!] = found.pair[k]!;
   for (let i = 0; i < graph.rows; i++) out.none[rowNumbers[i]!] = found.none[i]!;
   for (let j = 0; j < graph.columns; j++) out.free[columnNumbers[j]!] = found.free[j]!;
-  if (graph.rows * (graph.columns + graph.rows) > MAXIMUM_DENSE) pickGreedily(pairs, cluster, out);
+  if (graph.rows * (graph.columns + graph.rows) > MAXIMUM_JOINT) pickGreedily(pairs, cluster, out);
   else pickJointly(pairs, cluster, graph, out);
 }
 
@@ -167,6 +168,7 @@ function pickJointly(pairs: readonly Pair[], cluster: readonly number[], graph: 
 
 /** The likeliest pair first, none that meets a taken track or plot, and none that is less likely than "made nothing". */
 function pickGreedily(pairs: readonly Pair[], cluster: readonly number[], out: Explanation): void {
+  out.greedy += cluster.length;
   const takenRows = new Set<number>();
   const takenColumns = new Set<number>();
   const sorted = [...cluster].sort((a, b) => out.pair[b]! - out.pair[a]! || a - b);

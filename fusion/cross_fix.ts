@@ -6,11 +6,12 @@
  * of either line (nor the mirror) explains nearly as much; a third array may decide. Until then the lines stay lines.
  */
 import { joinLabels, US_PER_S } from "../model/index.ts";
+import { type ExcessKind, tally } from "./excess.ts";
 import { FIRST_VISIBILITY, withVisibility } from "./existence.ts";
 import { eastM, lonDifferenceDeg, newScale, scaleAt } from "./kernel/local_plane.ts";
 import { type Fix, fixLines, supports } from "./line_pairs.ts";
 import { beginMotion, stateAt } from "./motion.ts";
-import { VISIBLE_AGAIN } from "./parameters.ts";
+import { MAXIMUM_CROSSINGS, VISIBLE_AGAIN } from "./parameters.ts";
 import { storedWhenDue } from "./positions.ts";
 import type { Scan } from "./scan.ts";
 import { allTracks, editTracks } from "./track_set.ts";
@@ -29,11 +30,24 @@ const FIX_EXISTENCE = 0.96;
 /** A known track inside this gate of the fix explains the lines already. */
 const KNOWN_GATE2 = 16;
 
-export function crossFix(world: World, scan: Scan, arrayId: string, states: StateOutcome[]): World {
+export function crossFix(
+  world: World,
+  scan: Scan,
+  arrayId: string,
+  states: StateOutcome[],
+  excess: Map<ExcessKind, number>,
+): World {
   let next = world;
+  const ripe = world.lines.reduce((count, line) => (isRipe(line, scan.timeUs) ? count + 1 : count), 0);
+  let crossings = 0;
   for (const line of world.lines) {
     if (line.arrayId !== arrayId || line.timeUs !== scan.timeUs || line.life.hits % EVERY_HITS !== 0) continue;
     if (!isRipe(line, scan.timeUs) || !next.lines.includes(line)) continue;
+    crossings += ripe;
+    if (crossings > MAXIMUM_CROSSINGS) {
+      tally(excess, "crossings", 1);
+      continue;
+    }
     const fix = decisiveFix(next, line, scan.timeUs);
     if (fix !== undefined && !isKnown(next, fix, scan.timeUs)) next = withTrack(next, fix, scan.timeUs, states);
   }

@@ -50,6 +50,8 @@ export interface AudienceStats {
   readonly observations: number;
   readonly replayedScans: number;
   readonly poison: number;
+  /** What scans had too much of to be weighed with full care, by kind (excess.ts); absent kinds: never. */
+  readonly degraded: Readonly<Record<string, number>>;
 }
 
 export interface FusionStats {

@@ -16,6 +16,7 @@ import { isOfTheData, keepPoison, type LeftOut, openLeftOut, StepFailure, usable
 import { gatherEvidence } from "./engine_evidence.ts";
 import type { AudienceStats, FusionDependencies } from "./engine_handle.ts";
 import { closeRead, type EngineWatch, eventsOfStep, openEngineWatch } from "./engine_watch.ts";
+import { type ExcessKind, tally } from "./excess.ts";
 import { needsEvidence } from "./late.ts";
 import type { Picture, PictureDecisions } from "./picture.ts";
 import { isFused } from "./scan.ts";
@@ -39,6 +40,8 @@ export interface Session {
   observations: number;
   replayedScans: number;
   poison: number;
+  /** What scans had too much of, by kind, so far. */
+  readonly degraded: Map<ExcessKind, number>;
 }
 
 /** Entries of one read while the log is rebuilt: larger than a step, because nothing is decided in between. */
@@ -83,6 +86,7 @@ export async function openSession(deps: FusionDependencies, view: View, carefulT
     observations: 0,
     replayedScans: 0,
     poison: 0,
+    degraded: new Map(),
   };
 }
 
@@ -174,7 +178,7 @@ async function commit(
   const { deps, view } = session;
   const cursor = entries.at(-1)?.cursor ?? session.stored.cursor;
   const to: FusionOffset = { journalSeq, cursor, frontierUs: result.picture.horizon.frontierUs };
-  const { poison, replayedScans, ...decisions } = result.decisions;
+  const { poison, degraded, replayedScans, ...decisions } = result.decisions;
   const change: PictureChange = {
     audience: view.audience.id,
     from: session.stored,
@@ -204,6 +208,7 @@ async function commit(
   session.readSeq = journalSeq;
   session.replayedScans += replayedScans;
   reportPoison(session, poison);
+  reportDegraded(session, degraded);
 }
 
 const COMMIT_ATTEMPTS = 5;
@@ -218,6 +223,20 @@ function reportPoison(session: Session, poison: PictureDecisions["poison"]): voi
     );
     deps.onPoison?.({ audience: view.audience.id, cursors, entries, sentence });
   }
+}
+
+/** One line a step, whatever the flood. */
+function reportDegraded(session: Session, degraded: PictureDecisions["degraded"]): void {
+  if (degraded.length === 0) return;
+  const excess = new Map<ExcessKind, number>();
+  for (const { kind, count } of degraded) tally(excess, kind, count);
+  for (const [kind, count] of excess) tally(session.degraded, kind, count);
+  const audience = session.view.audience.id;
+  const scan = degraded[degraded.length - 1]!.scanKey;
+  session.deps.log.warn(
+    { audience, scan, leftOut: Object.fromEntries(excess) },
+    "A scan had more in it than is weighed with full care (see the limits in docs/architecture.md); nothing of it is lost.",
+  );
 }
 
 export function byCursor(
@@ -252,5 +271,6 @@ export function statsOf(session: Session): AudienceStats {
     observations: session.observations,
     replayedScans: session.replayedScans,
     poison: session.poison,
+    degraded: Object.fromEntries(session.degraded),
   };
 }

@@ -5,13 +5,21 @@
 import { US_PER_S } from "../model/index.ts";
 import { explain } from "./clusters.ts";
 import type { Contact, ContactScan } from "./contacts.ts";
+import { type ExcessKind, tally } from "./excess.ts";
 import { existenceAfter } from "./existence.ts";
 import { wrapRad } from "./kernel/bearing_geometry.ts";
 import { type AngleState, predictAngle, updateAngle } from "./kernel/bearing_rate.ts";
 import { logGaussian } from "./kernel/linear_update.ts";
 import { beginLife, confirmed, existenceAt, hit, reconsidered } from "./life.ts";
 import { MOST_ODDS, type Pair } from "./pairs.ts";
-import { ASSUMED_DETECTION, BEARING_GATE2, CONFIRM_EXISTENCE, FORGET_EXISTENCE } from "./parameters.ts";
+import {
+  ASSUMED_DETECTION,
+  BEARING_GATE2,
+  CONFIRM_EXISTENCE,
+  FORGET_EXISTENCE,
+  MAXIMUM_ARRAY_LINES,
+  MAXIMUM_LINES,
+} from "./parameters.ts";
 import type { Scan } from "./scan.ts";
 import type { AnyRecord, Decision, LineFix, LineRecord, World } from "./world.ts";
 
@@ -48,6 +56,7 @@ export function applyLines(
   family: string,
   free: Float64Array,
   decisions: Decision[],
+  excess: Map<ExcessKind, number>,
 ): World {
   const rows: LineRow[] = world.lines
     .filter((line) => line.arrayId === heard.arrayId && !line.life.recentScans.includes(family))
@@ -59,6 +68,7 @@ export function applyLines(
     }));
   const pairs = pairLines(rows, heard, free);
   const explanation = explain(pairs, rows.length, heard.contacts.length);
+  tally(excess, "joint", explanation.greedy);
   const gone: AnyRecord[] = [];
   const after = new Map<LineRecord, LineRecord | undefined>();
   rows.forEach((row, i) => {
@@ -81,7 +91,11 @@ export function applyLines(
       gone.push({ ...row.line, life: { ...row.line.life, existence, status: "retired", retiredUs: scan.timeUs } });
   });
   const kept = world.lines.flatMap((line) => (after.has(line) ? (after.get(line) ?? []) : line));
-  const born = bearLines(scan, heard, family, free, explanation.free, decisions);
+  const own = kept.reduce((count, line) => (line.arrayId === heard.arrayId ? count + 1 : count), 0);
+  const room = Math.max(0, Math.min(MAXIMUM_ARRAY_LINES - own, MAXIMUM_LINES - kept.length));
+  const able = bearable(heard, free, explanation.free, decisions);
+  tally(excess, "lines", able.length - room);
+  const born = bearLines(scan, heard, family, able.slice(0, room), decisions);
   return {
     ...world,
     lines: [...kept, ...born],
@@ -177,18 +191,34 @@ function withFix(fixes: readonly LineFix[], fix: LineFix): readonly LineFix[] {
   return fixes.length < MAXIMUM_FIXES ? [...fixes, fix] : [...fixes.slice(1), fix];
 }
 
+interface LineBirth {
+  readonly contact: Contact;
+  readonly j: number;
+  readonly existence: number;
+}
+
+/** The contacts that nothing explains, the most confident first. */
+function bearable(
+  heard: ContactScan,
+  free: Float64Array,
+  freeOfLines: Float64Array,
+  decisions: readonly Decision[],
+): LineBirth[] {
+  return heard.contacts
+    .map((contact, j) => ({ contact, j, existence: free[j]! * freeOfLines[j]! * heard.birthShare }))
+    .filter(({ j, existence }) => existence >= LEAST_LINE_BIRTH && decisions[j]!.reason === "clutter")
+    .sort((a, b) => b.existence - a.existence || a.j - b.j);
+}
+
 function bearLines(
   scan: Scan,
   heard: ContactScan,
   family: string,
-  free: Float64Array,
-  freeOfLines: Float64Array,
+  births: readonly LineBirth[],
   decisions: Decision[],
 ): LineRecord[] {
   const born: LineRecord[] = [];
-  heard.contacts.forEach((contact, j) => {
-    const existence = free[j]! * freeOfLines[j]! * heard.birthShare;
-    if (existence < LEAST_LINE_BIRTH || decisions[j]!.reason !== "clutter") return;
+  for (const { contact, j, existence } of [...births].sort((a, b) => a.j - b.j)) {
     const member = scan.bearings[j]!;
     const decision: Decision = { ...decisions[j]!, reason: "line-initiated", uid: member.key, weight: existence };
     decisions[j] = decision;
@@ -210,6 +240,6 @@ function bearLines(
       ...(contact.contactId === undefined ? {} : { contactId: contact.contactId }),
       fixes: [fixOf(scan, contact, contact.bearingsRad[0]!)],
     });
-  });
+  }
   return born;
 }

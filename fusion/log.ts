@@ -7,6 +7,7 @@
  */
 import type { Association, StoredState, TimeUs } from "../model/index.ts";
 import { US_PER_S } from "../model/index.ts";
+import { type Degraded, NO_EXCESS } from "./excess.ts";
 import type { Memo } from "./memo.ts";
 import { compareScans, type Member, makeScan, type Scan, scanKeyOf } from "./scan.ts";
 import { applyScan } from "./scan_step.ts";
@@ -50,6 +51,7 @@ export interface Settlement {
   /** Rows decided anew, in order. */
   readonly rows: readonly LogRow[];
   readonly replayed: number;
+  readonly degraded: readonly Degraded[];
   readonly poison: readonly Poison[];
 }
 
@@ -163,8 +165,9 @@ export function* settleInSlices(
   rowsPerSlice: number,
 ): Generator<undefined, Settlement, undefined> {
   const { rows } = log;
-  if (log.settled >= rows.length) return { rows: [], replayed: 0, poison: [] };
+  if (log.settled >= rows.length) return { rows: [], replayed: 0, degraded: [], poison: [] };
   const poison: Poison[] = [];
+  const degraded: Degraded[] = [];
   let start = log.settled - 1;
   while (start >= 0 && rows[start]!.world === undefined) start--;
   const headUs = rows[rows.length - 1]!.scan.timeUs;
@@ -172,7 +175,7 @@ export function* settleInSlices(
   let world = start < 0 ? log.base : rows[start]!.world!;
   for (let i = start + 1; i < log.settled; i++) world = decide(world, rows[i]!, undefined);
   for (let i = log.settled; i < rows.length; i++) {
-    world = decide(world, rows[i]!, poison);
+    world = decide(world, rows[i]!, { poison, degraded });
     // A long replay passes through more worlds than memory holds: most are let go at once.
     const { timeUs } = rows[i]!.scan;
     const spacingUs = spacingAt(headUs - timeUs);
@@ -185,7 +188,7 @@ export function* settleInSlices(
   const touched = rows.slice(log.settled);
   log.settled = rows.length;
   thin(log, touched[0]!.scan.timeUs);
-  return { rows: touched, replayed: rows.length - start - 1, poison };
+  return { rows: touched, replayed: rows.length - start - 1, degraded, poison };
 }
 
 /** The world after the last row. */
@@ -193,19 +196,24 @@ export function headOf(log: ObservationLog): World {
   return log.rows.length === 0 ? log.base : log.rows[log.rows.length - 1]!.world!;
 }
 
-/** One row on `world`. With `poison` its decisions are kept, and its failure is told. */
-function decide(world: World, row: LogRow, poison: Poison[] | undefined): World {
+/** One row on `world`. With `told` its decisions are kept, and its failure and what it had too much of are told. */
+function decide(
+  world: World,
+  row: LogRow,
+  told: { readonly poison: Poison[]; readonly degraded: Degraded[] } | undefined,
+): World {
   const { scan } = row;
   try {
     const outcome = applyScan(world, scan, row.memo);
-    if (poison !== undefined) {
+    if (told !== undefined) {
+      for (const [kind, count] of outcome.excess ?? NO_EXCESS) told.degraded.push({ scanKey: scan.key, kind, count });
       row.decisions = outcome.decisions;
       row.states = outcome.states;
       row.memo = outcome.memo;
     }
     return outcome.world;
   } catch (error) {
-    if (poison !== undefined) {
+    if (told !== undefined) {
       const sentence = error instanceof Error ? error.message : String(error);
       row.decisions = scan.members.map(({ cursor, key, observation }) => ({
         cursor,
@@ -215,7 +223,7 @@ function decide(world: World, row: LogRow, poison: Poison[] | undefined): World 
         note: sentence,
       }));
       row.states = [];
-      poison.push({ cursors: scan.members.map((member) => member.cursor), entries: scan.members, sentence });
+      told.poison.push({ cursors: scan.members.map((member) => member.cursor), entries: scan.members, sentence });
     }
     return world;
   }

@@ -1,5 +1,6 @@
 /** A coverage, prepared for many questions: is this place inside, how large is it, what did it cost to look. */
-import type { CoverageObservation, SourceKind } from "../model/index.ts";
+import type { CoverageObservation, Ring, SourceKind } from "../model/index.ts";
+import { MAXIMUM_RING_POINTS } from "../model/index.ts";
 import { eastM, lonDifferenceDeg, newScale, type Scale, scaleAt } from "./kernel/local_plane.ts";
 import { ASSUMED_CLUTTER_PM2, ASSUMED_CLUTTER_PRAD, ASSUMED_DETECTION, MOST_DETECTION } from "./parameters.ts";
 
@@ -33,9 +34,10 @@ interface Circles {
 
 export function prepareLook(coverage: CoverageObservation): Look {
   const lonDeg = coverage.ring[0]?.[0] ?? 0;
-  const ring = new Float64Array(coverage.ring.length * 2);
+  const corners = thinned(coverage.ring);
+  const ring = new Float64Array(corners.length * 2);
   let [west, east, southDeg, northDeg] = [0, 0, 90, -90];
-  coverage.ring.forEach(([lon, lat], i) => {
+  corners.forEach(([lon, lat], i) => {
     const dLon = lonDifferenceDeg(lon, lonDeg);
     ring[2 * i] = dLon;
     ring[2 * i + 1] = lat;
@@ -65,6 +67,12 @@ export function prepareLook(coverage: CoverageObservation): Look {
     northDeg,
     middle: circlesOf(ring, (west + east) / 2, (southDeg + northDeg) / 2),
   };
+}
+
+/** A ring of more corners than a footprint may have keeps every second, third … of them: admission refuses such rings. */
+function thinned(ring: Ring): Ring {
+  const stride = Math.ceil(ring.length / MAXIMUM_RING_POINTS);
+  return stride <= 1 ? ring : ring.filter((_, i) => i % stride === 0);
 }
 
 /** Shoelace in the plane at the ring's middle latitude: a density needs no more. */

@@ -1,9 +1,11 @@
 /** Stage 2: pairs of a track and a plot inside the exact gate, with their likelihood under each motion model. */
 
 import { type Candidate, plotOffset } from "./candidates.ts";
+import { type ExcessKind, tally } from "./excess.ts";
 import { D2, INNOVATION_SIZE, innovate, LOG_L } from "./kernel/position_update.ts";
-import { MODEL_SIZE, MODELS, MU } from "./kernel/state.ts";
-import type { Plots } from "./plots.ts";
+import { MODEL_SIZE, MODELS, MU, N } from "./kernel/state.ts";
+import { MAXIMUM_PAIRS, MAXIMUM_TESTS, MAXIMUM_TRACK_PAIRS, MAXIMUM_TRACK_TESTS } from "./parameters.ts";
+import { firstAtOrNorthOf, type Plots } from "./plots.ts";
 
 export interface Pair {
   /** Numbers of the candidate and of the plot. */
@@ -27,6 +29,8 @@ export interface PairRules {
   readonly background: Float64Array;
   /** Factor on the likelihood from identity, numbers and evidence. */
   soft(candidate: Candidate, column: number): number;
+  /** Where pairs that were left out are counted. */
+  readonly excess?: Map<ExcessKind, number>;
 }
 
 const inn = new Float64Array(INNOVATION_SIZE);
@@ -34,15 +38,45 @@ const offset = new Float64Array(2);
 
 export function gatePairs(candidates: readonly Candidate[], plots: Plots, rules: PairRules): Pair[] {
   const pairs: Pair[] = [];
+  const mostTests = share(MAXIMUM_TESTS, candidates.length, MAXIMUM_TRACK_TESTS);
+  const mostPairs = share(MAXIMUM_PAIRS, candidates.length, MAXIMUM_TRACK_PAIRS);
   for (let row = 0; row < candidates.length; row++) {
     const candidate = candidates[row]!;
     if (candidate.predicted === undefined) continue;
-    for (let k = candidate.from; k < candidate.to; k++) {
+    const isCrowded = candidate.to - candidate.from > mostTests;
+    const [from, to] = isCrowded ? nearestInLatitude(candidate, plots, mostTests) : [candidate.from, candidate.to];
+    const first = pairs.length;
+    for (let k = from; k < to; k++) {
       const pair = asPair(row, candidate, plots, plots.byLat[k]!, rules);
       if (pair !== undefined) pairs.push(pair);
     }
+    if (isCrowded && rules.excess !== undefined)
+      tally(rules.excess, "pairs", candidate.to - candidate.from - mostTests);
+    if (pairs.length - first > mostPairs) keepLikeliest(pairs, first, mostPairs, rules);
   }
   return pairs;
+}
+
+/** What one of `count` may have when all together may have `total`. */
+function share(total: number, count: number, most: number): number {
+  return Math.max(1, Math.min(most, Math.floor(total / Math.max(1, count))));
+}
+
+/** Of the plots that may gate, so many around the predicted latitude. */
+function nearestInLatitude(candidate: Candidate, plots: Plots, most: number): readonly [number, number] {
+  const { motion } = candidate.record;
+  const latDeg = motion.latDeg + candidate.predicted![N]! / motion.scale.northMPerDeg;
+  const from = Math.min(candidate.to - most, Math.max(candidate.from, firstAtOrNorthOf(plots, latDeg) - (most >> 1)));
+  return [from, from + most];
+}
+
+/** Drops the least likely of the pairs from `first` on; the others keep their order. */
+function keepLikeliest(pairs: Pair[], first: number, most: number, rules: PairRules): void {
+  const own = pairs.slice(first);
+  const kept = new Set([...own].sort((a, b) => b.omega - a.omega || a.column - b.column).slice(0, most));
+  if (rules.excess !== undefined) tally(rules.excess, "pairs", own.length - most);
+  pairs.length = first;
+  for (const pair of own) if (kept.has(pair)) pairs.push(pair);
 }
 
 function asPair(row: number, candidate: Candidate, plots: Plots, j: number, rules: PairRules): Pair | undefined {

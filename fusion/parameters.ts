@@ -108,3 +108,40 @@ export const AIS_SPEED_SIGMA_MPS = 0.4;
 
 /** At most one state of a track is stored in each of these. */
 export const STATE_BUCKET_S = 5;
+
+/**
+ * Limits: counts beyond which a scan is decided with less care, in the order of excess.ts, and says so. None of them is met by a
+ * sensor that works; they keep the time and the memory of a step bounded whatever comes.
+ */
+
+/** Looks of one scan: a sensor that turns has one or two. */
+export const MAXIMUM_LOOKS = 16;
+/** Plots of one scan that can be vessels: the densest roads in the world hold some thousands in 100,000 km². */
+export const MAXIMUM_BELIEVED_PLOTS = 20_000;
+/** Exact distances computed in one scan, and for one track: a second and a half at the worst. */
+export const MAXIMUM_TESTS = 20_000_000;
+export const MAXIMUM_TRACK_TESTS = 4096;
+/** Pairs weighed in one scan, and of one track: an uncertain track in a harbour has a hundred. */
+export const MAXIMUM_PAIRS = 500_000;
+export const MAXIMUM_TRACK_PAIRS = 128;
+/** Tracks × (tracks + plots) of a cluster that is given the best joint assignment: 140 tracks that all want the same plots. */
+export const MAXIMUM_JOINT = 40_000;
+/** Tracks begun by one scan. */
+export const MAXIMUM_BIRTHS = 20_000;
+/** Tracks in all before tentative ones are forgotten: 1 kB each, and twice as many as one audience was ever meant to watch. */
+export const MAXIMUM_TRACKS = 40_000;
+/** Blocks of 16 × 16 cells in the map of what was looked at, 4 kB each: a hundred sensors' grids. */
+export const MAXIMUM_UNSEEN_BLOCKS = 4096;
+/** Bearings of one scan: at 1° an array tells 360 apart. */
+export const MAXIMUM_CONTACTS = 1024;
+/** Lines of one array, and of all. */
+export const MAXIMUM_ARRAY_LINES = 512;
+export const MAXIMUM_LINES = 8192;
+/** Pairs of lines of two arrays that one scan sets against each other, a tenth of a millisecond each. */
+export const MAXIMUM_CROSSINGS = 4096;
+/** Tracks that claim one MMSI: a clone is two, a default number left in by the yard a handful. */
+export const MAXIMUM_CLAIMANTS = 8;
+/** The same for reports of distress, which begin a track even where others would not. */
+export const MAXIMUM_DISTRESS_CLAIMANTS = 64;
+/** Distress calls without a position. */
+export const MAXIMUM_CALLS = 1000;

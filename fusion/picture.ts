@@ -1,5 +1,6 @@
 /** One audience's picture: the log, the horizon, and what was published of them. Owned by whoever steps it. */
 import type { PictureChange, Track } from "../model/index.ts";
+import type { Degraded } from "./excess.ts";
 import { type Horizon, NO_HORIZON } from "./horizon.ts";
 import { newLog, type ObservationLog, type Poison } from "./log.ts";
 import { type AnyRecord, EMPTY_WORLD } from "./world.ts";
@@ -35,6 +36,8 @@ export type PictureDecisions = Pick<
 > & {
   readonly checkpoint?: { readonly baseUs: number; readonly body: string; readonly logFromSeq?: number };
   readonly poison: readonly Poison[];
+  /** What the scans that were decided had too much of. */
+  readonly degraded: readonly Degraded[];
   /** Scans that were decided, first ones and replays. */
   readonly replayedScans: number;
 };

@@ -2,7 +2,9 @@
 import type { PositionObservation, SourceKind } from "../model/index.ts";
 import { type Candidate, findCandidates, nearTracks, type ScanContext } from "./candidates.ts";
 import { type Explanation, explain } from "./clusters.ts";
+import { crowdPerM2, mostConfident, withoutWeakest } from "./crowd.ts";
 import { evidenceNote } from "./evidence.ts";
+import { type ExcessKind, tally } from "./excess.ts";
 import { existenceAfter, FIRST_VISIBILITY, visibilityAfter, withVisibility } from "./existence.ts";
 import { beginLife, confirmed, hit, isWorthCarrying, reconsidered } from "./life.ts";
 import { isInside, type Look } from "./look.ts";
@@ -14,6 +16,7 @@ import {
   ASSUMED_DETECTION,
   CONFIRM_EXISTENCE,
   LEAST_BIRTH,
+  MAXIMUM_LOOKS,
   POSITION_GATE2,
   STATE_BUCKET_S,
   UNSEEN_DENSITY_PM2,
@@ -42,7 +45,10 @@ interface Stage {
 
 /** `family` names the look over minute boundaries. */
 export function applyPositions(world: World, scan: Scan, family: string, memo?: Memo): ScanOutcome {
-  const looks = scan.looks.filter((look) => look.sensorKind !== "subsurface");
+  const seen = scan.looks.filter((look) => look.sensorKind !== "subsurface");
+  const excess = new Map<ExcessKind, number>();
+  tally(excess, "looks", seen.length - MAXIMUM_LOOKS);
+  const looks = seen.slice(0, MAXIMUM_LOOKS);
   const kind = scan.positions[0]?.observation.sensorKind ?? looks[0]?.sensorKind ?? "drone";
   const plots = plotsOf(scan.positions, scan.timeUs);
   const context: ScanContext = { timeUs: scan.timeUs, plots, looks, family, accepts: isSurface };
@@ -50,7 +56,7 @@ export function applyPositions(world: World, scan: Scan, family: string, memo?: 
   const again = recall(memo, world, near, NOBODY, scan.timeUs);
   if (again !== undefined) return again;
   const candidates = findCandidates(near, context);
-  const { background, births } = densities(world, scan, looks);
+  const { background, births } = densities(world, scan, looks, crowdPerM2(plots, looks, excess));
   const numbered = scan.positions.some(({ observation }) => observation.sourceTrackId !== undefined);
   const held = numbered
     ? heldNumbers(
@@ -63,8 +69,10 @@ export function applyPositions(world: World, scan: Scan, family: string, memo?: 
     gate2: POSITION_GATE2,
     background,
     soft: (candidate, j) => numberOdds(candidate.record.numbers, scan.positions[j]!.observation, scan.timeUs, held),
+    excess,
   });
   const explanation = explain(pairs, candidates.length, plots.count);
+  tally(excess, "joint", explanation.greedy);
   const stage: Stage = {
     scan,
     family,
@@ -80,17 +88,18 @@ export function applyPositions(world: World, scan: Scan, family: string, memo?: 
   const tracks = editTracks(world.tracks);
   const states: StateOutcome[] = [];
   const faded = updateTracks(stage, decisions, tracks, states);
-  bearTracks(stage, decisions, births, tracks);
+  bearTracks(stage, decisions, births, tracks, excess);
   let unseen = world.unseen;
   for (const look of looks) unseen = afterLook(unseen, look, scan.timeUs / 1e6);
   const born = tracks.added();
   const next: World = {
     ...world,
     timeUs: scan.timeUs,
-    tracks: tracks.done(faded ? (record) => isWorthCarrying(record.life) : undefined),
+    tracks: withoutWeakest(tracks.done(faded ? (record) => isWorthCarrying(record.life) : undefined), excess),
     unseen,
   };
-  if (looks.length > 0 || plots.count !== 1 || faded) return { world: next, decisions, states };
+  if (looks.length > 0 || plots.count !== 1 || faded || excess.size > 0)
+    return { world: next, decisions, states, excess };
   const inputs = near.map((one) => one.record);
   const outputs = near.map((one) => tracks.at(one.place));
   return { world: next, decisions, states, memo: { inputs, outputs, claimants: NOBODY, born, decisions, states } };
@@ -119,6 +128,7 @@ function densities(
   world: World,
   scan: Scan,
   looks: readonly Look[],
+  crowdPerM2: number,
 ): { background: Float64Array; births: Float64Array } {
   const count = scan.positions.length;
   const background = new Float64Array(count);
@@ -126,7 +136,7 @@ function densities(
   for (let j = 0; j < count; j++) {
     const { position } = scan.positions[j]!.observation;
     const look = looks.find((one) => isInside(one, position.lonDeg, position.latDeg)) ?? looks[0];
-    const clutter = look?.clutterPerM2 ?? ASSUMED_CLUTTER_PM2;
+    const clutter = Math.max(crowdPerM2, look?.clutterPerM2 ?? ASSUMED_CLUTTER_PM2);
     const unseen =
       look === undefined
         ? UNSEEN_DENSITY_PM2
@@ -259,12 +269,27 @@ export function storedWhenDue(
   return { ...record, storedBucket: bucket };
 }
 
+const CROWDED_OUT = "more plots of this scan could have begun a track than tracks are begun";
+
 /** Tracks of the plots that no track explains well. */
-function bearTracks(stage: Stage, decisions: Decision[], births: Float64Array, tracks: TrackEdit): void {
+function bearTracks(
+  stage: Stage,
+  decisions: Decision[],
+  births: Float64Array,
+  tracks: TrackEdit,
+  excess: Map<ExcessKind, number>,
+): void {
   const { scan, explanation, plots } = stage;
-  for (let j = 0; j < plots.count; j++) {
-    const existence = explanation.free[j]! * births[j]!;
-    if (existence < LEAST_BIRTH) continue;
+  const existences = explanation.free.map((free, j) => free * births[j]!);
+  const able: number[] = [];
+  for (let j = 0; j < plots.count; j++) if (existences[j]! >= LEAST_BIRTH) able.push(j);
+  const begun = new Set(mostConfident(able, existences, excess));
+  for (const j of able) {
+    if (!begun.has(j)) {
+      decisions[j] = { ...decisions[j]!, note: CROWDED_OUT };
+      continue;
+    }
+    const existence = existences[j]!;
     const member = scan.positions[j]!;
     const decision: Decision = { ...decisions[j]!, uid: member.key, reason: "initiated", weight: existence };
     // The plot's own decision stays with the track that explains it, when there is one.

@@ -1,6 +1,7 @@
 /** One scan after another: the world is aged to the scan's time, then the scan's own stage decides. */
 import { applyAis } from "./ais.ts";
 import { applyBearings } from "./bearings.ts";
+import { joinExcess } from "./excess.ts";
 import { ageTo } from "./lifecycle.ts";
 import type { Memo } from "./memo.ts";
 import { applyPositions } from "./positions.ts";
@@ -21,6 +22,7 @@ export function applyScan(before: World, scan: Scan, memo?: Memo): ScanOutcome {
       world: then.world,
       decisions: [...seen.decisions, ...then.decisions],
       states: [...seen.states, ...then.states],
+      excess: joinExcess(seen.excess, then.excess),
     };
   }
   return applyBearings(world, scan, family);

@@ -9,6 +9,7 @@
 import type { CorrelationEvidence, JournalEntry, Sighting } from "../model/index.ts";
 import { MAXIMUM_LOG_ENTRIES } from "../model/index.ts";
 import { beginningOfLog, serialise } from "./checkpoint.ts";
+import type { Degraded } from "./excess.ts";
 import { horizonAfter, isBeyond, wholeMinute } from "./horizon.ts";
 import { lateAssociation, needsEvidence } from "./late.ts";
 import { baseForSize, fold, insert, type Poison, settleInSlices } from "./log.ts";
@@ -40,6 +41,7 @@ interface Run {
   readonly sightings: Sighting[];
   readonly evidence: CorrelationEvidence[];
   readonly poison: Poison[];
+  readonly degraded: Degraded[];
   pending: Member[];
   readonly rowsPerSlice: number;
   replayed: number;
@@ -66,6 +68,7 @@ export function* stepInSlices(
     sightings: [],
     evidence: [],
     poison: [],
+    degraded: [],
     pending: [],
     rowsPerSlice,
     replayed: 0,
@@ -124,6 +127,7 @@ function* bringUpToDate(run: Run): Generator<undefined, void> {
   const settlement = yield* settleInSlices(picture.log, run.rowsPerSlice);
   run.replayed += settlement.replayed;
   run.poison.push(...settlement.poison);
+  run.degraded.push(...settlement.degraded);
   publish(picture, settlement.rows, run.changes);
 }
 
@@ -152,6 +156,7 @@ function decisionsOf(run: Run): PictureDecisions {
     evidence: run.evidence,
     ...(isDue ? { checkpoint: checkpointOf(picture) } : {}),
     poison: run.poison,
+    degraded: run.degraded,
     replayedScans: run.replayed,
   };
 }

@@ -7,7 +7,7 @@
  * satellite each have their own grid. Blocks of 16 × 16 cells are copied when they change.
  */
 import { isInside, type Look } from "./look.ts";
-import { UNSEEN_DENSITY_PM2, UNSEEN_IN_LOOK, UNSEEN_RECOVERY_S } from "./parameters.ts";
+import { MAXIMUM_UNSEEN_BLOCKS, UNSEEN_DENSITY_PM2, UNSEEN_IN_LOOK, UNSEEN_RECOVERY_S } from "./parameters.ts";
 import type { UnseenMap } from "./world.ts";
 
 const BLOCK = 16;
@@ -96,6 +96,8 @@ export function afterLook(map: UnseenMap, look: Look, timeS: number): UnseenMap 
       const key = blockKey(level, column, row);
       if (!fresh.has(key)) {
         const before = next.get(key);
+        // Looked at last stands last: what nobody has looked at for longest is forgotten first.
+        next.delete(key);
         next.set(key, before === undefined ? new Float64Array(BLOCK_NUMBERS) : before.slice());
         fresh.add(key);
       }
@@ -106,6 +108,10 @@ export function afterLook(map: UnseenMap, look: Look, timeS: number): UnseenMap 
       block[slot] = Math.max(LEAST_FACTOR, now * (1 - look.detection));
       block[slot + 1] = timeS;
     }
+  }
+  for (const key of next.keys()) {
+    if (next.size <= MAXIMUM_UNSEEN_BLOCKS) break;
+    next.delete(key);
   }
   return next;
 }

@@ -12,6 +12,7 @@ import type {
   TimeUs,
   TrackStatus,
 } from "../model/index.ts";
+import type { Excess } from "./excess.ts";
 import type { Scale } from "./kernel/local_plane.ts";
 import type { Memo } from "./memo.ts";
 import type { Reading } from "./repeats.ts";
@@ -54,6 +55,7 @@ export type DecisionReason =
   | "clutter"
   | "identity"
   | "identity-conflict"
+  | "identity-scattered"
   | "no-position"
   | "not-a-vessel"
   | "bearing-updated"
@@ -197,6 +199,8 @@ export interface ScanOutcome {
   readonly states: readonly StateOutcome[];
   /** How to do the same again without deciding it; only where little was involved. */
   readonly memo?: Memo;
+  /** What it had too much of; absent: nothing. */
+  readonly excess?: Excess;
 }
 
 /** A track as one update left it; only these are stored. */
