@@ -3,7 +3,7 @@ import type { AisObservation, AisVoyage, TimeUs } from "../model/index.ts";
 import { newScale, placeAt, scaleAt } from "./kernel/local_plane.ts";
 import { AIS_SIGMA_M, AIS_SPEED_SIGMA_MPS, ANTENNA_SIGMA_M, SMALL_ANTENNA_SIGMA_M } from "./parameters.ts";
 import { type Plots, preparePlots } from "./plots.ts";
-import type { MeasuredVelocity } from "./update.ts";
+import { believable, type MeasuredVelocity } from "./update.ts";
 
 export interface AisPlot {
   readonly plots: Plots;
@@ -72,9 +72,9 @@ export function velocityOfReport(report: AisObservation): MeasuredVelocity | und
   }
   // Half the least count of the course at this speed, and the rate at which ships turn between fix and report.
   const sigmaMps = Math.hypot(AIS_SPEED_SIGMA_MPS, 0.02 * sogMps);
-  return {
+  return believable({
     eastMps: sogMps * Math.sin(cogDeg * RAD_PER_DEG),
     northMps: sogMps * Math.cos(cogDeg * RAD_PER_DEG),
     sigmaMps,
-  };
+  });
 }

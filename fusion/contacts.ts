@@ -32,6 +32,15 @@ const NO_DELAY_MPS = 1e12;
 /** No bearing is believed to be better than 0.05°. */
 const LEAST_SIGMA_RAD = 0.05 * RAD_PER_DEG;
 
+/** Sound in air makes 340 m/s, in no gas or water less than half of it. */
+const LEAST_PROPAGATION_MPS = 150;
+/** Nothing is farther away on earth. */
+const MOST_RANGE_M = 2.1e7;
+
+function between(least: number, value: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}
+
 /** Undefined when the scan has no bearing: then there is nothing to set against anything. */
 export function contactsOf(scan: Scan): ContactScan | undefined {
   const first = scan.bearings[0]?.observation;
@@ -46,16 +55,19 @@ export function contactsOf(scan: Scan): ContactScan | undefined {
     point: sightPoint(first.sensorPosition.lonDeg, first.sensorPosition.latDeg),
     contacts: scan.bearings.map(({ observation }) => ({
       bearingsRad: observation.alternatives.map((one) => one.bearingDeg * RAD_PER_DEG),
-      sigmaRad: Math.max(
+      sigmaRad: between(
         LEAST_SIGMA_RAD,
         Math.max(...observation.alternatives.map((one) => one.sigmaDeg)) * RAD_PER_DEG,
+        Math.PI,
       ),
       weights: observation.alternatives.map((one) => one.weight),
       lagS: lagOf(observation.observedAtUs, scan.timeUs),
       ...(observation.contactId === undefined ? {} : { contactId: observation.contactId }),
     })),
-    propagationMps: first.delayRemoved ? NO_DELAY_MPS : first.propagationMps,
-    maximumRangeM: first.maximumRangeM,
+    propagationMps: first.delayRemoved
+      ? NO_DELAY_MPS
+      : between(LEAST_PROPAGATION_MPS, first.propagationMps, NO_DELAY_MPS),
+    maximumRangeM: between(0, first.maximumRangeM, MOST_RANGE_M),
     looked: look === undefined || look.detection === 0 ? undefined : look.detection,
     backgroundPerRad: clutter + fresh,
     birthShare: fresh / (clutter + fresh),

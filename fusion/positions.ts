@@ -27,7 +27,7 @@ import { repeatFactor, withReading } from "./repeats.ts";
 import type { Member, Scan } from "./scan.ts";
 import { editTracks, type TrackEdit } from "./track_set.ts";
 import { afterLook, unseenPerM2 } from "./unseen.ts";
-import { beginAtPlot, type MeasuredVelocity, type Share, updateMotion } from "./update.ts";
+import { beginAtPlot, believable, type MeasuredVelocity, type Share, updateMotion } from "./update.ts";
 import type { Decision, ScanOutcome, StateOutcome, TrackRecord, World } from "./world.ts";
 
 interface Stage {
@@ -324,7 +324,7 @@ function newTrack(
 
 function velocityOf(member: Member<PositionObservation>): MeasuredVelocity | undefined {
   const { velocity } = member.observation;
-  return velocity === undefined ? undefined : { ...velocity, sigmaMps: Math.max(0.05, velocity.sigmaMps) };
+  return velocity === undefined ? undefined : believable(velocity);
 }
 
 /** Size and heading as the last sensor that could tell them saw them. */

@@ -20,6 +20,17 @@ export interface MeasuredVelocity {
   readonly sigmaMps: number;
 }
 
+/** Nothing that a track is made of is faster, aircraft of search and rescue included. */
+const MOST_CLAIMED_MPS = 600;
+const LEAST_SIGMA_MPS = 0.05;
+
+/** The claim, unless it is of no speed at all. */
+export function believable(claim: MeasuredVelocity): MeasuredVelocity | undefined {
+  if (!(Math.hypot(claim.eastMps, claim.northMps) <= MOST_CLAIMED_MPS && claim.sigmaMps <= MOST_CLAIMED_MPS))
+    return undefined;
+  return { ...claim, sigmaMps: Math.max(LEAST_SIGMA_MPS, claim.sigmaMps) };
+}
+
 export interface Share {
   readonly pair: Pair;
   readonly weight: number;
