@@ -27,6 +27,8 @@ export interface Candidate {
   /** First and one past the last plot, in the order of latitude, that may gate. */
   readonly from: number;
   readonly to: number;
+  /** No plot farther away in longitude gates. */
+  readonly lonReachDeg: number;
 }
 
 const GATE = Math.sqrt(POSITION_GATE2);
@@ -77,17 +79,22 @@ export function nearTracks(set: TrackSet, context: ScanContext): Near[] {
       const radiusDeg = reachDeg(motion.sigmaM, motion.reachMps, plots, secondsSince(motion, timeUs));
       if (motion.latDeg + radiusDeg < south || motion.latDeg - radiusDeg > north || !context.accepts(record)) continue;
       // With one plot the longitude decides at once; with many it is looked at plot by plot.
-      if (looks.length === 0 && plots.count === 1 && !isNearPlot(motion, radiusDeg, plots, 0, 1)) continue;
+      if (looks.length === 0 && plots.count === 1 && !isNearPlot(motion, lonReachDeg(motion, radiusDeg), plots, 0, 1))
+        continue;
       near.push({ place: { strip: s, index }, record, radiusDeg });
     }
   }
   return near;
 }
 
-/** Whether any of these plots, in the order of latitude, is in reach by longitude. */
-function isNearPlot(motion: Motion, radiusDeg: number, plots: Plots, from: number, to: number): boolean {
+/** The radius as a difference in longitude, where its circle comes nearest to a pole. */
+function lonReachDeg(motion: Motion, radiusDeg: number): number {
   const highestDeg = Math.min(89.9, Math.abs(motion.latDeg) + radiusDeg);
-  const lonDeg = radiusDeg / Math.max(1e-6, Math.cos((highestDeg * Math.PI) / 180));
+  return radiusDeg / Math.max(1e-6, Math.cos((highestDeg * Math.PI) / 180));
+}
+
+/** Whether any of these plots, in the order of latitude, is in reach by longitude. */
+function isNearPlot(motion: Motion, lonDeg: number, plots: Plots, from: number, to: number): boolean {
   // Among so many some are: whether one is, the exact distances tell.
   if (to - from > MAXIMUM_TRACK_TESTS) return true;
   for (let k = from; k < to; k++)
@@ -118,7 +125,8 @@ function asCandidate({ place, record, radiusDeg }: Near, context: ScanContext): 
   const dtS = secondsSince(motion, timeUs);
   const from = firstAtOrNorthOf(plots, motion.latDeg - radiusDeg);
   const to = plots.count === 0 ? 0 : firstAtOrNorthOf(plots, motion.latDeg + radiusDeg);
-  const near = to > from && isNearPlot(motion, radiusDeg, plots, from, to);
+  const lonDeg = lonReachDeg(motion, radiusDeg);
+  const near = to > from && isNearPlot(motion, lonDeg, plots, from, to);
   if (!near && looks.length === 0) return undefined;
   let predicted: Float64Array | undefined;
   if (near) {
@@ -140,6 +148,7 @@ function asCandidate({ place, record, radiusDeg }: Near, context: ScanContext): 
     ...(predicted === undefined ? {} : { predicted }),
     from,
     to: near ? to : from,
+    lonReachDeg: lonDeg,
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { type Candidate, plotOffset } from "./candidates.ts";
 import { type ExcessKind, tally } from "./excess.ts";
+import { lonDifferenceDeg } from "./kernel/local_plane.ts";
 import { D2, INNOVATION_SIZE, innovate, LOG_L } from "./kernel/position_update.ts";
 import { MODEL_SIZE, MODELS, MU, N } from "./kernel/state.ts";
 import { MAXIMUM_PAIRS, MAXIMUM_TESTS, MAXIMUM_TRACK_PAIRS, MAXIMUM_TRACK_TESTS } from "./parameters.ts";
@@ -43,27 +44,40 @@ export function gatePairs(candidates: readonly Candidate[], plots: Plots, rules:
   for (let row = 0; row < candidates.length; row++) {
     const candidate = candidates[row]!;
     if (candidate.predicted === undefined) continue;
-    const isCrowded = candidate.to - candidate.from > mostTests;
-    const [from, to] = isCrowded ? nearestInLatitude(candidate, plots, mostTests) : [candidate.from, candidate.to];
+    const [from, to] = windowOf(candidate, plots, mostTests, rules);
     const first = pairs.length;
     for (let k = from; k < to; k++) {
+      if (!isInReach(candidate, plots, k)) continue;
       const pair = asPair(row, candidate, plots, plots.byLat[k]!, rules);
       if (pair !== undefined) pairs.push(pair);
     }
-    if (isCrowded && rules.excess !== undefined)
-      tally(rules.excess, "pairs", candidate.to - candidate.from - mostTests);
     if (pairs.length - first > mostPairs) keepLikeliest(pairs, first, mostPairs, rules);
   }
   return pairs;
 }
+
+/** Looking at a longitude costs so much less than an exact distance. */
+const CROWD = 16;
 
 /** What one of `count` may have when all together may have `total`. */
 function share(total: number, count: number, most: number): number {
   return Math.max(1, Math.min(most, Math.floor(total / Math.max(1, count))));
 }
 
-/** Of the plots that may gate, so many around the predicted latitude. */
-function nearestInLatitude(candidate: Candidate, plots: Plots, most: number): readonly [number, number] {
+/** Of the plot at this place in the order of latitude, whether its longitude leaves it in reach. */
+function isInReach({ record, lonReachDeg }: Candidate, plots: Plots, k: number): boolean {
+  return Math.abs(lonDifferenceDeg(plots.lonDeg[plots.byLat[k]!]!, record.motion.lonDeg)) <= lonReachDeg;
+}
+
+/** The places of the plots that may gate; of a crowd only so many around the predicted latitude. */
+function windowOf(candidate: Candidate, plots: Plots, most: number, rules: PairRules): readonly [number, number] {
+  const width = candidate.to - candidate.from;
+  if (width <= most) return [candidate.from, candidate.to];
+  let inReach = 0;
+  if (width <= CROWD * most)
+    for (let k = candidate.from; k < candidate.to; k++) if (isInReach(candidate, plots, k)) inReach++;
+  if (width <= CROWD * most && inReach <= most) return [candidate.from, candidate.to];
+  if (rules.excess !== undefined) tally(rules.excess, "pairs", width - most);
   const { motion } = candidate.record;
   const latDeg = motion.latDeg + candidate.predicted![N]! / motion.scale.northMPerDeg;
   const from = Math.min(candidate.to - most, Math.max(candidate.from, firstAtOrNorthOf(plots, latDeg) - (most >> 1)));
