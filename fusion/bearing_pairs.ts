@@ -4,7 +4,7 @@ import { existenceAtLook } from "./existence.ts";
 import { wrapRad } from "./kernel/bearing_geometry.ts";
 import { newPredictedBearing, type PredictedBearing, predictBearing } from "./kernel/bearing_update.ts";
 import { logGaussian } from "./kernel/linear_update.ts";
-import { MODEL_SIZE, STATE_SIZE } from "./kernel/state.ts";
+import { MANOEUVRE, STATE_SIZE, STEADY, STOPPED } from "./kernel/state.ts";
 import { existenceAt } from "./life.ts";
 import { predictMotion, secondsSince } from "./motion.ts";
 import { logMix, MOST_ODDS, type Pair } from "./pairs.ts";
@@ -22,6 +22,7 @@ export interface BearingRow {
   readonly predicted: Float64Array;
   readonly steady: PredictedBearing;
   readonly manoeuvre: PredictedBearing;
+  readonly stopped: PredictedBearing;
 }
 
 export interface BearingPair extends Pair {
@@ -67,10 +68,12 @@ function sightTrack(
   predictMotion(motion, scan.timeUs, predicted);
   const steady = newPredictedBearing();
   const manoeuvre = newPredictedBearing();
+  const stopped = newPredictedBearing();
   const { lonDeg, latDeg } = motion;
-  predictBearing(predicted, 0, lonDeg, latDeg, motion.scale, heard.point, heard.propagationMps, 0, steady);
+  predictBearing(predicted, STEADY, lonDeg, latDeg, motion.scale, heard.point, heard.propagationMps, 0, steady);
   if (steady.rangeM > 1.2 * heard.maximumRangeM) return undefined;
-  predictBearing(predicted, MODEL_SIZE, lonDeg, latDeg, motion.scale, heard.point, heard.propagationMps, 0, manoeuvre);
+  predictBearing(predicted, MANOEUVRE, lonDeg, latDeg, motion.scale, heard.point, heard.propagationMps, 0, manoeuvre);
+  predictBearing(predicted, STOPPED, lonDeg, latDeg, motion.scale, heard.point, heard.propagationMps, 0, stopped);
   if (Math.sqrt(manoeuvre.variance) > MOST_RELATIVE_SIGMA) return undefined;
   const inRange = steady.rangeM <= heard.maximumRangeM;
   const seen = record.life.recentScans.includes(family);
@@ -87,6 +90,7 @@ function sightTrack(
     predicted,
     steady,
     manoeuvre,
+    stopped,
   };
 }
 
@@ -110,19 +114,22 @@ function asPair(i: number, row: BearingRow, j: number, heard: ContactScan): Bear
   let logSecond = Number.NEGATIVE_INFINITY;
   let logSteady = 0;
   let logManoeuvre = 0;
+  let logStopped = 0;
   let total = 0;
   for (let a = 0; a < contact.bearingsRad.length; a++) {
     const ya = wrapRad(contact.bearingsRad[a]! - row.steady.azimuthRad);
     const yb = wrapRad(contact.bearingsRad[a]! - row.manoeuvre.azimuthRad);
     const sa = row.steady.variance + r;
     const sb = row.manoeuvre.variance + r;
-    best2 = Math.min(best2, (ya * ya) / sa, (yb * yb) / sb);
-    const [la, lb] = [logGaussian(ya, sa), logGaussian(yb, sb)];
-    const log = logMix(row.predicted, la, lb) + Math.log(Math.max(1e-9, contact.weights[a]!));
+    const yc = wrapRad(contact.bearingsRad[a]! - row.stopped.azimuthRad);
+    const sc = row.stopped.variance + r;
+    best2 = Math.min(best2, (ya * ya) / sa, (yb * yb) / sb, (yc * yc) / sc);
+    const [la, lb, lc] = [logGaussian(ya, sa), logGaussian(yb, sb), logGaussian(yc, sc)];
+    const log = logMix(row.predicted, la, lb, lc) + Math.log(Math.max(1e-9, contact.weights[a]!));
     total += Math.exp(log);
     if (log > logBest) {
       logSecond = logBest;
-      [logBest, alternative, logSteady, logManoeuvre] = [log, a, la, lb];
+      [logBest, alternative, logSteady, logManoeuvre, logStopped] = [log, a, la, lb, lc];
     } else if (log > logSecond) logSecond = log;
   }
   if (!(best2 <= BEARING_GATE2)) return undefined;
@@ -134,6 +141,7 @@ function asPair(i: number, row: BearingRow, j: number, heard: ContactScan): Bear
     mahalanobis2: best2,
     logSteady,
     logManoeuvre,
+    logStopped,
     logLikelihood: Math.log(total),
     omega: Math.min(MOST_ODDS, odds),
     alternative: logBest - logSecond >= Math.log(DECISIVE_RATIO) ? alternative : -1,

@@ -14,7 +14,7 @@ import { confirmed, hit, isWorthCarrying, reconsidered } from "./life.ts";
 import { applyLines } from "./lines.ts";
 import { missByLooks } from "./looks_only.ts";
 import { settle } from "./motion.ts";
-import { logMix } from "./pairs.ts";
+import { weighModels } from "./pairs.ts";
 import { CONFIRM_EXISTENCE, MAXIMUM_CONTACTS } from "./parameters.ts";
 import { storedWhenDue } from "./positions.ts";
 import { repeatFactor, withReading } from "./repeats.ts";
@@ -149,9 +149,7 @@ function steer(stage: Stage, row: BearingRow, pair: BearingPair, missed: number,
     );
     updateBearing(x, o, predicted, contact.bearingsRad[pair.alternative]!, factor * contact.sigmaRad ** 2);
   }
-  const total = logMix(row.predicted, pair.logSteady / factor, pair.logManoeuvre / factor);
-  x[MU] = row.predicted[MU]! * Math.exp(pair.logSteady / factor - total);
-  x[MU + 1] = row.predicted[MU + 1]! * Math.exp(pair.logManoeuvre / factor - total);
+  weighModels(row.predicted, pair, factor, x);
   if (missed < 0.02) return settle(scan.timeUs, motion.lonDeg, motion.latDeg, x);
   const mixed = new Float64Array(STATE_SIZE);
   mixParts([x, row.predicted], [1 - missed, missed], mixed);

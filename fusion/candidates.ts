@@ -3,7 +3,7 @@ import type { TimeUs } from "../model/index.ts";
 import { existenceAtLook } from "./existence.ts";
 import { combine } from "./kernel/imm.ts";
 import { eastM, lonDifferenceDeg } from "./kernel/local_plane.ts";
-import { MODEL_SIZE, MU, P_EE, P_NN, STATE_SIZE, VE, VN } from "./kernel/state.ts";
+import { MANOEUVRE, MODEL_SIZE, MU, P_EE, P_NN, STATE_SIZE, VE, VN } from "./kernel/state.ts";
 import { existenceAt } from "./life.ts";
 import { type Look, shareInside } from "./look.ts";
 import { predictMotion, secondsSince } from "./motion.ts";
@@ -22,7 +22,7 @@ export interface Candidate {
   readonly detection: number;
   /** The share of the look that could see it, before its own visibility. */
   readonly looked: number;
-  /** Predicted two-model state; absent when no plot is near. */
+  /** Predicted three-model state; absent when no plot is near. */
   readonly predicted?: Float64Array;
   /** First and one past the last plot, in the order of latitude, that may gate. */
   readonly from: number;
@@ -166,8 +166,9 @@ function lookedAt(
     sigmaM = Math.sqrt((whole[P_EE]! + whole[P_NN]!) / 2);
   } else {
     const x = motion.x;
-    whole[VE] = x[MU]! * x[VE]! + x[MU + 1]! * x[MODEL_SIZE + VE]!;
-    whole[VN] = x[MU]! * x[VN]! + x[MU + 1]! * x[MODEL_SIZE + VN]!;
+    // One at rest adds nothing.
+    whole[VE] = x[MU]! * x[VE]! + x[MU + 1]! * x[MANOEUVRE + VE]!;
+    whole[VN] = x[MU]! * x[VN]! + x[MU + 1]! * x[MANOEUVRE + VN]!;
     sigmaM = motion.sigmaM + dtS;
   }
   const lonDeg = motion.lonDeg + (whole[VE]! * dtS) / motion.scale.eastMPerDeg;

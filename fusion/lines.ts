@@ -123,6 +123,7 @@ function pairLines(rows: readonly LineRow[], heard: ContactScan, free: Float64Ar
         mahalanobis2: d2,
         logSteady: log,
         logManoeuvre: log,
+        logStopped: log,
         logLikelihood: log,
         omega: Math.min(MOST_ODDS, odds),
         bearingRad,

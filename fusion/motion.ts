@@ -44,7 +44,7 @@ export function secondsSince(motion: Motion, timeUs: TimeUs): number {
   return Math.max(0, (timeUs - motion.timeUs) / US_PER_S);
 }
 
-/** The two-model state at `timeUs` around the motion's own reference point, written to `out`. */
+/** The three-model state at `timeUs` around the motion's own reference point, written to `out`. */
 export function predictMotion(motion: Motion, timeUs: TimeUs, out: Float64Array): void {
   predictImm(motion.x, secondsSince(motion, timeUs), MOTION, out);
 }

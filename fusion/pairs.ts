@@ -13,9 +13,10 @@ export interface Pair {
   readonly row: number;
   readonly column: number;
   readonly mahalanobis2: number;
-  /** Log likelihood of the plot under each model, and under the mixture of both, 1/m². */
+  /** Log likelihood of the plot under each model, and under their mixture, 1/m². */
   readonly logSteady: number;
   readonly logManoeuvre: number;
+  readonly logStopped: number;
   readonly logLikelihood: number;
   /** Odds of "this track made this plot" against "it made nothing, and the plot is clutter or new". */
   readonly omega: number;
@@ -99,6 +100,7 @@ function asPair(row: number, candidate: Candidate, plots: Plots, j: number, rule
   let best2 = Number.POSITIVE_INFINITY;
   let logSteady = 0;
   let logManoeuvre = 0;
+  let logStopped = 0;
   for (let m = 0; m < MODELS; m++) {
     innovate(
       x,
@@ -113,10 +115,11 @@ function asPair(row: number, candidate: Candidate, plots: Plots, j: number, rule
     );
     if (inn[D2]! < best2) best2 = inn[D2]!;
     if (m === 0) logSteady = inn[LOG_L]!;
-    else logManoeuvre = inn[LOG_L]!;
+    else if (m === 1) logManoeuvre = inn[LOG_L]!;
+    else logStopped = inn[LOG_L]!;
   }
   if (!(best2 <= rules.gate2)) return undefined;
-  const logLikelihood = logMix(x, logSteady, logManoeuvre);
+  const logLikelihood = logMix(x, logSteady, logManoeuvre, logStopped);
   const hit = candidate.existence * Math.max(candidate.detection, 0.01);
   const miss = 1 - Math.min(0.999999, hit);
   const odds = (hit * Math.exp(logLikelihood) * rules.soft(candidate, j)) / (miss * rules.background[j]!);
@@ -126,13 +129,25 @@ function asPair(row: number, candidate: Candidate, plots: Plots, j: number, rule
     mahalanobis2: best2,
     logSteady,
     logManoeuvre,
+    logStopped,
     logLikelihood,
     omega: Math.min(MOST_ODDS, odds),
   };
 }
 
-/** log(μ0 e^a + μ1 e^b) without overflow. */
-export function logMix(x: Float64Array, a: number, b: number): number {
-  const top = Math.max(a, b);
-  return top + Math.log(x[MU]! * Math.exp(a - top) + x[MU + 1]! * Math.exp(b - top));
+/** log(μ0 e^a + μ1 e^b + μ2 e^c) without overflow. */
+export function logMix(x: Float64Array, a: number, b: number, c: number): number {
+  const top = Math.max(a, b, c);
+  return top + Math.log(x[MU]! * Math.exp(a - top) + x[MU + 1]! * Math.exp(b - top) + x[MU + 2]! * Math.exp(c - top));
+}
+
+/** Writes to `out` the probabilities of the models of `from` after the pair's likelihoods, each to the power 1 / `factor`. */
+export function weighModels(from: Float64Array, pair: Pair, factor: number, out: Float64Array): void {
+  const a = pair.logSteady / factor;
+  const b = pair.logManoeuvre / factor;
+  const c = pair.logStopped / factor;
+  const total = logMix(from, a, b, c);
+  out[MU] = from[MU]! * Math.exp(a - total);
+  out[MU + 1] = from[MU + 1]! * Math.exp(b - total);
+  out[MU + 2] = from[MU + 2]! * Math.exp(c - total);
 }

@@ -3,13 +3,20 @@ import type { SourceKind } from "../model/index.ts";
 import type { ImmParameters } from "./kernel/imm.ts";
 import type { VesselKind } from "./world.ts";
 
-/** Steady and manoeuvring: measured 5–10 % better than one model on ships that turn about every 15 minutes. */
+/**
+ * Steady and manoeuvring: measured 5–10 % better than one model on ships that turn about every 15 minutes. Three manoeuvres in ten
+ * end at a berth or an anchor, where a ship lies for half an hour and longer and sways by metres.
+ */
 export const MOTION: ImmParameters = {
   steadyM2ps3: 1e-4,
   manoeuvreM2ps3: 0.15,
   longRunM2ps3: 0.004,
   steadyStayS: 1000,
   manoeuvreStayS: 60,
+  stoppedStayS: 1800,
+  stopShare: 0.3,
+  swayM2ps: 0.1,
+  swayMps: 0.1,
 };
 
 /** 1 sigma of each component of a velocity nothing is known of: ships make up to 13 m/s, fast craft 20. */

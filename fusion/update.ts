@@ -7,9 +7,9 @@
 import { type Candidate, plotOffset } from "./candidates.ts";
 import { updateVelocity } from "./kernel/linear_update.ts";
 import { INNOVATION_SIZE, innovate, updatePosition } from "./kernel/position_update.ts";
-import { MODEL_SIZE, MU, P_EE, repair, STATE_SIZE } from "./kernel/state.ts";
+import { MODEL_SIZE, MODELS, MU, P_EE, repair, STATE_SIZE } from "./kernel/state.ts";
 import { beginMotion, settle } from "./motion.ts";
-import { logMix, type Pair } from "./pairs.ts";
+import { type Pair, weighModels } from "./pairs.ts";
 import { UNKNOWN_SPEED_MPS } from "./parameters.ts";
 import type { Plots } from "./plots.ts";
 import type { Motion, VesselKind } from "./world.ts";
@@ -61,7 +61,7 @@ export function updateMotion(
   return settle(timeUs, motion.lonDeg, motion.latDeg, x);
 }
 
-/** Both models updated with one plot, and their probabilities by its likelihood. */
+/** All models updated with one plot, and their probabilities by its likelihood. */
 function updateWith(
   from: Float64Array,
   candidate: Candidate,
@@ -79,9 +79,7 @@ function updateWith(
     updatePosition(out, o, inn, plots.lagS[j]!);
   }
   // The models are judged by as much of the plot as is new.
-  const total = logMix(from, pair.logSteady / factor, pair.logManoeuvre / factor);
-  out[MU] = from[MU]! * Math.exp(pair.logSteady / factor - total);
-  out[MU + 1] = from[MU + 1]! * Math.exp(pair.logManoeuvre / factor - total);
+  weighModels(from, pair, factor, out);
 }
 
 /** Moment-matched mixture, model by model, over the shares and the miss. */
@@ -107,9 +105,9 @@ function mixUpdates(
   mixParts(parts, weights, out);
 }
 
-/** The mixture of whole two-model states with weights that sum to 1. */
+/** The mixture of whole states with weights that sum to 1. */
 export function mixParts(parts: readonly Float64Array[], weights: readonly number[], out: Float64Array): void {
-  for (let m = 0; m < 2; m++) {
+  for (let m = 0; m < MODELS; m++) {
     const o = m * MODEL_SIZE;
     let total = 0;
     for (let i = 0; i < parts.length; i++) total += weights[i]! * parts[i]![MU + m]!;

@@ -1,5 +1,5 @@
 /**
- * A bearing against a two-model state: predicted for where the target was when it made the sound, linearised there.
+ * A bearing against a three-model state: predicted for where the target was when it made the sound, linearised there.
  *
  * θ(x) = azimuth(a → p - τ v), with the delay τ of `propagationDelayS`. Its gradient is (n/r, -e/r) over position, with (e, n) the
  * line's direction at the target, and -τ times that over velocity; the delay's own gradient is of order v/c (below 1 %) and left out.

@@ -1,11 +1,33 @@
 /**
- * Interacting multiple models: one that sails straight and one that manoeuvres (Blom & Bar-Shalom, IEEE T-AC 33(8), 1988).
+ * Interacting multiple models: one that sails straight, one that manoeuvres, one that lies still (Blom & Bar-Shalom, IEEE T-AC 33(8),
+ * 1988).
  *
- * The switching is a continuous-time Markov chain with mean sojourns; over a gap longer than a sojourn a vessel does not
- * stay in one model, so that the noise of each model is averaged over the chain's expected visits during the gap.
+ * The switching is a continuous-time Markov chain steady ⇄ manoeuvring ⇄ stopped with mean sojourns; over a gap longer than a sojourn
+ * a vessel does not stay in one model, so that the noise of each moving model is averaged over the chain's expected visits during the
+ * gap. A vessel that lies still has no velocity to remember: moored and anchored ships only sway, and their place is known the better
+ * the longer one looks. It stops at the end of a gap and sails off at its beginning.
  */
 import { predictConstantVelocity } from "./constant_velocity.ts";
-import { MODEL_SIZE, MU, P_EE, repair } from "./state.ts";
+import {
+  MANOEUVRE,
+  MODEL_SIZE,
+  MODELS,
+  MU,
+  P_EE,
+  P_EVE,
+  P_EVN,
+  P_NN,
+  P_NVE,
+  P_NVN,
+  P_VEVE,
+  P_VEVN,
+  P_VNVN,
+  repair,
+  STEADY,
+  STOPPED,
+  VE,
+  VN,
+} from "./state.ts";
 
 export interface ImmParameters {
   /** Acceleration noise of the steady and of the manoeuvring model, m²/s³. */
@@ -16,39 +38,132 @@ export interface ImmParameters {
   /** Mean sojourn in each model, seconds. */
   readonly steadyStayS: number;
   readonly manoeuvreStayS: number;
+  readonly stoppedStayS: number;
+  /** Share (0 to 1) of manoeuvres that end in a stop. */
+  readonly stopShare: number;
+  /** How a vessel at rest sways: diffusion of its place, m²/s, and 1 sigma of each component of its velocity, m/s. */
+  readonly swayM2ps: number;
+  readonly swayMps: number;
 }
 
-/** Share of the steady model in the long run. */
-export function steadyShare(p: ImmParameters): number {
-  return p.steadyStayS / (p.steadyStayS + p.manoeuvreStayS);
+/** Transition probabilities from model i to model j at 3 i + j. */
+const transition = new Float64Array(MODELS * MODELS);
+const moments = new Float64Array(MODEL_SIZE);
+
+/** Long-run shares of the three models, written to `out`. */
+export function longRunShares(p: ImmParameters, out: Float64Array, o = 0): void {
+  const manoeuvre = p.manoeuvreStayS;
+  const steady = (1 - p.stopShare) * p.steadyStayS;
+  const stopped = p.stopShare * p.stoppedStayS;
+  const total = manoeuvre + steady + stopped;
+  out[o] = steady / total;
+  out[o + 1] = manoeuvre / total;
+  out[o + 2] = stopped / total;
+}
+
+/** exp(G t) of the chain's generator, by the polynomial in G that agrees with it on G's three eigenvalues. */
+function transitionsOver(dtS: number, p: ImmParameters): void {
+  const a = 1 / p.steadyStayS;
+  const b = (1 - p.stopShare) / p.manoeuvreStayS;
+  const c = p.stopShare / p.manoeuvreStayS;
+  const d = 1 / p.stoppedStayS;
+  const sum = a + b + c + d;
+  // A chain of neighbours has real eigenvalues, and different ones as long as it can leave every model.
+  const root = Math.sqrt(Math.max(0, sum * sum - 4 * (a * c + a * d + b * d)));
+  const l1 = -(sum + root) / 2;
+  const l2 = -(sum - root) / 2;
+  const g1 = Math.expm1(l1 * dtS) / l1;
+  const g2 = l2 < 0 ? Math.expm1(l2 * dtS) / l2 : dtS;
+  const beta = root > 0 ? (g1 - g2) / (l1 - l2) : 0;
+  const alpha = g1 - beta * l1;
+  const m = b + c;
+  transition[1] = Math.max(0, alpha * a - beta * a * (a + m));
+  transition[2] = Math.max(0, beta * a * c);
+  transition[3] = Math.max(0, alpha * b - beta * b * (a + m));
+  transition[5] = Math.max(0, alpha * c - beta * c * (m + d));
+  transition[6] = Math.max(0, beta * b * d);
+  transition[7] = Math.max(0, alpha * d - beta * d * (m + d));
+  transition[0] = Math.max(0, 1 - transition[1]! - transition[2]!);
+  transition[4] = Math.max(0, 1 - transition[3]! - transition[5]!);
+  transition[8] = Math.max(0, 1 - transition[6]! - transition[7]!);
 }
 
 /** Mixes `from` and predicts it over `dtS` ≥ 0 into `out` (both STATE_SIZE long, not the same array). */
 export function predictImm(from: Float64Array, dtS: number, p: ImmParameters, out: Float64Array): void {
-  const rate = 1 / p.steadyStayS + 1 / p.manoeuvreStayS;
-  const x = rate * dtS;
-  const left = Math.exp(-x);
-  const share = steadyShare(p);
-  // Transition probabilities of the two-state chain over dt: p01 = (1 - share)(1 - e^-x), p10 = share (1 - e^-x).
-  const p01 = (1 - share) * (1 - left);
-  const p10 = share * (1 - left);
-  const m0 = from[MU]!;
-  const m1 = from[MU + 1]!;
-  const c0 = m0 * (1 - p01) + m1 * p10;
-  const c1 = m0 * p01 + m1 * (1 - p10);
-  mixModel(from, out, 0, c0 > 0 ? (m0 * (1 - p01)) / c0 : 1);
-  mixModel(from, out, MODEL_SIZE, c1 > 0 ? (m0 * p01) / c1 : 0);
-  out[MU] = c0;
-  out[MU + 1] = c1;
+  transitionsOver(dtS, p);
+  for (let j = 0; j < MODELS; j++) {
+    let to = 0;
+    for (let i = 0; i < MODELS; i++) to += from[MU + i]! * transition[3 * i + j]!;
+    out[MU + j] = to;
+  }
+  mixModel(from, 0, out, STEADY);
+  mixModel(from, 1, out, MANOEUVRE);
+  const x = (1 / p.steadyStayS + 1 / p.manoeuvreStayS) * dtS;
   const mean = p.longRunM2ps3;
-  const kept = x > 1e-9 ? (1 - left) / x : 1;
-  predictConstantVelocity(out, 0, dtS, mean + (p.steadyM2ps3 - mean) * kept);
-  predictConstantVelocity(out, MODEL_SIZE, dtS, mean + (p.manoeuvreM2ps3 - mean) * kept);
+  const kept = x > 1e-9 ? (1 - Math.exp(-x)) / x : 1;
+  predictConstantVelocity(out, STEADY, dtS, mean + (p.steadyM2ps3 - mean) * kept);
+  predictConstantVelocity(out, MANOEUVRE, dtS, mean + (p.manoeuvreM2ps3 - mean) * kept);
+  predictStopped(from, dtS, p, out);
 }
 
-/** Writes to model `o` of `out` the mixture of both models of `from`, the first with weight `w`. */
-function mixModel(from: Float64Array, out: Float64Array, o: number, w: number): void {
-  mixMoments(from, 0, from, MODEL_SIZE, w, out, o);
+/** What lay still all the time, and what has come to lie still by the end of the gap wherever it has sailed to. */
+function predictStopped(from: Float64Array, dtS: number, p: ImmParameters, out: Float64Array): void {
+  const total = out[MU + 2]!;
+  const stayed = total > 0 ? Math.min(1, (from[MU + 2]! * Math.exp(-dtS / p.stoppedStayS)) / total) : 1;
+  moments.set(from.subarray(STOPPED, STOPPED + MODEL_SIZE));
+  atRest(moments, 0, p, p.swayM2ps * dtS);
+  mixMoments(moments, 0, out, MANOEUVRE, stayed, out, STOPPED);
+  atRest(out, STOPPED, p, 0);
+}
+
+/** Takes its velocity from the model at `o`, and adds so many m² to its place. */
+function atRest(x: Float64Array, o: number, p: ImmParameters, spreadM2: number): void {
+  x[o + VE] = 0;
+  x[o + VN] = 0;
+  x[o + P_EE] = x[o + P_EE]! + spreadM2;
+  x[o + P_NN] = x[o + P_NN]! + spreadM2;
+  x[o + P_EVE] = 0;
+  x[o + P_EVN] = 0;
+  x[o + P_NVE] = 0;
+  x[o + P_NVN] = 0;
+  x[o + P_VEVE] = p.swayMps * p.swayMps;
+  x[o + P_VEVN] = 0;
+  x[o + P_VNVN] = p.swayMps * p.swayMps;
+}
+
+/** Writes to model `o` of `out`, number j, what flows into it from all three models of `from`. */
+function mixModel(from: Float64Array, j: number, out: Float64Array, o: number): void {
+  const total = out[MU + j]!;
+  if (!(total > 0)) {
+    for (let s = 0; s < MODEL_SIZE; s++) out[o + s] = from[o + s]!;
+    return;
+  }
+  const w0 = (from[MU]! * transition[j]!) / total;
+  const w1 = (from[MU + 1]! * transition[3 + j]!) / total;
+  mixThree(from, w0, w1, Math.max(0, 1 - w0 - w1), out, o);
+}
+
+/** Mean and covariance of the mixture of the three models of `x` with these weights, written to `out` at `o` (not in `x`). */
+function mixThree(x: Float64Array, w0: number, w1: number, w2: number, out: Float64Array, o: number): void {
+  for (let i = 0; i < 4; i++) out[o + i] = w0 * x[i]! + w1 * x[MANOEUVRE + i]! + w2 * x[STOPPED + i]!;
+  let slot = P_EE;
+  for (let i = 0; i < 4; i++) {
+    const mi = out[o + i]!;
+    const d0 = w0 * (x[i]! - mi);
+    const d1 = w1 * (x[MANOEUVRE + i]! - mi);
+    const d2 = w2 * (x[STOPPED + i]! - mi);
+    for (let j = i; j < 4; j++) {
+      const mj = out[o + j]!;
+      out[o + slot] =
+        w0 * x[slot]! +
+        w1 * x[MANOEUVRE + slot]! +
+        w2 * x[STOPPED + slot]! +
+        d0 * (x[j]! - mj) +
+        d1 * (x[MANOEUVRE + j]! - mj) +
+        d2 * (x[STOPPED + j]! - mj);
+      slot++;
+    }
+  }
 }
 
 /** Mean and covariance of w · a + (1 - w) · b by moment matching, written to `out` at `o` (which may be neither a nor b). */
@@ -77,11 +192,15 @@ export function mixMoments(
 
 /** Mean and covariance of the whole mixture, written to `out` at `o` (MODEL_SIZE numbers). */
 export function combine(x: Float64Array, out: Float64Array, o = 0): void {
-  const total = x[MU]! + x[MU + 1]!;
-  mixMoments(x, 0, x, MODEL_SIZE, total > 0 ? x[MU]! / total : 0.5, out, o);
+  const total = x[MU]! + x[MU + 1]! + x[MU + 2]!;
+  if (total > 0) mixThree(x, x[MU]! / total, x[MU + 1]! / total, x[MU + 2]! / total, out, o);
+  else mixThree(x, 0, 1, 0, out, o);
 }
 
-/** A state whose two models start alike. `mean` and `covariance` are [4] and the upper triangle [10]. */
+/**
+ * A state whose models start alike, but for the velocity of the one at rest; a velocity that is known speaks for or against rest.
+ * `mean` and `covariance` are [4] and the upper triangle [10].
+ */
 export function startImm(
   mean: readonly number[],
   covariance: readonly number[],
@@ -93,6 +212,11 @@ export function startImm(
     for (let i = 0; i < 10; i++) out[o + P_EE + i] = covariance[i]!;
     repair(out, o);
   }
-  out[MU] = steadyShare(p);
-  out[MU + 1] = 1 - out[MU]!;
+  const speed2 = out[VE]! * out[VE]! + out[VN]! * out[VN]!;
+  const spread2 = Math.max(out[P_VEVE]!, out[P_VNVN]!) + p.swayMps * p.swayMps;
+  atRest(out, STOPPED, p, 0);
+  longRunShares(p, out, MU);
+  out[MU + 2] = out[MU + 2]! * Math.exp((-0.5 * speed2) / spread2);
+  const total = out[MU]! + out[MU + 1]! + out[MU + 2]!;
+  for (let i = 0; i < MODELS; i++) out[MU + i] = out[MU + i]! / total;
 }

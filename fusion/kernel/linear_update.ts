@@ -1,5 +1,5 @@
 /** A scalar measurement z = h · x + noise: bearings (linearised) and components of velocity. */
-import { MODEL_SIZE, MU, P_EE, repair, VE, VN } from "./state.ts";
+import { MODEL_SIZE, MODELS, MU, P_EE, P_VEVE, P_VNVN, repair, VE, VN } from "./state.ts";
 
 const LOG_2PI = Math.log(2 * Math.PI);
 /** Slot of (i, j) in the upper triangle, for i ≤ j and for i > j alike. */
@@ -47,12 +47,22 @@ export function updateLinear(x: Float64Array, o: number, h: Float64Array, y: num
 
 const hEast = Float64Array.of(0, 0, 1, 0);
 const hNorth = Float64Array.of(0, 0, 0, 1);
+const logs = new Float64Array(MODELS);
 
-/** Takes a measured velocity (m/s, 1 sigma of each component) into both models; their probabilities stay. */
+/** Takes a measured velocity (m/s, 1 sigma of each component) into all models, and weighs them by it. */
 export function updateVelocity(x: Float64Array, eastMps: number, northMps: number, sigmaMps: number): void {
   const r = sigmaMps * sigmaMps;
-  for (let o = 0; o < MU; o += MODEL_SIZE) {
-    updateLinear(x, o, hEast, eastMps - x[o + VE]!, r);
+  let top = Number.NEGATIVE_INFINITY;
+  for (let m = 0; m < MODELS; m++) {
+    const o = m * MODEL_SIZE;
+    const [east, north] = [eastMps - x[o + VE]!, northMps - x[o + VN]!];
+    logs[m] = logGaussian(east, x[o + P_VEVE]! + r) + logGaussian(north, x[o + P_VNVN]! + r);
+    if (x[MU + m]! > 0 && logs[m]! > top) top = logs[m]!;
+    updateLinear(x, o, hEast, east, r);
     updateLinear(x, o, hNorth, northMps - x[o + VN]!, r);
   }
+  let total = 0;
+  for (let m = 0; m < MODELS; m++) total += x[MU + m]! * Math.exp(Math.min(0, logs[m]! - top));
+  if (!(total > 0)) return;
+  for (let m = 0; m < MODELS; m++) x[MU + m] = (x[MU + m]! * Math.exp(Math.min(0, logs[m]! - top))) / total;
 }

@@ -1,8 +1,9 @@
 /**
- * Where the numbers of a two-model state lie in one Float64Array of length STATE_SIZE.
+ * Where the numbers of a three-model state lie in one Float64Array of length STATE_SIZE.
  *
  * Each model k takes 14 numbers at offset k · MODEL_SIZE: the mean [e, n, vE, vN] (metres from the track's reference
- * point, metres per second) and the upper triangle of its covariance, row by row. Then the two models' probabilities.
+ * point, metres per second) and the upper triangle of its covariance, row by row. Then the models' probabilities, in
+ * the order steady, manoeuvring, stopped.
  */
 export const E = 0;
 export const N = 1;
@@ -19,7 +20,11 @@ export const P_VEVE = 11;
 export const P_VEVN = 12;
 export const P_VNVN = 13;
 export const MODEL_SIZE = 14;
-export const MODELS = 2;
+export const MODELS = 3;
+/** Offsets of the models. */
+export const STEADY = 0;
+export const MANOEUVRE = MODEL_SIZE;
+export const STOPPED = 2 * MODEL_SIZE;
 export const MU = MODEL_SIZE * MODELS;
 export const STATE_SIZE = MU + MODELS;
 
@@ -55,7 +60,7 @@ export function repair(x: Float64Array, o: number): void {
   }
 }
 
-/** Moves both models' means by (eastM, northM): the reference point moves the other way. */
+/** Moves all models' means by (eastM, northM): the reference point moves the other way. */
 export function shift(x: Float64Array, eastM: number, northM: number): void {
   for (let k = 0; k < MODELS; k++) {
     const o = k * MODEL_SIZE;

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { predictConstantVelocity } from "../../../fusion/kernel/constant_velocity.ts";
-import { combine, type ImmParameters, predictImm, startImm, steadyShare } from "../../../fusion/kernel/imm.ts";
+import { combine, type ImmParameters, longRunShares, predictImm, startImm } from "../../../fusion/kernel/imm.ts";
 import { projectedVariance, updateLinear, updateVelocity } from "../../../fusion/kernel/linear_update.ts";
 import { factor4, fromTriangle, invert4, norm2, solve4 } from "../../../fusion/kernel/matrix4.ts";
 import { D2, INNOVATION_SIZE, innovate, LOG_L, updatePosition } from "../../../fusion/kernel/position_update.ts";
@@ -15,7 +15,13 @@ const ONE: ImmParameters = {
   longRunM2ps3: 0.02,
   steadyStayS: 120,
   manoeuvreStayS: 40,
+  stoppedStayS: 1800,
+  stopShare: 0,
+  swayM2ps: 0.1,
+  swayMps: 0.1,
 };
+/** The same, of a vessel that may lie still. */
+const STOPPING: ImmParameters = { ...ONE, manoeuvreM2ps3: 0.1, stopShare: 0.3 };
 
 /** [e, n, vE, vN] with position variance p and velocity variance v. */
 function model(mean: readonly number[], p: number, v: number): Float64Array {
@@ -88,8 +94,8 @@ describe("linear update", () => {
   });
 });
 
-describe("two models", () => {
-  it("that are alike are one Kalman filter", () => {
+describe("three models", () => {
+  it("that are alike and never stop are one Kalman filter", () => {
     const x = new Float64Array(STATE_SIZE);
     startImm([0, 0, 3, 1], [64, 0, 0, 0, 64, 0, 0, 4, 0, 4], ONE, x);
     const out = new Float64Array(STATE_SIZE);
@@ -105,13 +111,84 @@ describe("two models", () => {
 
   it("forget which one it was over a long gap, and share by their sojourns", () => {
     const x = new Float64Array(STATE_SIZE);
-    startImm([0, 0, 0, 0], [1, 0, 0, 0, 1, 0, 0, 1, 0, 1], ONE, x);
-    x[MU] = 0;
-    x[MU + 1] = 1;
+    startImm([0, 0, 0, 0], [1, 0, 0, 0, 1, 0, 0, 1, 0, 1], STOPPING, x);
+    x.set([0, 1, 0], MU);
     const out = new Float64Array(STATE_SIZE);
-    predictImm(x, 3600, ONE, out);
-    expect(out[MU]).toBeCloseTo(steadyShare(ONE), 6);
-    expect(out[MU]! + out[MU + 1]!).toBeCloseTo(1, 12);
+    predictImm(x, 50_000, STOPPING, out);
+    const shares = new Float64Array(3);
+    longRunShares(STOPPING, shares);
+    for (const i of [0, 1, 2]) expect(out[MU + i]).toBeCloseTo(shares[i]!, 6);
+    // Of ten manoeuvres (40 s each) seven lead to 120 s of steady sailing and three to 1,800 s of rest.
+    expect(shares[2]! / shares[0]!).toBeCloseTo((3 * 1800) / (7 * 120), 9);
+  });
+
+  it("change over a gap as they would in a thousand small steps of the chain's rates", () => {
+    for (const start of [0, 1, 2]) {
+      const mu = [0, 0, 0];
+      mu[start] = 1;
+      const dt = 0.05;
+      for (let k = 0; k < 2000; k++) {
+        const toManoeuvre = mu[0]! / 120;
+        const toSteady = (0.7 * mu[1]!) / 40;
+        const toRest = (0.3 * mu[1]!) / 40;
+        const away = mu[2]! / 1800;
+        mu[0] = mu[0]! + dt * (toSteady - toManoeuvre);
+        mu[1] = mu[1]! + dt * (toManoeuvre + away - toSteady - toRest);
+        mu[2] = mu[2]! + dt * (toRest - away);
+      }
+      const x = new Float64Array(STATE_SIZE);
+      startImm([0, 0, 0, 0], [1, 0, 0, 0, 1, 0, 0, 1, 0, 1], STOPPING, x);
+      x.fill(0, MU).set([1], MU + start);
+      const out = new Float64Array(STATE_SIZE);
+      predictImm(x, 100, STOPPING, out);
+      for (const i of [0, 1, 2]) expect(out[MU + i]).toBeCloseTo(mu[i]!, 3);
+    }
+  });
+
+  it("find a moored ship's place far better than one plot, and follow it when it sails", () => {
+    const random = seeded(5);
+    const inn = new Float64Array(INNOVATION_SIZE);
+    const whole = new Float64Array(MODEL_SIZE);
+    let x = new Float64Array(STATE_SIZE);
+    let out = new Float64Array(STATE_SIZE);
+    const track = (atE: number, dt: number): void => {
+      predictImm(x, dt, STOPPING, out);
+      [x, out] = [out, x];
+      const zE = atE + 20 * gaussian(random);
+      const zN = 20 * gaussian(random);
+      const logs = [0, 1, 2].map((m) => {
+        innovate(x, m * MODEL_SIZE, zE, zN, 0, 400, 0, 400, inn);
+        updatePosition(x, m * MODEL_SIZE, inn, 0);
+        return inn[LOG_L]!;
+      });
+      const weights = logs.map((log, m) => x[MU + m]! * Math.exp(log - Math.max(...logs)));
+      const total = weights.reduce((sum, w) => sum + w);
+      for (const m of [0, 1, 2]) x[MU + m] = weights[m]! / total;
+      combine(x, whole);
+    };
+    startImm([15, -15, 0, 0], [400, 0, 0, 0, 400, 0, 0, 64, 0, 64], STOPPING, x);
+    let error2 = 0;
+    for (let k = 1; k <= 200; k++) {
+      track(0, 3);
+      if (k > 100) error2 += (whole[E]! ** 2 + whole[N]! ** 2) / 100;
+    }
+    expect(x[MU + 2]).toBeGreaterThan(0.9);
+    expect(Math.sqrt(error2)).toBeLessThan(7);
+    for (let k = 1; k <= 40; k++) track(5 * 3 * k, 3);
+    expect(x[MU + 2]).toBeLessThan(0.1);
+    expect(Math.abs(whole[E]! - 600)).toBeLessThan(30);
+    expect(whole[VE]).toBeCloseTo(5, 0);
+  });
+
+  it("believe a measured velocity: one under way is not moored", () => {
+    const x = new Float64Array(STATE_SIZE);
+    startImm([0, 0, 0, 0], [400, 0, 0, 0, 400, 0, 0, 64, 0, 64], STOPPING, x);
+    const before = x[MU + 2]!;
+    const still = x.slice();
+    updateVelocity(x, 6, 0, 0.4);
+    expect(x[MU + 2]).toBeLessThan(1e-6);
+    updateVelocity(still, 0.1, 0, 0.4);
+    expect(still[MU + 2]).toBeGreaterThan(before);
   });
 });
 
@@ -163,19 +240,20 @@ describe("hostile numbers", () => {
         size,
         (p, v, r, zE, zN, dt, q) => {
           const x = new Float64Array(STATE_SIZE);
-          const parameters = { ...ONE, manoeuvreM2ps3: Math.min(q, 10) };
+          const parameters = { ...STOPPING, manoeuvreM2ps3: Math.min(q, 10) };
           startImm([0, 0, 5, 5], [p, p * 0.9999999999, 0, 0, p, 0, 0, v, v, v], parameters, x);
           const out = new Float64Array(STATE_SIZE);
           predictImm(x, dt, parameters, out);
           const inn = new Float64Array(INNOVATION_SIZE);
-          for (const o of [0, MODEL_SIZE]) {
+          for (const o of [0, MODEL_SIZE, 2 * MODEL_SIZE]) {
             innovate(out, o, zE, zN, Math.min(dt, 60), r, r * 0.999, r, inn);
             expect(inn.every(Number.isFinite)).toBe(true);
             updatePosition(out, o, inn, Math.min(dt, 60));
           }
           updateVelocity(out, 3, 4, 0.1);
           expect(out.every(Number.isFinite)).toBe(true);
-          for (const o of [0, MODEL_SIZE]) for (const d of [4, 8, 11, 13]) expect(out[o + d]).toBeGreaterThan(0);
+          for (const o of [0, MODEL_SIZE, 2 * MODEL_SIZE])
+            for (const d of [4, 8, 11, 13]) expect(out[o + d]).toBeGreaterThan(0);
         },
       ),
       // The first was found by chance: the earlier position's variance cancelled to nothing.
