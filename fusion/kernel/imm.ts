@@ -46,6 +46,12 @@ export interface ImmParameters {
   readonly swayMps: number;
 }
 
+/**
+ * Factor on the share at rest of a track that begins: a wrong belief in rest drags a young track behind its ship, a wrong belief in motion
+ * costs a moored one little.
+ */
+const RESTING_AT_FIRST = 0.1;
+
 /** Transition probabilities from model i to model j at 3 i + j. */
 const transition = new Float64Array(MODELS * MODELS);
 const moments = new Float64Array(MODEL_SIZE);
@@ -216,7 +222,7 @@ export function startImm(
   const spread2 = Math.max(out[P_VEVE]!, out[P_VNVN]!) + p.swayMps * p.swayMps;
   atRest(out, STOPPED, p, 0);
   longRunShares(p, out, MU);
-  out[MU + 2] = out[MU + 2]! * Math.exp((-0.5 * speed2) / spread2);
+  out[MU + 2] = RESTING_AT_FIRST * out[MU + 2]! * Math.exp((-0.5 * speed2) / spread2);
   const total = out[MU]! + out[MU + 1]! + out[MU + 2]!;
   for (let i = 0; i < MODELS; i++) out[MU + i] = out[MU + i]! / total;
 }
