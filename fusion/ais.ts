@@ -2,18 +2,19 @@
  * One AIS message. What it claims is strong evidence and never a key: the report goes to the track that explains it best, of those that
  * claim the MMSI or claim none; a report that no claimant can have reached starts another track, and both go on claiming.
  */
-import type { AisObservation, TimeUs } from "../model/index.ts";
+import type { AisObservation, EvidenceTerms, TimeUs } from "../model/index.ts";
+import { DETECTION, IDENTITY, KINEMATIC, TERMS } from "./affinity.ts";
 import { type AisPlot, plotOfReport, velocityOfReport } from "./ais_plot.ts";
 import { type Candidate, findCandidates, type Near, nearTracks, type ScanContext } from "./candidates.ts";
 import { applyCall, markDistress } from "./distress.ts";
 import { type Excess, joinExcess } from "./excess.ts";
 import { clampProbability, FIRST_VISIBILITY, withVisibility } from "./existence.ts";
-import { claimantsOf, identityAfter, reachOf } from "./identity.ts";
+import { claimantsOf, claiming, reachOf } from "./identity.ts";
 import { beginLife, confirmed, hit } from "./life.ts";
 import type { Memo } from "./memo.ts";
 import { recall } from "./memo.ts";
 import { secondsSince } from "./motion.ts";
-import { gatePairs, type Pair } from "./pairs.ts";
+import { detectionTerm, gatePairs, type Pair } from "./pairs.ts";
 import {
   AIS_EXISTENCE,
   MAXIMUM_CLAIMANTS,
@@ -26,6 +27,7 @@ import {
 } from "./parameters.ts";
 import { storedWhenDue } from "./positions.ts";
 import type { Member, Scan } from "./scan.ts";
+import { itemised } from "./terms.ts";
 import { allTracks, editTracks, tracksNear, withReplaced } from "./track_set.ts";
 import { beginAtPlot, updateMotion } from "./update.ts";
 import type { Decision, Motion, ScanOutcome, StateOutcome, TrackRecord, VesselKind, World } from "./world.ts";
@@ -69,7 +71,7 @@ function applyMessage(
   const named: TrackRecord = {
     ...claimant,
     life: { ...life, hits: claimant.life.hits, intervalS: claimant.life.intervalS },
-    identity: identityAfter(claimant.identity, report, timeUs),
+    ...claiming(claimant, report, timeUs),
   };
   return {
     world: { ...world, tracks: withReplaced(world.tracks, claimant, markDistress(named, report)) },
@@ -116,7 +118,7 @@ function applyReport(
   const near = nearTracks(world.tracks, context);
   const again = recall(memo, world, near, named, timeUs);
   if (again !== undefined) return again;
-  const found = bestTrack(near, context, report);
+  const { found, why } = bestTrack(near, context, report);
   if (found !== undefined) {
     const motion = updateMotion(
       found.candidate,
@@ -127,7 +129,7 @@ function applyReport(
       velocityOfReport(report),
       1,
     );
-    const taken = take(world, found.candidate.record, motion, member, timeUs, family, found.pair);
+    const taken = take(world, found.candidate.record, motion, member, timeUs, family, why);
     return { ...taken, memo: memoOf(taken, near, named, found.candidate.record) };
   }
   const claimants = claimantsOf(allTracks(world.tracks), report.mmsi).filter(isKind);
@@ -135,10 +137,10 @@ function applyReport(
   if (reachable !== undefined) {
     // Its own report, but not where it was expected: a manoeuvre in a gap. The motion begins anew, the track goes on.
     const motion = beginAtPlot(plot.plots, 0, timeUs, velocityOfReport(report), kind);
-    return take(world, reachable, motion, member, timeUs, family, undefined);
+    return take(world, reachable, motion, member, timeUs, family, { ...why, note: OUT_OF_GATE });
   }
   const most = report.distress === undefined ? MAXIMUM_CLAIMANTS : MAXIMUM_DISTRESS_CLAIMANTS;
-  if (claimants.length < most) return begin(world, member, plot, kind, timeUs, family, claimants.length > 0);
+  if (claimants.length < most) return begin(world, member, plot, kind, timeUs, family, claimants.length > 0, why);
   return report.distress === undefined
     ? disown(world, member)
     : move(world, claimants[0]!, member, plot, kind, timeUs, family);
@@ -164,7 +166,7 @@ function move(
   family: string,
 ): ScanOutcome {
   const motion = beginAtPlot(plot.plots, 0, timeUs, velocityOfReport(member.observation), kind);
-  return { ...take(world, claimant, motion, member, timeUs, family, undefined), excess: SCATTERED };
+  return { ...take(world, claimant, motion, member, timeUs, family, {}), excess: SCATTERED };
 }
 
 /** All that was near, and what became of the one that took the report. */
@@ -178,21 +180,53 @@ interface Taken extends ScanOutcome {
   readonly after: TrackRecord;
 }
 
+/** The figures of a decision: of the track that takes the report and of the next best, or of the best when none takes it. */
+type Why = Partial<Omit<Decision, "cursor" | "key" | "observedAtUs" | "reason" | "uid">>;
+
+const OUT_OF_GATE = "outside the gate, but within reach of the vessel that claims this MMSI: its motion begins anew";
+
 function bestTrack(
   near: readonly Near[],
   context: ScanContext,
   report: AisObservation,
-): { candidate: Candidate; pair: Pair } | undefined {
+): { readonly found?: { readonly candidate: Candidate; readonly pair: Pair }; readonly why: Why } {
   const candidates = findCandidates(near, context);
-  if (candidates.length === 0) return undefined;
+  if (candidates.length === 0) return { why: {} };
   const pairs = gatePairs(candidates, context.plots, {
     gate2: POSITION_GATE2,
     background: Float64Array.of(UNHEARD_AIS_PM2),
     soft: (candidate) => mmsiOdds(candidate.record, report.mmsi),
   });
   let best: Pair | undefined;
-  for (const pair of pairs) if (pair.omega > 1 && (best === undefined || pair.omega > best.omega)) best = pair;
-  return best === undefined ? undefined : { candidate: candidates[best.row]!, pair: best };
+  let second: Pair | undefined;
+  for (const pair of pairs)
+    if (best === undefined || pair.omega > best.omega) {
+      second = best;
+      best = pair;
+    } else if (second === undefined || pair.omega > second.omega) second = pair;
+  const termsOf = (pair: Pair): EvidenceTerms => termsOfReport(candidates[pair.row]!, pair, report.mmsi);
+  const asRunnerUp = (pair: Pair | undefined): Why =>
+    pair === undefined
+      ? {}
+      : {
+          runnerUpUid: candidates[pair.row]!.record.life.uid,
+          runnerUpMahalanobis2: pair.mahalanobis2,
+          runnerUpTerms: termsOf(pair),
+        };
+  if (best === undefined || !(best.omega > 1)) return { why: asRunnerUp(best) };
+  const { mahalanobis2, logLikelihood } = best;
+  const why = { mahalanobis2, logLikelihood, terms: termsOf(best), ...asRunnerUp(second) };
+  return { found: { candidate: candidates[best.row]!, pair: best }, why };
+}
+
+const weighed = new Float64Array(TERMS);
+
+function termsOfReport({ record, existence, detection }: Candidate, pair: Pair, mmsi: number): EvidenceTerms {
+  weighed.fill(0);
+  weighed[KINEMATIC] = pair.logLikelihood - Math.log(UNHEARD_AIS_PM2);
+  weighed[DETECTION] = detectionTerm(existence, detection);
+  weighed[IDENTITY] = Math.log(mmsiOdds(record, mmsi));
+  return itemised(weighed, Math.log(pair.omega));
 }
 
 function mmsiOdds(record: TrackRecord, mmsi: number): number {
@@ -208,7 +242,7 @@ function take(
   member: Member<AisObservation>,
   timeUs: TimeUs,
   family: string,
-  pair: Pair | undefined,
+  why: Why,
 ): Taken {
   const report = member.observation;
   const decision: Decision = {
@@ -218,16 +252,14 @@ function take(
     reason: "updated",
     uid: before.life.uid,
     weight: 1,
-    ...(pair === undefined
-      ? { note: "outside the gate, but within reach of the vessel that claims this MMSI: its motion begins anew" }
-      : { mahalanobis2: pair.mahalanobis2, logLikelihood: pair.logLikelihood }),
+    ...why,
   };
   const existence = clampProbability(Math.max(before.life.existence, AIS_EXISTENCE));
   const updated: TrackRecord = {
     ...before,
     motion,
     visibility: withVisibility(before.visibility, "ais", VISIBLE_AGAIN),
-    identity: identityAfter(before.identity, report, timeUs),
+    ...claiming(before, report, timeUs),
     life: confirmed(hit(before.life, report, timeUs, existence, family, decision)),
   };
   const states: StateOutcome[] = [];
@@ -244,6 +276,7 @@ function begin(
   timeUs: TimeUs,
   family: string,
   isConflict: boolean,
+  why: Why,
 ): ScanOutcome {
   const report = member.observation;
   const reason = report.distress !== undefined ? "distress" : isConflict ? "identity-conflict" : "initiated";
@@ -254,6 +287,7 @@ function begin(
     reason,
     uid: member.key,
     weight: 1,
+    ...why,
   };
   const call = world.calls.find((one) => one.mmsi === report.mmsi);
   const life = confirmed(beginLife(member.key, report, timeUs, AIS_EXISTENCE, family, decision));
@@ -263,7 +297,7 @@ function begin(
     life: call === undefined ? life : { ...life, absorbed: [call.life.uid] },
     motion: beginAtPlot(plot.plots, 0, timeUs, velocityOfReport(report), kind),
     visibility: withVisibility(FIRST_VISIBILITY, "ais", VISIBLE_AGAIN),
-    identity: identityAfter({ claimed: {} }, report, timeUs),
+    ...claiming({ identity: { claimed: {} } }, report, timeUs),
     numbers: [],
     readings: [],
     storedBucket: -1,

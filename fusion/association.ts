@@ -1,5 +1,6 @@
 /** A decision in the outside's words, with the sentence that says why. */
 import type { Association } from "../model/index.ts";
+import { sameTerms } from "./terms.ts";
 import type { IdOf } from "./track_value.ts";
 import type { Decision } from "./world.ts";
 
@@ -15,7 +16,12 @@ export function associationOf(decision: Decision, idOf: IdOf): Association {
     ...(decision.weight === undefined || trackId === undefined ? {} : { weight: decision.weight }),
     ...(runnerUp === undefined || runnerUp === trackId
       ? {}
-      : { runnerUpTrackId: runnerUp, runnerUpMahalanobis2: decision.runnerUpMahalanobis2! }),
+      : {
+          runnerUpTrackId: runnerUp,
+          runnerUpMahalanobis2: decision.runnerUpMahalanobis2!,
+          ...(decision.runnerUpTerms === undefined ? {} : { runnerUpTerms: decision.runnerUpTerms }),
+        }),
+    ...(decision.terms === undefined ? {} : { terms: decision.terms }),
     explanation: explanationOf(decision, trackId !== undefined),
   };
 }
@@ -27,6 +33,8 @@ export function sameAssociation(a: Association, b: Association): boolean {
     a.mahalanobis2 === b.mahalanobis2 &&
     a.logLikelihood === b.logLikelihood &&
     a.runnerUpTrackId === b.runnerUpTrackId &&
+    sameTerms(a.terms, b.terms) &&
+    sameTerms(a.runnerUpTerms, b.runnerUpTerms) &&
     a.explanation === b.explanation
   );
 }

@@ -1,4 +1,5 @@
 /** Which tracks each bearing of a scan can come from: the retarded state's bearing against every alternative. */
+import { contactOdds, speedOf } from "./contact_evidence.ts";
 import type { ContactScan } from "./contacts.ts";
 import { existenceAtLook } from "./existence.ts";
 import { wrapRad } from "./kernel/bearing_geometry.ts";
@@ -7,11 +8,12 @@ import { logGaussian } from "./kernel/linear_update.ts";
 import { MANOEUVRE, STATE_SIZE, STEADY, STOPPED } from "./kernel/state.ts";
 import { existenceAt } from "./life.ts";
 import { predictMotion, secondsSince } from "./motion.ts";
-import { logMix, MOST_ODDS, type Pair } from "./pairs.ts";
+import { numberOf } from "./numbers.ts";
+import { hitChance, logMix, MOST_ODDS, missChance, type Pair } from "./pairs.ts";
 import { ASSUMED_DETECTION, BEARING_GATE2 } from "./parameters.ts";
 import type { Scan } from "./scan.ts";
 import { stripAgeS, type TrackPlace, type TrackSet } from "./track_set.ts";
-import type { TrackRecord } from "./world.ts";
+import type { TrackRecord, Traits } from "./world.ts";
 
 export interface BearingRow {
   readonly place: TrackPlace;
@@ -19,6 +21,10 @@ export interface BearingRow {
   readonly existence: number;
   readonly detection: number;
   readonly looked: number;
+  /** For the evidence beside the bearing, see contact_evidence.ts. */
+  readonly traits: Traits | undefined;
+  readonly contactId: string | undefined;
+  readonly speedMps: number;
   readonly predicted: Float64Array;
   readonly steady: PredictedBearing;
   readonly manoeuvre: PredictedBearing;
@@ -87,6 +93,9 @@ function sightTrack(
     existence: existenceAtLook(existenceAt(record.life, scan.timeUs), looked > 0 ? detection : 0),
     detection,
     looked,
+    traits: record.traits,
+    contactId: numberOf(record.numbers, heard.sourceId, scan.timeUs),
+    speedMps: speedOf(predicted),
     predicted,
     steady,
     manoeuvre,
@@ -133,8 +142,8 @@ function asPair(i: number, row: BearingRow, j: number, heard: ContactScan): Bear
     } else if (log > logSecond) logSecond = log;
   }
   if (!(best2 <= BEARING_GATE2)) return undefined;
-  const hit = row.existence * Math.max(row.detection, 0.01);
-  const odds = (hit * total) / ((1 - Math.min(0.999999, hit)) * heard.backgroundPerRad);
+  const hit = hitChance(row.existence, row.detection);
+  const odds = (hit * total * contactOdds(row, contact, heard.timeUs)) / (missChance(hit) * heard.backgroundPerRad);
   return {
     row: i,
     column: j,

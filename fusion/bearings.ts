@@ -2,8 +2,10 @@
  * One scan of bearings: first they are set against tracks that have a position, both mirror alternatives of each; what those do not
  * explain goes to the array's own bearing lines; lines of several arrays that agree become a track (cross_fix.ts).
  */
+import type { EvidenceTerms } from "../model/index.ts";
 import { type BearingPair, type BearingRow, gateBearings, sightTracks } from "./bearing_pairs.ts";
-import { type Explanation, explain } from "./clusters.ts";
+import { type Explanation, explain, runnersUp } from "./clusters.ts";
+import { contactTerms } from "./contact_evidence.ts";
 import { type ContactScan, contactsOf } from "./contacts.ts";
 import { crossFix } from "./cross_fix.ts";
 import { type ExcessKind, tally } from "./excess.ts";
@@ -14,12 +16,14 @@ import { confirmed, hit, isWorthCarrying, reconsidered } from "./life.ts";
 import { applyLines } from "./lines.ts";
 import { missByLooks } from "./looks_only.ts";
 import { settle } from "./motion.ts";
+import { withNumber } from "./numbers.ts";
 import { weighModels } from "./pairs.ts";
 import { CONFIRM_EXISTENCE, MAXIMUM_CONTACTS } from "./parameters.ts";
 import { storedWhenDue } from "./positions.ts";
 import { repeatFactor, withReading } from "./repeats.ts";
 import type { Scan } from "./scan.ts";
 import { editTracks } from "./track_set.ts";
+import { learnt } from "./traits.ts";
 import { mixParts } from "./update.ts";
 import type { Decision, Motion, ScanOutcome, StateOutcome, TrackRecord, World } from "./world.ts";
 
@@ -30,6 +34,7 @@ interface Stage {
   readonly rows: readonly BearingRow[];
   readonly pairs: readonly BearingPair[];
   readonly explanation: Explanation;
+  readonly runnersUp: Int32Array;
 }
 
 export function applyBearings(world: World, whole: Scan, family: string): ScanOutcome {
@@ -41,7 +46,7 @@ export function applyBearings(world: World, whole: Scan, family: string): ScanOu
   const pairs = gateBearings(rows, heard);
   const explanation = explain(pairs, rows.length, heard.contacts.length);
   tally(excess, "joint", explanation.greedy);
-  const stage: Stage = { scan, family, heard, rows, pairs, explanation };
+  const stage: Stage = { scan, family, heard, rows, pairs, explanation, runnersUp: runnersUp(pairs, explanation) };
   const decisions = scan.bearings.map((_, j) => decide(stage, j));
   const tracks = editTracks(world.tracks);
   const states: StateOutcome[] = [];
@@ -87,16 +92,35 @@ function decide(stage: Stage, j: number): Decision {
   const member = stage.scan.bearings[j]!;
   const base = { cursor: member.cursor, key: member.key, observedAtUs: member.observation.observedAtUs };
   const k = stage.explanation.owner[j]!;
-  if (k < 0) return { ...base, reason: "clutter" };
+  const second = runnerUpOf(stage, j);
+  if (k < 0) return { ...base, ...second, reason: "clutter" };
   const pair = stage.pairs[k]!;
   return {
     ...base,
+    ...second,
+    terms: termsOf(stage, pair),
     reason: pair.alternative < 0 ? "bearing-ambiguous" : "bearing-updated",
     uid: stage.rows[pair.row]!.record.life.uid,
     mahalanobis2: pair.mahalanobis2,
     logLikelihood: pair.logLikelihood,
     weight: pair.alternative < 0 ? 0 : stage.explanation.pair[k]!,
   };
+}
+
+/** The likeliest track that did not get contact `j`. */
+function runnerUpOf(stage: Stage, j: number): Partial<Decision> {
+  const k = stage.runnersUp[j]!;
+  if (k < 0) return {};
+  const pair = stage.pairs[k]!;
+  return {
+    runnerUpUid: stage.rows[pair.row]!.record.life.uid,
+    runnerUpMahalanobis2: pair.mahalanobis2,
+    runnerUpTerms: termsOf(stage, pair),
+  };
+}
+
+function termsOf({ rows, heard }: Stage, pair: BearingPair): EvidenceTerms {
+  return contactTerms(rows[pair.row]!, heard.contacts[pair.column]!, heard.timeUs, pair, heard.backgroundPerRad);
 }
 
 function updateTrack(stage: Stage, decisions: readonly Decision[], i: number): TrackRecord {
@@ -123,7 +147,16 @@ function updateTrack(stage: Stage, decisions: readonly Decision[], i: number): T
   const readings = withReading(record.readings, scan.sourceId, scan.timeUs);
   const member = scan.bearings[pair.column]!;
   const life = hit(record.life, member.observation, scan.timeUs, existence, stage.family, decisions[pair.column]!);
-  return { ...lived, motion, readings, life: existence >= CONFIRM_EXISTENCE ? confirmed(life) : life };
+  const { signs, contactId } = stage.heard.contacts[pair.column]!;
+  const traits = signs && learnt(record.traits, signs, weight, scan.timeUs, row.speedMps);
+  return {
+    ...lived,
+    motion,
+    readings,
+    life: existence >= CONFIRM_EXISTENCE ? confirmed(life) : life,
+    numbers: withNumber(record.numbers, scan.sourceId, contactId, scan.timeUs),
+    ...(traits === undefined ? {} : { traits }),
+  };
 }
 
 const predicted = newPredictedBearing();

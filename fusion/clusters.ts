@@ -42,6 +42,16 @@ export function explain(pairs: readonly Pair[], rows: number, columns: number): 
   return out;
 }
 
+/** Of each plot the likeliest pair that it was not given to, or -1. */
+export function runnersUp(pairs: readonly Pair[], { pair, owner }: Explanation): Int32Array {
+  const second = new Int32Array(owner.length).fill(-1);
+  for (let k = 0; k < pairs.length; k++) {
+    const { column } = pairs[k]!;
+    if (k !== owner[column] && (second[column]! < 0 || pair[k]! > pair[second[column]!]!)) second[column] = k;
+  }
+  return second;
+}
+
 /** Connected components over tracks and plots, each as the list of its pairs' numbers in ascending order. */
 function clustersOf(pairs: readonly Pair[], rows: number, columns: number): number[][] {
   const parent = new Int32Array(rows + columns);

@@ -1,9 +1,10 @@
 /** The bearings of one scan, in radians, with the place they are taken from. */
-import type { LonLat, TimeUs } from "../model/index.ts";
+import type { BearingObservation, LonLat, TimeUs } from "../model/index.ts";
 import { RAD_PER_DEG, US_PER_S } from "../model/index.ts";
 import { type SightPoint, sightPoint } from "./kernel/bearing_geometry.ts";
 import { ASSUMED_CLUTTER_PRAD, ASSUMED_DETECTION, UNHEARD_DENSITY_PRAD } from "./parameters.ts";
 import type { Scan } from "./scan.ts";
+import { type Signs, signsOfBearing } from "./signs.ts";
 
 export interface Contact {
   readonly bearingsRad: readonly number[];
@@ -11,9 +12,12 @@ export interface Contact {
   readonly weights: readonly number[];
   readonly lagS: number;
   readonly contactId?: string;
+  readonly signs?: Signs;
 }
 
 export interface ContactScan {
+  readonly sourceId: string;
+  readonly timeUs: TimeUs;
   readonly arrayId: string;
   readonly sensor: LonLat;
   readonly point: SightPoint;
@@ -53,6 +57,8 @@ export function contactsOf(scan: Scan): ContactScan | undefined {
     arrayId: first.arrayId ?? first.key.sourceId,
     sensor: first.sensorPosition,
     point: sightPoint(first.sensorPosition.lonDeg, first.sensorPosition.latDeg),
+    sourceId: scan.sourceId,
+    timeUs: scan.timeUs,
     contacts: scan.bearings.map(({ observation }) => ({
       bearingsRad: observation.alternatives.map((one) => one.bearingDeg * RAD_PER_DEG),
       sigmaRad: between(
@@ -63,6 +69,7 @@ export function contactsOf(scan: Scan): ContactScan | undefined {
       weights: observation.alternatives.map((one) => one.weight),
       lagS: lagOf(observation.observedAtUs, scan.timeUs),
       ...(observation.contactId === undefined ? {} : { contactId: observation.contactId }),
+      ...signed(observation),
     })),
     propagationMps: first.delayRemoved
       ? NO_DELAY_MPS
@@ -72,6 +79,11 @@ export function contactsOf(scan: Scan): ContactScan | undefined {
     backgroundPerRad: clutter + fresh,
     birthShare: fresh / (clutter + fresh),
   };
+}
+
+function signed(observation: BearingObservation): Pick<Contact, "signs"> {
+  const signs = signsOfBearing(observation);
+  return signs === undefined ? {} : { signs };
 }
 
 function lagOf(observedAtUs: TimeUs, scanUs: TimeUs): number {

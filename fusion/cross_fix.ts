@@ -9,12 +9,14 @@ import { joinLabels, US_PER_S } from "../model/index.ts";
 import { type ExcessKind, tally } from "./excess.ts";
 import { FIRST_VISIBILITY, withVisibility } from "./existence.ts";
 import { eastM, lonDifferenceDeg, newScale, scaleAt } from "./kernel/local_plane.ts";
+import { likeness } from "./likeness.ts";
 import { type Fix, fixLines, supports } from "./line_pairs.ts";
 import { beginMotion, stateAt } from "./motion.ts";
 import { MAXIMUM_CROSSINGS, VISIBLE_AGAIN } from "./parameters.ts";
 import { storedWhenDue } from "./positions.ts";
 import type { Scan } from "./scan.ts";
 import { allTracks, editTracks } from "./track_set.ts";
+import { joinTraits } from "./traits.ts";
 import type { AnyRecord, Life, LineRecord, StateOutcome, TrackRecord, World } from "./world.ts";
 
 /** A line that has not lasted so long, or was not heard lately, is not crossed. */
@@ -85,13 +87,13 @@ function mostLikely(fixes: readonly Fix[], lines: readonly LineRecord[]): Fix | 
   return second !== undefined && score(second, lines) < score(first, lines) + DECISIVE_CHI2 ? undefined : first;
 }
 
-/** Misfit, less what third arrays say for it. */
+/** Misfit, less what third arrays and the likeness of what both hear say for it. */
 function score(fix: Fix, lines: readonly LineRecord[]): number {
   const arrays = new Set<string>();
   for (const line of lines)
     if (line.arrayId !== fix.line.arrayId && line.arrayId !== fix.other.arrayId && supports(fix, line))
       arrays.add(line.arrayId);
-  return fix.track.chi2 - DECISIVE_CHI2 * arrays.size;
+  return fix.track.chi2 - DECISIVE_CHI2 * arrays.size - 2 * likeness(fix.line.traits, fix.other.traits, fix.timeUs);
 }
 
 function isKnown(world: World, fix: Fix, timeUs: number): boolean {
@@ -114,6 +116,7 @@ function withTrack(world: World, fix: Fix, timeUs: number, states: StateOutcome[
   const c = track.covariance;
   const triangle = [c[0]!, c[1]!, c[2]!, c[3]!, c[5]!, c[6]!, c[7]!, c[10]!, c[11]!, c[15]!];
   const life = lifeOf(line, other, timeUs);
+  const traits = joinTraits(line.traits, other.traits);
   const record: TrackRecord = {
     shape: "track",
     kind: "surface",
@@ -123,6 +126,7 @@ function withTrack(world: World, fix: Fix, timeUs: number, states: StateOutcome[
     identity: { claimed: {} },
     numbers: [],
     readings: [],
+    ...(traits === undefined ? {} : { traits }),
     storedBucket: -1,
   };
   const tracks = editTracks(world.tracks);

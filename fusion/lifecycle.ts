@@ -5,6 +5,7 @@
 import type { TimeUs } from "../model/index.ts";
 import { REPLAY_HORIZON_MINUTES, US_PER_MINUTE, US_PER_S } from "../model/index.ts";
 import { isDoubtful } from "./doubt.ts";
+import { countRivals } from "./identity.ts";
 import { coastingAfterS, existenceAt, retired } from "./life.ts";
 import { mergeTracks } from "./merge.ts";
 import { DOUBTFUL_AFTER_S, FORGET_EXISTENCE, RETIRED_AFTER_S, TENTATIVE_AFTER_S, TICK_S } from "./parameters.ts";
@@ -27,7 +28,7 @@ export function ageTo(world: World, timeUs: TimeUs): World {
 
 function tick(world: World, timeUs: TimeUs): World {
   const gone: AnyRecord[] = [];
-  const tracks = tracksOf(keepAged(allTracks(world.tracks), timeUs, gone));
+  const tracks = tracksOf(countRivals(keepAged(allTracks(world.tracks), timeUs, gone)));
   const lines = keepAged(world.lines, timeUs, gone);
   const aged: World = {
     ...world,

@@ -2,8 +2,10 @@
  * Bearing lines: what one array hears and no track explains, followed in bearing and bearing rate. They are published as wedges;
  * range is not in them and is never made up.
  */
+import type { EvidenceTerms } from "../model/index.ts";
 import { US_PER_S } from "../model/index.ts";
-import { explain } from "./clusters.ts";
+import { explain, runnersUp } from "./clusters.ts";
+import { contactOdds, contactTerms, type Listened } from "./contact_evidence.ts";
 import type { Contact, ContactScan } from "./contacts.ts";
 import { type ExcessKind, tally } from "./excess.ts";
 import { existenceAfter } from "./existence.ts";
@@ -11,7 +13,7 @@ import { wrapRad } from "./kernel/bearing_geometry.ts";
 import { type AngleState, predictAngle, updateAngle } from "./kernel/bearing_rate.ts";
 import { logGaussian } from "./kernel/linear_update.ts";
 import { beginLife, confirmed, existenceAt, hit, reconsidered } from "./life.ts";
-import { MOST_ODDS, type Pair } from "./pairs.ts";
+import { hitChance, MOST_ODDS, missChance, type Pair } from "./pairs.ts";
 import {
   ASSUMED_DETECTION,
   BEARING_GATE2,
@@ -21,14 +23,12 @@ import {
   MAXIMUM_LINES,
 } from "./parameters.ts";
 import type { Scan } from "./scan.ts";
+import { learnt } from "./traits.ts";
 import type { AnyRecord, Decision, LineFix, LineRecord, World } from "./world.ts";
 
 /** 10 m/s across the line at 15 km. */
 const UNKNOWN_RATE_RADPS = 7e-4;
 const RATE_NOISE = 2e-9;
-/** A contact number of the producer: breaks and swaps like a drone's. */
-const SAME_CONTACT_ODDS = 10;
-const OTHER_CONTACT_ODDS = 0.3;
 const LEAST_HITS = 3;
 const LEAST_LINE_BIRTH = 0.02;
 /** Fixes kept for the cross-fix: ten minutes at two a minute. */
@@ -36,11 +36,9 @@ const MAXIMUM_FIXES = 20;
 /** Of a bearing that a track explains better than this nothing is left for a line. */
 const LEFT_FOR_LINES = 0.5;
 
-interface LineRow {
+interface LineRow extends Listened {
   readonly line: LineRecord;
   readonly angle: AngleState;
-  readonly existence: number;
-  readonly detection: number;
 }
 
 interface LinePair extends Pair {
@@ -65,10 +63,14 @@ export function applyLines(
       angle: predictAngle(line, Math.max(0, (scan.timeUs - line.timeUs) / US_PER_S), RATE_NOISE),
       existence: existenceAt(line.life, scan.timeUs),
       detection: heard.looked ?? ASSUMED_DETECTION,
+      traits: line.traits,
+      contactId: line.contactId,
+      speedMps: undefined,
     }));
   const pairs = pairLines(rows, heard, free);
   const explanation = explain(pairs, rows.length, heard.contacts.length);
   tally(excess, "joint", explanation.greedy);
+  const second = runnersUp(pairs, explanation);
   const gone: AnyRecord[] = [];
   const after = new Map<LineRecord, LineRecord | undefined>();
   rows.forEach((row, i) => {
@@ -79,6 +81,7 @@ export function applyLines(
     );
     const k = explanation.best[i]!;
     if (k >= 0) {
+      explainLine(rows, pairs, k, second[pairs[k]!.column]!, heard, decisions);
       after.set(row.line, heardAgain(row, pairs[k]!, scan, heard, family, existence, decisions));
       return;
     }
@@ -114,9 +117,9 @@ function pairLines(rows: readonly LineRow[], heard: ContactScan, free: Float64Ar
       const d2 = (y * y) / s;
       if (!(d2 <= BEARING_GATE2)) return;
       const log = logGaussian(y, s);
-      const hitChance = row.existence * row.detection;
+      const hit = hitChance(row.existence, row.detection);
       const odds =
-        (hitChance * Math.exp(log) * contactOdds(row.line, contact)) / ((1 - hitChance) * heard.backgroundPerRad);
+        (hit * Math.exp(log) * contactOdds(row, contact, heard.timeUs)) / (missChance(hit) * heard.backgroundPerRad);
       pairs.push({
         row: i,
         column: j,
@@ -140,9 +143,30 @@ function nearest(contact: Contact, bearingRad: number): number {
   return best;
 }
 
-function contactOdds(line: LineRecord, contact: Contact): number {
-  if (line.contactId === undefined || contact.contactId === undefined) return 1;
-  return line.contactId === contact.contactId ? SAME_CONTACT_ODDS : OTHER_CONTACT_ODDS;
+/** Notes why the contact of pair `k` goes on this line, and on which line it would have been else: that of pair `next`, or none. */
+function explainLine(
+  rows: readonly LineRow[],
+  pairs: readonly LinePair[],
+  k: number,
+  next: number,
+  heard: ContactScan,
+  decisions: Decision[],
+): void {
+  const j = pairs[k]!.column;
+  const termsOf = (pair: LinePair): EvidenceTerms =>
+    contactTerms(rows[pair.row]!, heard.contacts[j]!, heard.timeUs, pair, heard.backgroundPerRad);
+  const second = next < 0 ? undefined : pairs[next]!;
+  decisions[j] = {
+    ...decisions[j]!,
+    terms: termsOf(pairs[k]!),
+    ...(second === undefined
+      ? {}
+      : {
+          runnerUpUid: rows[second.row]!.line.life.uid,
+          runnerUpMahalanobis2: second.mahalanobis2,
+          runnerUpTerms: termsOf(second),
+        }),
+  };
 }
 
 function heardAgain(
@@ -176,12 +200,18 @@ function heardAgain(
     timeUs: scan.timeUs,
     ...(mirrorSumRad === undefined ? {} : { mirrorSumRad }),
     ...(contact.contactId === undefined ? {} : { contactId: contact.contactId }),
+    ...learning(line, contact, scan),
     fixes: withFix(line.fixes, fixOf(scan, contact, pair.bearingRad)),
   };
 }
 
 function mirrorSum(contact: Contact): number | undefined {
   return contact.bearingsRad.length === 2 ? wrapRad(contact.bearingsRad[0]! + contact.bearingsRad[1]!) : undefined;
+}
+
+function learning(line: LineRecord | undefined, { signs }: Contact, scan: Scan): Pick<LineRecord, "traits"> {
+  const traits = signs && learnt(line?.traits, signs, 1, scan.timeUs, undefined);
+  return traits === undefined ? {} : { traits };
 }
 
 function fixOf(scan: Scan, contact: Contact, bearingRad: number): LineFix {
@@ -239,6 +269,7 @@ function bearLines(
       propagationMps: heard.propagationMps,
       ...(mirrorSumRad === undefined ? {} : { mirrorSumRad }),
       ...(contact.contactId === undefined ? {} : { contactId: contact.contactId }),
+      ...learning(undefined, contact, scan),
       fixes: [fixOf(scan, contact, contact.bearingsRad[0]!)],
     });
   }

@@ -7,8 +7,10 @@ import { joinLabels, US_PER_S } from "../model/index.ts";
 import { eastM, lonDifferenceDeg, newScale, scaleAt } from "./kernel/local_plane.ts";
 import { factor4, fromTriangle, norm2 } from "./kernel/matrix4.ts";
 import { retired } from "./life.ts";
+import { likeness } from "./likeness.ts";
 import { stateAt } from "./motion.ts";
 import { allTracks, tracksOf } from "./track_set.ts";
+import { joinTraits } from "./traits.ts";
 import type { AnyRecord, TrackRecord, World } from "./world.ts";
 
 /** Squared Mahalanobis distance in position and velocity (4 degrees of freedom: 59 % of true pairs are inside). */
@@ -16,6 +18,8 @@ const MERGE_GATE2 = 4;
 /** Coarse reach, and the least age at which two tracks are judged. */
 const MERGE_REACH_M = 2000;
 const MERGE_AGE_US = 60 * US_PER_S;
+/** Two vessels so unlike (log likelihood ratio) are not one, wherever they are. */
+const LEAST_LIKENESS = -2;
 /** A pair is only judged when one of them was updated lately. */
 const FRESH_US = 30 * US_PER_S;
 
@@ -61,6 +65,7 @@ function areOne(a: TrackRecord, b: TrackRecord, timeUs: TimeUs): boolean {
   const claimB = b.identity.claimed.mmsi;
   if (claimA !== undefined && claimB !== undefined && claimA !== claimB) return false;
   if (a.life.recentScans.some((scan) => b.life.recentScans.includes(scan))) return false;
+  if (likeness(a.traits, b.traits, timeUs) < LEAST_LIKENESS) return false;
   return distance2(a, b, freshUs) < MERGE_GATE2;
 }
 
@@ -90,8 +95,10 @@ function union(keeper: TrackRecord, other: TrackRecord): TrackRecord {
   const looks = [...keeper.life.looks, ...other.life.looks]
     .sort((a, b) => b.timeUs - a.timeUs)
     .filter((look, i, all) => all.findIndex((one) => one.sensorKind === look.sensorKind) === i);
+  const traits = joinTraits(keeper.traits, other.traits);
   return {
     ...keeper,
+    ...(traits === undefined ? {} : { traits }),
     motion: newer.motion,
     visibility: newer.visibility,
     numbers: newer.numbers,

@@ -5,7 +5,7 @@ import { FRESH_NUMBER_ODDS, NUMBER_MEMORY_S, SAME_NUMBER_ODDS, SWAPPED_NUMBER_OD
 import type { SourceNumber, TrackRecord } from "./world.ts";
 
 /** The number that a source last used for the track, unless that is too long ago. */
-function numberOf(numbers: readonly SourceNumber[], sourceId: string, timeUs: TimeUs): string | undefined {
+export function numberOf(numbers: readonly SourceNumber[], sourceId: string, timeUs: TimeUs): string | undefined {
   for (let i = 0; i < numbers.length; i++) {
     const known = numbers[i]!;
     if (known.sourceId === sourceId)
@@ -42,10 +42,11 @@ export function numberOdds(
 /** The last number of each source, at most four sources. */
 export function withNumber(
   numbers: readonly SourceNumber[],
-  observation: PositionObservation,
+  sourceId: string,
+  number: string | undefined,
   timeUs: TimeUs,
 ): readonly SourceNumber[] {
-  if (observation.sourceTrackId === undefined) return numbers;
-  const fresh = { sourceId: observation.key.sourceId, number: observation.sourceTrackId, timeUs };
+  if (number === undefined) return numbers;
+  const fresh = { sourceId, number, timeUs };
   return [fresh, ...numbers.filter((one) => one.sourceId !== fresh.sourceId)].slice(0, 4);
 }

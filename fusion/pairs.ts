@@ -120,9 +120,8 @@ function asPair(row: number, candidate: Candidate, plots: Plots, j: number, rule
   }
   if (!(best2 <= rules.gate2)) return undefined;
   const logLikelihood = logMix(x, logSteady, logManoeuvre, logStopped);
-  const hit = candidate.existence * Math.max(candidate.detection, 0.01);
-  const miss = 1 - Math.min(0.999999, hit);
-  const odds = (hit * Math.exp(logLikelihood) * rules.soft(candidate, j)) / (miss * rules.background[j]!);
+  const hit = hitChance(candidate.existence, candidate.detection);
+  const odds = (hit * Math.exp(logLikelihood) * rules.soft(candidate, j)) / (missChance(hit) * rules.background[j]!);
   return {
     row,
     column: j,
@@ -133,6 +132,22 @@ function asPair(row: number, candidate: Candidate, plots: Plots, j: number, rule
     logLikelihood,
     omega: Math.min(MOST_ODDS, odds),
   };
+}
+
+/** Probability that a track exists and the look detects it; never quite 0, because looks are not known that well. */
+export function hitChance(existence: number, detection: number): number {
+  return existence * Math.max(detection, 0.01);
+}
+
+/** The rest, kept off 0. */
+export function missChance(hit: number): number {
+  return 1 - Math.min(0.999999, hit);
+}
+
+/** The odds of both as a term of an explanation. */
+export function detectionTerm(existence: number, detection: number): number {
+  const hit = hitChance(existence, detection);
+  return Math.log(hit / missChance(hit));
 }
 
 /** log(μ0 e^a + μ1 e^b + μ2 e^c) without overflow. */

@@ -100,6 +100,13 @@ export const FRESH_NUMBER_ODDS = 0.05;
 /** A number not heard for this long says nothing any more. */
 export const NUMBER_MEMORY_S = 60;
 
+/** A contact number of an array: breaks and swaps like a drone's, most at bearing crossings. */
+export const SAME_CONTACT_ODDS = 10;
+export const OTHER_CONTACT_ODDS = 0.3;
+
+/** No sign of the vessel itself (size, class, propeller …) is worth more: 55 to 1, as much as 2.8 sigma of distance. */
+export const MOST_SIGN = 4;
+
 /** MMSI: strong evidence, not proof. */
 export const SAME_MMSI_ODDS = 1e6;
 export const OTHER_MMSI_ODDS = 1e-6;

@@ -33,7 +33,7 @@ function addRecord(print: Fingerprint, record: AnyRecord): void {
       print.number(record.motion.latDeg);
       print.numbers(record.motion.x);
       print.numbers(Object.values(record.visibility));
-      print.text(JSON.stringify(record.identity.claimed));
+      print.text(JSON.stringify([record.identity.claimed, record.identity.claims ?? [], record.traits ?? null]));
       print.text(record.distress ?? "");
       break;
     case "line":
@@ -46,6 +46,7 @@ function addRecord(print: Fingerprint, record: AnyRecord): void {
         record.varRate,
         record.mirrorSumRad ?? 9,
       ]);
+      print.text(JSON.stringify(record.traits ?? null));
       break;
     case "call":
       print.number(record.mmsi);

@@ -1,5 +1,5 @@
 /** One scan of positions through the stages: candidates, pairs, explanation, updates, births. */
-import type { PositionObservation, SourceKind } from "../model/index.ts";
+import type { EvidenceTerms, PositionObservation, SourceKind } from "../model/index.ts";
 import { type Candidate, findCandidates, nearTracks, type ScanContext } from "./candidates.ts";
 import { type Explanation, explain } from "./clusters.ts";
 import { crowdPerM2, mostConfident, withoutWeakest } from "./crowd.ts";
@@ -9,7 +9,7 @@ import { existenceAfter, FIRST_VISIBILITY, visibilityAfter, withVisibility } fro
 import { beginLife, confirmed, hit, isWorthCarrying, reconsidered } from "./life.ts";
 import { isInside, type Look } from "./look.ts";
 import { type Memo, recall } from "./memo.ts";
-import { heldNumbers, numberOdds, withNumber } from "./numbers.ts";
+import { withNumber } from "./numbers.ts";
 import { gatePairs, type Pair } from "./pairs.ts";
 import {
   ASSUMED_CLUTTER_PM2,
@@ -22,10 +22,12 @@ import {
   UNSEEN_DENSITY_PM2,
   VISIBLE_AGAIN,
 } from "./parameters.ts";
+import { type PlotEvidence, plotEvidence } from "./plot_evidence.ts";
 import { type Plots, plotsOf } from "./plots.ts";
 import { repeatFactor, withReading } from "./repeats.ts";
 import type { Member, Scan } from "./scan.ts";
 import { editTracks, type TrackEdit } from "./track_set.ts";
+import { learnt } from "./traits.ts";
 import { afterLook, unseenPerM2 } from "./unseen.ts";
 import { beginAtPlot, believable, type MeasuredVelocity, type Share, updateMotion } from "./update.ts";
 import type { Decision, ScanOutcome, StateOutcome, TrackRecord, World } from "./world.ts";
@@ -37,6 +39,7 @@ interface Stage {
   readonly plots: Plots;
   readonly candidates: readonly Candidate[];
   readonly pairs: readonly Pair[];
+  readonly evidence: PlotEvidence;
   readonly explanation: Explanation;
   /** Numbers of the pairs of each candidate and of each plot. */
   readonly byRow: readonly (readonly number[])[];
@@ -57,18 +60,11 @@ export function applyPositions(world: World, scan: Scan, family: string, memo?: 
   if (again !== undefined) return again;
   const candidates = findCandidates(near, context);
   const { background, births } = densities(world, scan, looks, crowdPerM2(plots, looks, excess));
-  const numbered = scan.positions.some(({ observation }) => observation.sourceTrackId !== undefined);
-  const held = numbered
-    ? heldNumbers(
-        candidates.map((one) => one.record),
-        scan.sourceId,
-        scan.timeUs,
-      )
-    : NO_NUMBERS;
+  const evidence = plotEvidence(scan, candidates, background);
   const pairs = gatePairs(candidates, plots, {
     gate2: POSITION_GATE2,
     background,
-    soft: (candidate, j) => numberOdds(candidate.record.numbers, scan.positions[j]!.observation, scan.timeUs, held),
+    soft: evidence.odds,
     excess,
   });
   const explanation = explain(pairs, candidates.length, plots.count);
@@ -80,6 +76,7 @@ export function applyPositions(world: World, scan: Scan, family: string, memo?: 
     plots,
     candidates,
     pairs,
+    evidence,
     explanation,
     ...indexed(pairs, candidates.length, plots.count),
   };
@@ -148,8 +145,6 @@ function densities(
   return { background, births };
 }
 
-const NO_NUMBERS: ReadonlySet<string> = new Set();
-
 /** What becomes of one plot, before tracks are made of those that nobody explains. */
 function decide(stage: Stage, member: Member<PositionObservation>, j: number): Decision {
   const { explanation, pairs, candidates } = stage;
@@ -166,6 +161,7 @@ function decide(stage: Stage, member: Member<PositionObservation>, j: number): D
       : {
           runnerUpUid: candidates[pairs[runnerUp]!.row]!.record.life.uid,
           runnerUpMahalanobis2: pairs[runnerUp]!.mahalanobis2,
+          runnerUpTerms: termsOf(stage, pairs[runnerUp]!),
         };
   if (k < 0) return { ...base, ...second, ...noted, reason: "clutter" };
   const pair = pairs[k]!;
@@ -178,7 +174,12 @@ function decide(stage: Stage, member: Member<PositionObservation>, j: number): D
     mahalanobis2: pair.mahalanobis2,
     logLikelihood: pair.logLikelihood,
     weight: explanation.pair[k]!,
+    terms: termsOf(stage, pair),
   };
+}
+
+function termsOf({ evidence, candidates }: Stage, pair: Pair): EvidenceTerms {
+  return evidence.terms(candidates[pair.row]!, pair);
 }
 
 /** Returns whether one of them is no longer worth carrying. */
@@ -245,15 +246,14 @@ function updateTrack(stage: Stage, decisions: readonly Decision[], row: number, 
   if (best < 0)
     return { ...record, motion, visibility, readings, life: reconsidered(record.life, existence, scan.timeUs) };
   const life = hit(record.life, member.observation, scan.timeUs, existence, stage.family, decisions[lead]!);
-  return {
+  return known(stage, lead, explanation.pair[best]!, {
     ...record,
     motion,
     visibility,
     readings,
     life: existence >= CONFIRM_EXISTENCE ? confirmed(life) : life,
-    numbers: withNumber(record.numbers, member.observation, scan.timeUs),
-    identity: withSize(record, member.observation),
-  };
+    numbers: withNumber(record.numbers, scan.sourceId, member.observation.sourceTrackId, scan.timeUs),
+  });
 }
 
 /** Marks the first update of each time bucket for the store; only published tracks have states there. */
@@ -315,11 +315,11 @@ function newTrack(
     motion: beginAtPlot(stage.plots, j, stage.scan.timeUs, velocityOf(member)),
     visibility: withVisibility(FIRST_VISIBILITY, stage.kind, VISIBLE_AGAIN),
     identity: { claimed: {} },
-    numbers: withNumber([], observation, stage.scan.timeUs),
+    numbers: withNumber([], stage.scan.sourceId, observation.sourceTrackId, stage.scan.timeUs),
     readings: withReading([], stage.scan.sourceId, stage.scan.timeUs),
     storedBucket: -1,
   };
-  return { ...record, identity: withSize(record, observation) };
+  return known(stage, j, 1, record);
 }
 
 function velocityOf(member: Member<PositionObservation>): MeasuredVelocity | undefined {
@@ -327,13 +327,14 @@ function velocityOf(member: Member<PositionObservation>): MeasuredVelocity | und
   return velocity === undefined ? undefined : believable(velocity);
 }
 
-/** Size and heading as the last sensor that could tell them saw them. */
-function withSize(record: TrackRecord, seen: PositionObservation): TrackRecord["identity"] {
-  if (seen.lengthM === undefined && seen.widthM === undefined && seen.headingDeg === undefined) return record.identity;
-  return {
-    ...record.identity,
-    ...(seen.lengthM === undefined ? {} : { lengthM: seen.lengthM }),
-    ...(seen.widthM === undefined ? {} : { widthM: seen.widthM }),
-    ...(seen.headingDeg === undefined || seen.headingAmbiguous === true ? {} : { headingDeg: seen.headingDeg }),
-  };
+/** The track with what plot `j` tells of the vessel itself; `weight` is how surely it made the plot. */
+function known({ scan, evidence }: Stage, j: number, weight: number, record: TrackRecord): TrackRecord {
+  const member = scan.positions[j]!;
+  const sign = evidence.signs[j];
+  const { headingDeg } = member.observation;
+  const traits = sign === undefined ? record.traits : learnt(record.traits, sign, weight, scan.timeUs, undefined);
+  const unknown = headingDeg === undefined || sign?.headingAmbiguous === true;
+  const identity = unknown ? record.identity : { ...record.identity, headingDeg };
+  if (traits === record.traits && identity === record.identity) return record;
+  return { ...record, identity, ...(traits === undefined ? {} : { traits }) };
 }

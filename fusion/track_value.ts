@@ -1,8 +1,10 @@
 /** A record as the outside sees it. */
 import type { Track, TrackKind } from "../model/index.ts";
 import { DEG_PER_RAD, wrapBearingDeg } from "../model/index.ts";
+import { identitiesOf } from "./identity.ts";
 import { wrapRad } from "./kernel/bearing_geometry.ts";
 import { stateOf } from "./motion.ts";
+import { traitsValue } from "./traits.ts";
 import type { AnyRecord, LineRecord } from "./world.ts";
 
 /** Ids of other records by uid; undefined for those that were never published. */
@@ -43,23 +45,25 @@ function kindOf(record: AnyRecord): TrackKind {
   }
 }
 
-type Shape = Pick<Track, "state" | "bearingLine" | "claimed" | "lengthM" | "widthM" | "headingDeg" | "distress">;
+type Shape = Pick<Track, "state" | "bearingLine" | "claimed" | "identities" | "headingDeg" | "distress"> &
+  ReturnType<typeof traitsValue>;
 
 function shapeOf(record: AnyRecord): Shape {
   switch (record.shape) {
     case "track": {
       const { identity } = record;
+      const identities = identitiesOf(identity);
       return {
         state: stateOf(record.motion),
         claimed: identity.claimed,
-        ...(identity.lengthM === undefined ? {} : { lengthM: identity.lengthM }),
-        ...(identity.widthM === undefined ? {} : { widthM: identity.widthM }),
+        ...(identities.length === 0 ? {} : { identities }),
+        ...traitsValue(record.traits),
         ...(identity.headingDeg === undefined ? {} : { headingDeg: identity.headingDeg }),
         ...(record.distress === undefined ? {} : { distress: record.distress }),
       };
     }
     case "line":
-      return { claimed: {}, bearingLine: wedgeOf(record) };
+      return { claimed: {}, ...traitsValue(record.traits), bearingLine: wedgeOf(record) };
     case "call":
       return { claimed: { mmsi: record.mmsi }, distress: record.distress };
   }

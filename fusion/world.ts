@@ -5,6 +5,7 @@
 import type {
   AisVoyage,
   ClaimedIdentity,
+  EvidenceTerms,
   Label,
   LonLat,
   SensorLook,
@@ -45,6 +46,9 @@ export interface Decision {
   readonly weight?: number;
   readonly runnerUpUid?: string;
   readonly runnerUpMahalanobis2?: number;
+  /** Log likelihood ratios that add up to the log odds of the pair, and of the runner-up's. */
+  readonly terms?: EvidenceTerms;
+  readonly runnerUpTerms?: EvidenceTerms;
   /** Words that only this decision has, e.g. the evidence that favoured it. */
   readonly note?: string;
 }
@@ -80,9 +84,44 @@ export interface Identity {
   readonly voyage?: AisVoyage;
   /** When the MMSI was last heard. */
   readonly heardUs?: TimeUs;
-  readonly lengthM?: number;
-  readonly widthM?: number;
   readonly headingDeg?: number;
+  /** Everything that was taken for its MMSI, with how much speaks for each. */
+  readonly claims?: readonly Claim[];
+  /** How many other tracks claim the same MMSI. */
+  readonly rivals?: number;
+}
+
+export interface Claim {
+  readonly mmsi: number;
+  /** Reports that bore it, each counted by how surely it was this vessel's; bounded. */
+  readonly weight: number;
+}
+
+/** A normal distribution of the natural logarithm: sizes and rates err by a share of themselves. */
+export interface LogNormal {
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/** What was learnt of the vessel itself, each with bounded certainty; see traits.ts. */
+export interface Traits {
+  readonly length?: LogNormal;
+  readonly width?: LogNormal;
+  /** By class, from sensors' opinions alone. */
+  readonly opinion?: { readonly probabilities: readonly number[]; readonly timeUs: TimeUs };
+  readonly propeller?: Propeller;
+  /** By class, from everything above. */
+  readonly classes: readonly number[];
+}
+
+export interface Propeller {
+  readonly timeUs: TimeUs;
+  readonly blade?: LogNormal;
+  readonly shaft?: LogNormal;
+  /** How often each number of blades was counted, from 2 on; bounded. */
+  readonly counted?: readonly number[];
+  /** Speed through which it was heard; absent for a bearing line. */
+  readonly speedMps?: number;
 }
 
 /** What is the same for tracks with a position and for bearing lines. */
@@ -126,6 +165,8 @@ export interface TrackRecord {
   readonly numbers: readonly SourceNumber[];
   /** When each source last moved it, newest first. */
   readonly readings: readonly Reading[];
+  /** Absent while nothing was learnt: then nothing is weighed either. */
+  readonly traits?: Traits;
   readonly distress?: string;
   /** Number of the last time bucket of which a state was stored; -1 before the first. */
   readonly storedBucket: number;
@@ -156,6 +197,7 @@ export interface LineRecord {
   /** Set while the mirror of a line array is not resolved: sum of bearing and mirror, rad. */
   readonly mirrorSumRad?: number;
   readonly contactId?: string;
+  readonly traits?: Traits;
   readonly fixes: readonly LineFix[];
 }
 

@@ -1,5 +1,6 @@
 /** What one engine transaction writes for one audience. Fusion makes it, the store writes it whole or not at all. */
 import type { PictureEvent } from "./event.ts";
+import type { EvidenceTerms } from "./evidence_terms.ts";
 import type { JournalEntry } from "./observation.ts";
 import type { LonLat } from "./place.ts";
 import type { TimeUs } from "./time.ts";
@@ -31,6 +32,9 @@ export interface Association {
   readonly weight?: number;
   readonly runnerUpTrackId?: string;
   readonly runnerUpMahalanobis2?: number;
+  /** Why it went there: their sum is the log odds of it. Absent where nothing was weighed. */
+  readonly terms?: EvidenceTerms;
+  readonly runnerUpTerms?: EvidenceTerms;
   /** A sentence for a person. */
   readonly explanation: string;
 }

@@ -4,6 +4,7 @@ import type { Label } from "./label.ts";
 import type { Covariance2, LonLat } from "./place.ts";
 import type { SourceKind } from "./source.ts";
 import type { TimeUs } from "./time.ts";
+import type { ClassProbability } from "./vessel_class.ts";
 
 export type TrackKind = "surface" | "subsurface" | "air" | "bearing-line" | "aid-to-navigation" | "distress-beacon";
 /** tentative → confirmed ⇄ coasting → retired. "lost" is how a client shows a coasting track after a while, never stored. */
@@ -48,6 +49,23 @@ export interface ClaimedIdentity {
   readonly shredded?: true;
 }
 
+/** How likely the vessel is the one with this MMSI. */
+export interface IdentityProbability {
+  readonly mmsi: number;
+  readonly probability: number;
+  /** How many other tracks claim it at the same time; absent: none. */
+  readonly rivals?: number;
+}
+
+/** What was heard of the propeller, when it was last heard. */
+export interface Propeller {
+  readonly timeUs: TimeUs;
+  readonly bladeRateHz?: number;
+  readonly shaftRateHz?: number;
+  /** The number of blades that was counted most often. */
+  readonly blades?: number;
+}
+
 export interface SensorLook {
   readonly sensorKind: SourceKind;
   readonly sourceId: string;
@@ -64,9 +82,17 @@ export interface Track {
   readonly state?: TrackState;
   readonly bearingLine?: BearingLineState;
   readonly claimed: ClaimedIdentity;
+  /** Size of the hull, from everything that measured or claimed it. */
   readonly lengthM?: number;
+  readonly lengthSigmaM?: number;
   readonly widthM?: number;
+  readonly widthSigmaM?: number;
   readonly headingDeg?: number;
+  /** What sort of vessel, in the order of VESSEL_CLASSES; absent when nothing tells. */
+  readonly classes?: readonly ClassProbability[];
+  /** Who it may be, likeliest first. What is missing to 1 is "none of these". */
+  readonly identities?: readonly IdentityProbability[];
+  readonly propeller?: Propeller;
   readonly firstSeenUs: TimeUs;
   readonly lastSeenUs: TimeUs;
   /** The newest look of each sensor kind, newest first. */

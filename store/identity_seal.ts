@@ -34,16 +34,28 @@ export function openObservation(db: Database, observation: Observation): Observa
 }
 
 export function sealTrack(db: Database, track: Track): Track {
-  return track.claimed.mmsi === undefined ? track : sealValue(identitiesOf(db), track);
+  return namesNobody(track) ? track : sealValue(identitiesOf(db), track);
+}
+
+/** A vessel that claims nothing may still be held to be one of those that were heard near it. */
+function namesNobody({ claimed, identities }: Track): boolean {
+  return claimed.mmsi === undefined && identities === undefined;
 }
 
 /** For whoever looks at it: a destroyed identity claims no number. */
 export function openTrack<T extends Track>(db: Database, track: T): T {
-  if (track.claimed.mmsi === undefined) return track;
-  const opened = openValue(identitiesOf(db), track);
+  if (namesNobody(track)) return track;
+  const opened = withoutDestroyed(openValue(identitiesOf(db), track));
   if (!isHandle(opened.claimed.mmsi ?? 0)) return opened;
   const { mmsi: _, ...claimed } = opened.claimed;
   return { ...opened, claimed: { ...claimed, shredded: true } };
+}
+
+/** An identity that was destroyed is nobody's any more: what spoke for it speaks for "none of these". */
+function withoutDestroyed<T extends Track>(track: T): T {
+  const { identities } = track;
+  if (identities === undefined || !identities.some(({ mmsi }) => isHandle(mmsi))) return track;
+  return { ...track, identities: identities.filter(({ mmsi }) => !isHandle(mmsi)) };
 }
 
 /** Fusion's own text: JSON in which identities may stand anywhere. What is no JSON is left as it is. */

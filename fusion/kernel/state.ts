@@ -60,6 +60,13 @@ export function repair(x: Float64Array, o: number): void {
   }
 }
 
+/** Mean over the models of the number at this place of each, e.g. VE. */
+export function meanOf(x: Float64Array, slot: number): number {
+  let sum = 0;
+  for (let k = 0; k < MODELS; k++) sum += x[MU + k]! * x[k * MODEL_SIZE + slot]!;
+  return sum;
+}
+
 /** Moves all models' means by (eastM, northM): the reference point moves the other way. */
 export function shift(x: Float64Array, eastM: number, northM: number): void {
   for (let k = 0; k < MODELS; k++) {
