@@ -9,7 +9,7 @@ import type { Association, StoredState, TimeUs } from "../model/index.ts";
 import { US_PER_S } from "../model/index.ts";
 import { type Degraded, NO_EXCESS } from "./excess.ts";
 import type { Memo } from "./memo.ts";
-import { compareScans, type Member, makeScan, type Scan, scanKeyOf } from "./scan.ts";
+import { compareScans, isSameScan, type Member, makeScan, type Scan, scanKeyOf } from "./scan.ts";
 import { applyScan } from "./scan_step.ts";
 import type { Decision, StateOutcome, World } from "./world.ts";
 
@@ -22,7 +22,7 @@ export interface LogRow {
   /** The world after it, where it is kept. */
   world: World | undefined;
   /** What was published of it: replays publish only differences. */
-  emitted: ReadonlyMap<number, Association>;
+  emitted: readonly Association[];
   emittedStates: readonly StoredState[];
   /** The decisions and states that this was made of: the very same ones need not be said again. */
   said: readonly unknown[];
@@ -59,18 +59,10 @@ export function newLog(base: World): ObservationLog {
   return { base, rows: [], byKey: new Map(), settled: 0, members: 0, thinnedUs: 0 };
 }
 
-const NOTHING_EMITTED: ReadonlyMap<number, Association> = new Map();
-
 /** Puts members in their places. The log is unsettled from the first place that changed. */
 export function insert(log: ObservationLog, members: readonly Member[]): void {
   if (members.length === 0) return;
-  const fresh = new Map<string, Member[]>();
-  for (const member of members) {
-    const key = scanKeyOf(member.observation, member.orderUs);
-    const list = fresh.get(key);
-    if (list === undefined) fresh.set(key, [member]);
-    else list.push(member);
-  }
+  const fresh = membersByScan(members);
   const gone = new Set<LogRow>();
   const added: LogRow[] = [];
   let first = log.rows.length;
@@ -92,13 +84,44 @@ export function insert(log: ObservationLog, members: readonly Member[]): void {
   log.settled = Math.min(log.settled, first);
 }
 
+function membersByScan(members: readonly Member[]): ReadonlyMap<string, readonly Member[]> {
+  const byScan = new Map<string, Member[]>();
+  let last: Member | undefined;
+  let list: Member[] | undefined;
+  for (const member of members) {
+    // A scan's members usually come together: then its key is made once.
+    if (list === undefined || last === undefined || !isSameScan(last, member)) {
+      const key = scanKeyOf(member.observation, member.orderUs);
+      list = byScan.get(key);
+      if (list === undefined) {
+        list = [];
+        byScan.set(key, list);
+      }
+    }
+    list.push(member);
+    last = member;
+  }
+  return byScan;
+}
+
 /** A dead letter that is tried again has the key of what is in the log already: the scan is decided anew, and counts it once. */
 function onceEach(old: readonly Member[] = [], fresh: readonly Member[]): readonly Member[] {
-  if (old.length + fresh.length === 1) return fresh;
+  if (old.length === 0 && isAscending(fresh)) return fresh;
   const byKey = new Map<string, Member>();
   for (const members of [old, fresh])
     for (const member of members) if (!byKey.has(member.key)) byKey.set(member.key, member);
   return [...byKey.values()];
+}
+
+/** Whether each was sent after the one before it by one producer: then none stands there twice. */
+function isAscending(members: readonly Member[]): boolean {
+  for (let i = 1; i < members.length; i++) {
+    const a = members[i - 1]!.observation.key;
+    const b = members[i]!.observation.key;
+    if (a.sourceId !== b.sourceId || a.epoch !== b.epoch || a.seq > b.seq) return false;
+    if (a.seq === b.seq && a.part >= b.part) return false;
+  }
+  return true;
 }
 
 function newRow(scan: Scan, old: LogRow | undefined): LogRow {
@@ -108,7 +131,7 @@ function newRow(scan: Scan, old: LogRow | undefined): LogRow {
     states: [],
     memo: undefined,
     world: undefined,
-    emitted: old?.emitted ?? NOTHING_EMITTED,
+    emitted: old?.emitted ?? [],
     emittedStates: old?.emittedStates ?? [],
     said: [],
   };

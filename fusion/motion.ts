@@ -10,7 +10,11 @@ import {
   N,
   P_EE,
   P_EN,
+  P_EVE,
+  P_EVN,
   P_NN,
+  P_NVE,
+  P_NVN,
   P_VEVE,
   P_VEVN,
   P_VNVN,
@@ -72,13 +76,23 @@ export function settle(timeUs: TimeUs, lonDeg: number, latDeg: number, x: Float6
 /** What is published: the state at its last update, whose reference point is its mean. */
 export function stateOf(motion: Motion): TrackState {
   combine(motion.x, whole);
-  const c = Array.from(whole.subarray(P_EE, MODEL_SIZE)) as unknown as TrackState["covariance"];
   return {
     timeUs: motion.timeUs,
     position: { lonDeg: motion.lonDeg, latDeg: motion.latDeg },
     velocityEastMps: whole[VE]!,
     velocityNorthMps: whole[VN]!,
-    covariance: c,
+    covariance: [
+      whole[P_EE]!,
+      whole[P_EN]!,
+      whole[P_EVE]!,
+      whole[P_EVN]!,
+      whole[P_NN]!,
+      whole[P_NVE]!,
+      whole[P_NVN]!,
+      whole[P_VEVE]!,
+      whole[P_VEVN]!,
+      whole[P_VNVN]!,
+    ],
   };
 }
 

@@ -11,7 +11,7 @@ import { stateOf } from "./motion.ts";
 import type { Picture, Published } from "./picture.ts";
 import { trackIdOf } from "./track_id.ts";
 import { allTracks } from "./track_set.ts";
-import { type IdOf, sameTrack, trackValue } from "./track_value.ts";
+import { type IdOf, sameTrack, saysTheSame, trackValue } from "./track_value.ts";
 import type { AnyRecord, Decision } from "./world.ts";
 
 /** What a step gathers; a later change of the same thing replaces an earlier one. */
@@ -52,6 +52,10 @@ export function publish(picture: Picture, touched: readonly LogRow[], changes: C
   for (const [uid, record] of live) {
     const before = picture.published.get(uid)!;
     if (before.record === record && before.track?.aliases.length === record.life.absorbed.length) continue;
+    if (before.track !== undefined && saysTheSame(before.record, record)) {
+      picture.published.set(uid, { id: before.id, record, track: before.track });
+      continue;
+    }
     const track = trackValue(record, before.id, idOf);
     if (before.track === undefined || !sameTrack(track, before.track)) changes.tracks.set(track.id, track);
     picture.published.set(uid, { id: before.id, record, track });
@@ -84,9 +88,9 @@ function liveRecords(picture: Picture): Map<string, AnyRecord> {
 function giveIds(picture: Picture, live: ReadonlyMap<string, AnyRecord>, changes: Changes): Decision[] {
   const { published } = picture;
   const seeds: Decision[] = [];
-  const vanished = [...published.values()]
-    .filter((one) => !live.has(one.record.life.uid))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const vanished: Published[] = [];
+  for (const [uid, one] of published) if (!live.has(uid)) vanished.push(one);
+  vanished.sort((a, b) => (a.id < b.id ? -1 : 1));
   if (vanished.length > 0) changes.vanished = true;
   for (const gone of vanished) {
     published.delete(gone.record.life.uid);
@@ -108,9 +112,10 @@ function giveIds(picture: Picture, live: ReadonlyMap<string, AnyRecord>, changes
       ...(into === undefined ? {} : { mergedInto: into }),
     });
   }
-  const taken = new Set([...published.values()].map((one) => one.id));
+  let taken: Set<string> | undefined;
   for (const [uid, record] of live) {
     if (published.has(uid)) continue;
+    taken ??= new Set([...published.values()].map((one) => one.id));
     let attempt = 0;
     let id = picture.reservedIds.get(uid) ?? trackIdOf(picture.audience, uid, attempt);
     while (taken.has(id)) id = trackIdOf(picture.audience, uid, ++attempt);
@@ -139,11 +144,12 @@ function heirOf(gone: Published, live: ReadonlyMap<string, AnyRecord>): AnyRecor
 }
 
 function publishAssociations(row: LogRow, idOf: IdOf, changes: Changes): void {
-  const emitted = new Map<number, Association>();
+  const emitted: Association[] = [];
+  const known = byKey(row.emitted, (one) => one.cursor);
   for (const decision of row.decisions) {
     const association = associationOf(decision, idOf);
-    emitted.set(decision.cursor, association);
-    const before = row.emitted.get(decision.cursor);
+    emitted.push(association);
+    const before = known?.get(decision.cursor);
     if (before === undefined || !sameAssociation(before, association))
       changes.associations.set(decision.cursor, association);
   }
@@ -164,14 +170,20 @@ function publishStates(row: LogRow, idOf: IdOf, changes: Changes): void {
     const trackId = idOf(uid);
     if (trackId !== undefined) states.push({ trackId, state: stateOf(motion) });
   }
+  const known = byKey(row.emittedStates, stateKey);
   for (const state of states) {
     const key = stateKey(state);
-    const old = row.emittedStates.find((one) => stateKey(one) === key);
+    const old = known?.get(key);
     changes.removedStates.delete(key);
     if (old === undefined || changes.unsent.has(key) || !sameState(old.state, state.state))
       changes.states.set(key, state);
   }
   row.emittedStates = states;
+}
+
+/** The values by their keys; undefined when there are none, as for most rows. */
+function byKey<K, V>(values: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, V> | undefined {
+  return values.length === 0 ? undefined : new Map(values.map((value) => [keyOf(value), value]));
 }
 
 function sameState(a: TrackState, b: TrackState): boolean {

@@ -63,16 +63,36 @@ export function isFused(observation: Observation): boolean {
 /** The scan an observation belongs to. Minutes keep a producer that reuses one scan id for ever from making one endless scan. */
 export function scanKeyOf(observation: Observation, orderUs: TimeUs): string {
   const { key } = observation;
-  const scanId =
-    observation.kind === "position"
-      ? (observation.scanId ?? observation.sceneId)
-      : observation.kind === "coverage"
-        ? (observation.scanId ?? observation.sceneId)
-        : observation.kind === "bearing"
-          ? observation.scanId
-          : undefined;
+  const scanId = scanIdOf(observation);
   if (scanId === undefined) return keyText(key);
-  return `${key.sourceId}/${scanId}/${Math.floor(orderUs / US_PER_MINUTE)}`;
+  return `${key.sourceId}/${scanId}/${minuteOf(orderUs)}`;
+}
+
+/** Whether two observations have one scan key, without making it. */
+export function isSameScan(a: Member, b: Member): boolean {
+  const scanId = scanIdOf(a.observation);
+  return (
+    scanId !== undefined &&
+    scanId === scanIdOf(b.observation) &&
+    a.observation.key.sourceId === b.observation.key.sourceId &&
+    minuteOf(a.orderUs) === minuteOf(b.orderUs)
+  );
+}
+
+function scanIdOf(observation: Observation): string | undefined {
+  switch (observation.kind) {
+    case "position":
+    case "coverage":
+      return observation.scanId ?? observation.sceneId;
+    case "bearing":
+      return observation.scanId;
+    default:
+      return undefined;
+  }
+}
+
+function minuteOf(orderUs: TimeUs): number {
+  return Math.floor(orderUs / US_PER_MINUTE);
 }
 
 const NO_EVIDENCE: readonly CorrelationEvidence[] = [];

@@ -5,7 +5,7 @@ import { identitiesOf } from "./identity.ts";
 import { wrapRad } from "./kernel/bearing_geometry.ts";
 import { stateOf } from "./motion.ts";
 import { traitsValue } from "./traits.ts";
-import type { AnyRecord, LineRecord } from "./world.ts";
+import type { AnyRecord, Life, LineRecord } from "./world.ts";
 
 /** Ids of other records by uid; undefined for those that were never published. */
 export type IdOf = (uid: string) => string | undefined;
@@ -16,22 +16,30 @@ const LEAST_WEDGE_M = 200;
 export function trackValue(record: AnyRecord, id: string, idOf: IdOf): Track {
   const { life } = record;
   const mergedInto = life.mergedInto === undefined ? undefined : idOf(life.mergedInto);
-  const aliases = life.absorbed.map(idOf).filter((alias): alias is string => alias !== undefined && alias !== id);
   return {
     id,
     kind: kindOf(record),
     status: life.status,
-    // Two digits: a look that found nothing new is no news.
-    existence: Math.round(life.existence * 100) / 100,
+    existence: toldExistence(life),
     ...shapeOf(record),
     firstSeenUs: life.bornUs,
     lastSeenUs: life.lastHitUs,
     lastLooks: life.looks,
-    aliases: [...new Set(aliases)].sort(),
+    aliases: life.absorbed.length === 0 ? [] : aliasesOf(life, id, idOf),
     ...(mergedInto === undefined || mergedInto === id ? {} : { mergedInto }),
     label: life.label,
     simulated: life.simulated,
   };
+}
+
+/** Two digits: a look that found nothing new is no news. */
+function toldExistence(life: Life): number {
+  return Math.round(life.existence * 100) / 100;
+}
+
+function aliasesOf(life: Life, id: string, idOf: IdOf): readonly string[] {
+  const aliases = life.absorbed.map(idOf).filter((alias): alias is string => alias !== undefined && alias !== id);
+  return [...new Set(aliases)].sort();
 }
 
 function kindOf(record: AnyRecord): TrackKind {
@@ -82,6 +90,32 @@ function wedgeOf(line: LineRecord): NonNullable<Track["bearingLine"]> {
       ? {}
       : { mirrorBearingDeg: toDeg(wrapRad(line.mirrorSumRad - line.bearingRad)) }),
   };
+}
+
+/**
+ * Whether the two records make the same value, seen by what they share: usual for a track that was only missed. False says
+ * nothing; other tracks' ids, which may have changed, are in neither.
+ */
+export function saysTheSame(a: AnyRecord, b: AnyRecord): boolean {
+  if (a.shape !== "track" || b.shape !== "track" || b.motion !== a.motion || b.identity !== a.identity) return false;
+  if (a.traits !== b.traits) return false;
+  const [before, now] = [a.life, b.life];
+  return (
+    a.kind === b.kind &&
+    a.distress === b.distress &&
+    now.absorbed.length === 0 &&
+    before.absorbed.length === 0 &&
+    now.mergedInto === before.mergedInto &&
+    now.mergedInto === undefined &&
+    now.uid === before.uid &&
+    now.status === before.status &&
+    toldExistence(now) === toldExistence(before) &&
+    now.bornUs === before.bornUs &&
+    now.lastHitUs === before.lastHitUs &&
+    now.looks === before.looks &&
+    now.label === before.label &&
+    now.simulated === before.simulated
+  );
 }
 
 /** Whether nothing that a recipient reads is different. */

@@ -26,8 +26,10 @@ function evidenceAt(picture: Picture, trackId: string, timeUs: TimeUs): StateEvi
   for (let i = placeAtTime(rows, timeUs); i < rows.length && rows[i]!.scan.timeUs === timeUs; i++) {
     const row = rows[i]!;
     if (!row.emittedStates.some((stored) => stored.trackId === trackId)) continue;
+    const own = new Set<number>();
+    for (const one of row.emitted) if (one.trackId === trackId) own.add(one.cursor);
     for (const { cursor, observation } of row.scan.members) {
-      if (row.emitted.get(cursor)?.trackId !== trackId) continue;
+      if (!own.has(cursor)) continue;
       cursors.push(cursor);
       receivedUs = Math.max(receivedUs, observation.receivedAtUs);
     }
