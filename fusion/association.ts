@@ -44,19 +44,40 @@ function explanationOf(decision: Decision, isTracked: boolean): string {
   return `${sentenceOf(decision, isTracked)}${note}`;
 }
 
+function shareOf({ weight }: Decision): string {
+  return `${Math.round((weight ?? 0) * 100)} %`;
+}
+
+function sigmaOf({ mahalanobis2 }: Decision): string {
+  return Math.sqrt(mahalanobis2 ?? 0).toFixed(1);
+}
+
+/** Most decisions say one of a few thousand sentences: each is made once, and kept once. */
+const updatedSentences = new Map<number, string>();
+/** No gate is as wide: what is beyond is said, and not kept. */
+const MOST_KEPT_TENTHS = 100;
+
+function updatedSentence(weight: number, mahalanobis2: number, isTracked: boolean): string {
+  const percent = Math.round(weight * 100);
+  const tenths = Math.round(Math.sqrt(mahalanobis2) * 10);
+  const key = (percent * MOST_KEPT_TENTHS + tenths) * 2 + (isTracked ? 1 : 0);
+  const known = tenths < MOST_KEPT_TENTHS ? updatedSentences.get(key) : undefined;
+  if (known !== undefined) return known;
+  const track = isTracked ? "this track" : "a tentative track";
+  const sentence = `Explained by ${track} with ${percent} %, ${(tenths / 10).toFixed(1)} sigma from its prediction.`;
+  if (tenths < MOST_KEPT_TENTHS && percent <= 100) updatedSentences.set(key, sentence);
+  return sentence;
+}
+
 function sentenceOf(decision: Decision, isTracked: boolean): string {
-  const share = `${Math.round((decision.weight ?? 0) * 100)} %`;
-  const sigma = Math.sqrt(decision.mahalanobis2 ?? 0).toFixed(1);
   switch (decision.reason) {
     case "updated":
       if (decision.mahalanobis2 === undefined) return "Taken by the track that claims its identity.";
-      return isTracked
-        ? `Explained by this track with ${share}, ${sigma} sigma from its prediction.`
-        : `Explained by a tentative track with ${share}, ${sigma} sigma from its prediction.`;
+      return updatedSentence(decision.weight ?? 0, decision.mahalanobis2, isTracked);
     case "initiated":
       return isTracked
         ? "Began this track."
-        : `Explained by no track; it may begin one (${share} that it is a vessel), nothing has confirmed it yet.`;
+        : `Explained by no track; it may begin one (${shareOf(decision)} that it is a vessel), nothing has confirmed it yet.`;
     case "clutter":
       return "Explained by no track; clutter is likelier than a vessel not seen before.";
     case "identity":
@@ -70,11 +91,11 @@ function sentenceOf(decision: Decision, isTracked: boolean): string {
     case "not-a-vessel":
       return "A shore station, not a vessel.";
     case "bearing-updated":
-      return `The bearing is explained by this track with ${share}, ${sigma} sigma from where it was when it made the sound.`;
+      return `The bearing is explained by this track with ${shareOf(decision)}, ${sigmaOf(decision)} sigma from where it was when it made the sound.`;
     case "bearing-ambiguous":
       return "Both mirror bearings are near this track; neither is likely enough to move it.";
     case "line-updated":
-      return `Continues a bearing line of this array, ${sigma} sigma from its prediction; range is not known.`;
+      return `Continues a bearing line of this array, ${sigmaOf(decision)} sigma from its prediction; range is not known.`;
     case "line-initiated":
       return "No track explains the bearing; it may begin a bearing line of this array.";
     case "distress":

@@ -23,7 +23,7 @@ export interface Candidate {
   /** The share of the look that could see it, before its own visibility. */
   readonly looked: number;
   /** Predicted three-model state; absent when no plot is near. */
-  readonly predicted?: Float64Array;
+  readonly predicted: Float64Array | undefined;
   /** First and one past the last plot, in the order of latitude, that may gate. */
   readonly from: number;
   readonly to: number;
@@ -145,7 +145,7 @@ function asCandidate({ place, record, radiusDeg }: Near, context: ScanContext): 
     existence: existenceAtLook(existenceAt(record.life, timeUs), looked > 0 ? detection : 0),
     detection,
     looked,
-    ...(predicted === undefined ? {} : { predicted }),
+    predicted,
     from,
     to: near ? to : from,
     lonReachDeg: lonDeg,

@@ -34,7 +34,14 @@ export function explain(pairs: readonly Pair[], rows: number, columns: number): 
     owner: new Int32Array(columns).fill(-1),
     greedy: 0,
   };
-  for (const cluster of clustersOf(pairs, rows, columns)) solve(pairs, cluster, out);
+  const { numbers, ends } = clustersOf(pairs, rows, columns);
+  let from = 0;
+  for (let root = 0; root < rows; root++) {
+    const to = ends[root]!;
+    if (to - from === 1) solveOnePair(pairs[numbers[from]!]!, numbers[from]!, out);
+    else if (to > from) solve(pairs, numbers.subarray(from, to), out);
+    from = to;
+  }
   for (let row = 0; row < rows; row++) {
     const k = out.best[row]!;
     if (k >= 0) out.owner[pairs[k]!.column] = k;
@@ -52,47 +59,68 @@ export function runnersUp(pairs: readonly Pair[], { pair, owner }: Explanation):
   return second;
 }
 
-/** Connected components over tracks and plots, each as the list of its pairs' numbers in ascending order. */
-function clustersOf(pairs: readonly Pair[], rows: number, columns: number): number[][] {
+/** Connected components over tracks and plots: the pairs' numbers, one cluster after the other and each in ascending order. */
+function clustersOf(
+  pairs: readonly Pair[],
+  rows: number,
+  columns: number,
+): { readonly numbers: Int32Array; readonly ends: Int32Array } {
   const parent = new Int32Array(rows + columns);
   for (let i = 0; i < parent.length; i++) parent[i] = i;
-  const root = (i: number): number => {
-    let r = i;
-    while (parent[r] !== r) {
-      parent[r] = parent[parent[r]!]!;
-      r = parent[r]!;
-    }
-    return r;
-  };
-  for (const pair of pairs) {
-    const a = root(pair.row);
-    const b = root(rows + pair.column);
+  for (let k = 0; k < pairs.length; k++) {
+    const a = rootOf(parent, pairs[k]!.row);
+    const b = rootOf(parent, rows + pairs[k]!.column);
     if (a !== b) parent[Math.max(a, b)] = Math.min(a, b);
   }
-  const byRoot = new Map<number, number[]>();
-  pairs.forEach((pair, k) => {
-    const r = root(pair.row);
-    const list = byRoot.get(r);
-    if (list === undefined) byRoot.set(r, [k]);
-    else list.push(k);
-  });
-  return [...byRoot.values()];
+  // Every cluster has a track, and its root is the first of them.
+  const sizes = new Int32Array(rows + 1);
+  for (let k = 0; k < pairs.length; k++) {
+    const root = rootOf(parent, pairs[k]!.row);
+    sizes[root + 1] = sizes[root + 1]! + 1;
+  }
+  const places = sizes;
+  for (let i = 1; i <= rows; i++) places[i] = places[i]! + places[i - 1]!;
+  const numbers = new Int32Array(pairs.length);
+  for (let k = 0; k < pairs.length; k++) {
+    const root = rootOf(parent, pairs[k]!.row);
+    numbers[places[root]!] = k;
+    places[root] = places[root]! + 1;
+  }
+  // Each place was moved on as it was filled: it is where the cluster ends.
+  return { numbers, ends: places.subarray(0, rows) };
 }
 
-function solve(pairs: readonly Pair[], cluster: readonly number[], out: Explanation): void {
+function rootOf(parent: Int32Array, of: number): number {
+  let r = of;
+  while (parent[r] !== r) {
+    parent[r] = parent[parent[r]!]!;
+    r = parent[r]!;
+  }
+  return r;
+}
+
+function solve(pairs: readonly Pair[], cluster: Int32Array, out: Explanation): void {
   const first = pairs[cluster[0]!]!;
   if (cluster.every((k) => pairs[k]!.row === first.row)) solveOneTrack(pairs, cluster, out);
   else if (cluster.every((k) => pairs[k]!.column === first.column)) solveOnePlot(pairs, cluster, out);
   else solveCluster(pairs, cluster, out);
 }
 
-function solveOneTrack(pairs: readonly Pair[], cluster: readonly number[], out: Explanation): void {
+function solveOnePair({ row, column, omega }: Pair, k: number, out: Explanation): void {
+  const total = 1 + omega;
+  out.pair[k] = omega / total;
+  out.none[row] = 1 / total;
+  out.free[column] = 1 - out.pair[k]!;
+  if (omega > 1) out.best[row] = k;
+}
+
+function solveOneTrack(pairs: readonly Pair[], cluster: Int32Array, out: Explanation): void {
   const { best, total } = shareAmong(pairs, cluster, out);
   for (const k of cluster) out.free[pairs[k]!.column] = 1 - out.pair[k]!;
   out.none[pairs[best]!.row] = 1 / total;
 }
 
-function solveOnePlot(pairs: readonly Pair[], cluster: readonly number[], out: Explanation): void {
+function solveOnePlot(pairs: readonly Pair[], cluster: Int32Array, out: Explanation): void {
   const { best, total } = shareAmong(pairs, cluster, out);
   for (const k of cluster) out.none[pairs[k]!.row] = 1 - out.pair[k]!;
   out.free[pairs[best]!.column] = 1 / total;
@@ -101,7 +129,7 @@ function solveOnePlot(pairs: readonly Pair[], cluster: readonly number[], out: E
 /** At most one pair of the cluster is true: each gets its share of the total weight, in which "none" counts 1. */
 function shareAmong(
   pairs: readonly Pair[],
-  cluster: readonly number[],
+  cluster: Int32Array,
   out: Explanation,
 ): { readonly best: number; readonly total: number } {
   let total = 1;
@@ -115,7 +143,7 @@ function shareAmong(
   return { best, total };
 }
 
-function solveCluster(pairs: readonly Pair[], cluster: readonly number[], out: Explanation): void {
+function solveCluster(pairs: readonly Pair[], cluster: Int32Array, out: Explanation): void {
   const { graph, rowNumbers, columnNumbers } = graphOf(pairs, cluster);
   const found: Marginals = {
     pair: new Float64Array(graph.count),
@@ -134,7 +162,7 @@ function solveCluster(pairs: readonly Pair[], cluster: readonly number[], out: E
 /** The cluster with its rows and columns counted from 0, and their numbers in the scan. */
 function graphOf(
   pairs: readonly Pair[],
-  cluster: readonly number[],
+  cluster: Int32Array,
 ): { readonly graph: PairGraph; readonly rowNumbers: readonly number[]; readonly columnNumbers: readonly number[] } {
   const rowAt = new Map<number, number>();
   const columnAt = new Map<number, number>();
@@ -163,7 +191,7 @@ function numberIn(numbers: Map<number, number>, one: number): number {
 }
 
 /** The likeliest joint explanation of the whole cluster. */
-function pickJointly(pairs: readonly Pair[], cluster: readonly number[], graph: PairGraph, out: Explanation): void {
+function pickJointly(pairs: readonly Pair[], cluster: Int32Array, graph: PairGraph, out: Explanation): void {
   const { rows, columns, rowOf, columnOf, omega } = graph;
   // Each track has a column of its own for "made nothing", at cost 0.
   const wide = columns + rows;
@@ -177,7 +205,7 @@ function pickJointly(pairs: readonly Pair[], cluster: readonly number[], graph: 
 }
 
 /** The likeliest pair first, none that meets a taken track or plot, and none that is less likely than "made nothing". */
-function pickGreedily(pairs: readonly Pair[], cluster: readonly number[], out: Explanation): void {
+function pickGreedily(pairs: readonly Pair[], cluster: Int32Array, out: Explanation): void {
   out.greedy += cluster.length;
   const takenRows = new Set<number>();
   const takenColumns = new Set<number>();

@@ -28,7 +28,13 @@ export function visibilityAfter(before: number, looked: number, none: number): n
 }
 
 export function withVisibility(visibility: Visibility, kind: SourceKind, value: number): Visibility {
-  return visibility[kind] === value ? visibility : { ...visibility, [kind]: value };
+  if (visibility[kind] === value) return visibility;
+  return {
+    optical: kind === "optical" ? value : visibility.optical,
+    subsurface: kind === "subsurface" ? value : visibility.subsurface,
+    drone: kind === "drone" ? value : visibility.drone,
+    ais: kind === "ais" ? value : visibility.ais,
+  };
 }
 
 export const FIRST_VISIBILITY: Visibility = VISIBLE_TO;

@@ -60,7 +60,10 @@ export function hit(
     looks: withLook(life.looks, lookOf(observation, timeUs)),
     label: life.label === observation.label ? life.label : joined(life.label, observation.label),
     simulated: life.simulated || observation.simulated,
-    recentScans: keepLast(life.recentScans, family, RECENT_SCANS),
+    recentScans:
+      life.recentScans[life.recentScans.length - 1] === family
+        ? life.recentScans
+        : keepLast(life.recentScans, family, RECENT_SCANS),
     recentKeys: keepLast(life.recentKeys, decision.key, RECENT_KEYS),
     seeds: life.status === "tentative" && life.seeds.length < MAXIMUM_SEEDS ? [...life.seeds, decision] : life.seeds,
   };
@@ -104,6 +107,7 @@ function lookOf(observation: Observation, timeUs: TimeUs): SensorLook {
 
 /** The newest look of each kind of sensor, newest first. */
 function withLook(looks: readonly SensorLook[], look: SensorLook): readonly SensorLook[] {
+  if (looks.length === 1 && looks[0]!.sensorKind === look.sensorKind) return [look];
   return [look, ...looks.filter((one) => one.sensorKind !== look.sensorKind)];
 }
 
@@ -125,6 +129,7 @@ function joined(a: Label, b: Label): Label {
 }
 
 function keepLast(list: readonly string[], one: string, most: number): readonly string[] {
-  if (list[list.length - 1] === one) return list;
-  return list.length < most ? [...list, one] : [...list.slice(list.length - most + 1), one];
+  const kept = list.slice(Math.max(0, list.length - most + 1));
+  kept.push(one);
+  return kept;
 }

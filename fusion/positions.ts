@@ -130,14 +130,14 @@ function densities(
   const count = scan.positions.length;
   const background = new Float64Array(count);
   const births = new Float64Array(count);
+  const unseenIn = looks.map((look) => unseenPerM2(world.unseen, look, scan.timeUs / 1e6));
   for (let j = 0; j < count; j++) {
     const { position } = scan.positions[j]!.observation;
-    const look = looks.find((one) => isInside(one, position.lonDeg, position.latDeg)) ?? looks[0];
+    const inside = looks.length < 2 ? 0 : looks.findIndex((one) => isInside(one, position.lonDeg, position.latDeg));
+    const i = Math.max(0, inside);
+    const look = looks[i];
     const clutter = Math.max(crowdPerM2, look?.clutterPerM2 ?? ASSUMED_CLUTTER_PM2);
-    const unseen =
-      look === undefined
-        ? UNSEEN_DENSITY_PM2
-        : unseenPerM2(world.unseen, look, position.lonDeg, position.latDeg, scan.timeUs / 1e6);
+    const unseen = look === undefined ? UNSEEN_DENSITY_PM2 : unseenIn[i]!(position.lonDeg, position.latDeg);
     const fresh = (look === undefined || look.detection === 0 ? ASSUMED_DETECTION : look.detection) * unseen;
     background[j] = clutter + fresh;
     births[j] = fresh / (clutter + fresh);

@@ -12,7 +12,7 @@ import type { Picture, Published } from "./picture.ts";
 import { trackIdOf } from "./track_id.ts";
 import { allTracks } from "./track_set.ts";
 import { type IdOf, sameTrack, saysTheSame, trackValue } from "./track_value.ts";
-import type { AnyRecord, Decision } from "./world.ts";
+import type { AnyRecord, Decision, StateOutcome } from "./world.ts";
 
 /** What a step gathers; a later change of the same thing replaces an earlier one. */
 export interface Changes {
@@ -68,8 +68,14 @@ export function publish(picture: Picture, touched: readonly LogRow[], changes: C
   // All that was said is taken back first: a state may come again from another row.
   for (const row of anew) takeBackStates(row, changes);
   for (const row of anew) publishStates(row, idOf, changes);
-  for (const row of anew) row.said = [row.decisions, row.states];
+  for (const row of anew) {
+    // A replay makes the states anew, but where a memo stands for it: what was said need not be kept twice.
+    if (row.memo === undefined) row.states = NO_STATES;
+    row.said = [row.decisions, row.states];
+  }
 }
+
+const NO_STATES: readonly StateOutcome[] = [];
 
 /** Confirmed, coasting, and retired not longer ago than late data can reach; by uid, in the order of the head. */
 function liveRecords(picture: Picture): Map<string, AnyRecord> {

@@ -35,6 +35,8 @@ const CUT_TO = 0.9;
 /** When even one minute is too long, the log is only looked at again after so many observations. */
 const CUT_EVERY = 4096;
 
+const NOTHING_FOUND: readonly CorrelationEvidence[] = [];
+
 interface Run {
   readonly picture: Picture;
   readonly changes: Changes;
@@ -77,7 +79,7 @@ export function* stepInSlices(
   let taken = 0;
   for (const entry of input.entries) {
     if (needsEvidence(picture.horizon, entry.observation) && !input.evidence.has(entry.cursor)) break;
-    yield* take(run, entry, input.evidence.get(entry.cursor) ?? []);
+    yield* take(run, entry, input.evidence.get(entry.cursor) ?? NOTHING_FOUND);
     taken++;
   }
   yield* bringUpToDate(run);
@@ -89,7 +91,7 @@ function* take(run: Run, entry: JournalEntry, evidence: readonly CorrelationEvid
   const { picture } = run;
   const { observation } = entry;
   if (observation.kind !== "ais") run.sightings.push({ entry });
-  run.evidence.push(...evidence);
+  if (evidence.length > 0) run.evidence.push(...evidence);
   const late = isBeyond(picture.horizon, observation);
   const horizon = horizonAfter(picture.horizon, observation);
   if (isFused(observation)) {

@@ -59,17 +59,21 @@ function recovered(factor: number, fromS: number, toS: number): number {
   return 1 - (1 - factor) * Math.exp(-Math.max(0, toS - fromS) / UNSEEN_RECOVERY_S);
 }
 
-/** Vessels per m² at a place that no one has seen until `timeS`. */
-export function unseenPerM2(map: UnseenMap, look: Look, lonDeg: number, latDeg: number, timeS: number): number {
+/** Vessels per m² that no one has seen until `timeS`, as a function of the place. */
+export function unseenPerM2(map: UnseenMap, look: Look, timeS: number): (lonDeg: number, latDeg: number) => number {
   const level = levelOf(look);
   const size = cellDeg(level);
-  const column = Math.floor(lonDeg / (size * stretch(middleDeg(look))));
-  const row = Math.floor(latDeg / size);
-  const block = map.get(blockKey(level, column, row));
-  if (block === undefined) return priorPerM2(look);
-  const slot = slotOf(column, row);
-  const since = block[slot + 1]!;
-  return since === 0 ? priorPerM2(look) : priorPerM2(look) * recovered(block[slot]!, since, timeS);
+  const width = size * stretch(middleDeg(look));
+  const prior = priorPerM2(look);
+  return (lonDeg, latDeg) => {
+    const column = Math.floor(lonDeg / width);
+    const row = Math.floor(latDeg / size);
+    const block = map.get(blockKey(level, column, row));
+    if (block === undefined) return prior;
+    const slot = slotOf(column, row);
+    const since = block[slot + 1]!;
+    return since === 0 ? prior : prior * recovered(block[slot]!, since, timeS);
+  };
 }
 
 function middleDeg(look: Look): number {

@@ -73,8 +73,10 @@ function updateWith(
   out.set(from);
   const j = pair.column;
   plotOffset(candidate, plots, j, offset);
+  const ee = factor * plots.rEE[j]!;
+  const en = factor * plots.rEN[j]!;
+  const nn = factor * plots.rNN[j]!;
   for (let o = 0; o < MU; o += MODEL_SIZE) {
-    const [ee, en, nn] = [factor * plots.rEE[j]!, factor * plots.rEN[j]!, factor * plots.rNN[j]!];
     innovate(out, o, offset[0]!, offset[1]!, plots.lagS[j]!, ee, en, nn, inn);
     updatePosition(out, o, inn, plots.lagS[j]!);
   }
