@@ -1,126 +1,19 @@
 /**
- * What fusion costs in CPU: measurements through the step at 500 vessels, live jitter at 1,000 observations a second in batches of
- * 100 ms, and a scene an hour late that replays everything since. CPU-seconds, because the machine has other work.
+ * What fusion costs in CPU: measurements through the step at 500 tracks and up to 20,000, live jitter at 1,000 observations a second in
+ * batches of 100 ms, a scene late by an hour that replays everything since, and the memory that a day of it holds. CPU-seconds of the
+ * whole process, because the machine has other work and the collector works beside the step; a scan's milliseconds are its thread's.
  */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { emptyPicture, type Picture, step } from "../fusion/index.ts";
-import type { CoverageObservation, JournalEntry, Observation, PositionObservation } from "../model/index.ts";
-import { direct, PUBLIC_LABEL } from "../model/index.ts";
-import { median, report } from "./report.ts";
+import type { JournalEntry, Observation } from "../model/index.ts";
+import { type Fleet, fleet, journalled, plot, scans } from "./fusion_load.ts";
+import { median, percentile, type Row, report } from "./report.ts";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
-const START_US = 1_715_652_000_000_000;
-const CENTRE = { lonDeg: 129.5, latDeg: 34.5 };
-
-/** mulberry32: the same load on every run. */
-function seeded(seed: number): () => number {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), a | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function envelope(sourceId: string, seq: number, seconds: number) {
-  const observedAtUs = START_US + Math.round(seconds * 1e6);
-  return {
-    key: { sourceId, epoch: "0".repeat(32), seq, part: 0 },
-    sensorKind: "drone" as const,
-    observedAtUs,
-    receivedAtUs: observedAtUs,
-    label: PUBLIC_LABEL,
-    flags: [],
-    simulated: true,
-  };
-}
-
-function plot(sourceId: string, seq: number, seconds: number, lonDeg: number, latDeg: number): PositionObservation {
-  return {
-    ...envelope(sourceId, seq, seconds),
-    kind: "position",
-    position: { lonDeg, latDeg },
-    cov: { eeM2: 400, enM2: 0, nnM2: 400 },
-  };
-}
-
-interface Mover {
-  readonly lonDeg: number;
-  readonly latDeg: number;
-  readonly eastDegps: number;
-  readonly northDegps: number;
-}
-
-function fleet(count: number, random: () => number): Mover[] {
-  return Array.from({ length: count }, () => ({
-    lonDeg: CENTRE.lonDeg + (random() - 0.5) * 1.1,
-    latDeg: CENTRE.latDeg + (random() - 0.5) * 0.9,
-    eastDegps: (random() - 0.5) * 2e-4,
-    northDegps: (random() - 0.5) * 2e-4,
-  }));
-}
-
-function look(sourceId: string, seq: number, seconds: number, radiusM: number): CoverageObservation {
-  const ring = Array.from({ length: 49 }, (_, i): [number, number] => {
-    const p = direct(CENTRE, (i % 48) * 7.5, radiusM);
-    return [p.lonDeg, p.latDeg];
-  });
-  const base = envelope(sourceId, seq, seconds);
-  return {
-    ...base,
-    kind: "coverage",
-    scanId: `scan-${seconds}`,
-    ring,
-    fromUs: base.observedAtUs,
-    toUs: base.observedAtUs,
-    detectorRunning: true,
-    probabilityOfDetection: 0.9,
-    clutterMean: 2,
-    mode: "EO",
-    reported: 0,
-  };
-}
-
-/** One look of 30 km radius every 2.5 s. */
-function scans(movers: readonly Mover[], seconds: number, random: () => number): Observation[][] {
-  const all: Observation[][] = [];
-  let seq = 0;
-  for (let t = 0; t < seconds; t += 2.5) {
-    const scan: Observation[] = [look("drone-1", ++seq, t, 30_000)];
-    for (const m of movers) {
-      const lon = m.lonDeg + m.eastDegps * t;
-      const lat = m.latDeg + m.northDegps * t;
-      const dx = (lon - CENTRE.lonDeg) * 91_800;
-      const dy = (lat - CENTRE.latDeg) * 110_900;
-      if (Math.hypot(dx, dy) > 29_500 || random() > 0.9) continue;
-      const noise = (): number => ((random() + random() + random() - 1.5) * 40) / 100_000;
-      scan.push({ ...plot("drone-1", ++seq, t, lon + noise(), lat + noise()), scanId: `scan-${t}` });
-    }
-    all.push(scan);
-  }
-  return all;
-}
-
-/** 1,000 reports of single vessels a second, each up to 2 s late. */
-function singles(movers: readonly Mover[], seconds: number, random: () => number): Observation[] {
-  const out: { at: number; observation: Observation }[] = [];
-  for (let k = 0; k < seconds * 1000; k++) {
-    const t = k / 1000;
-    const m = movers[k % movers.length]!;
-    const noise = (): number => ((random() + random() - 1) * 30) / 100_000;
-    const place = [m.lonDeg + m.eastDegps * t + noise(), m.latDeg + m.northDegps * t + noise()] as const;
-    out.push({ at: t + 2 * random(), observation: plot("feed-1", k + 1, t, place[0], place[1]) });
-  }
-  return out.sort((a, b) => a.at - b.at).map((one) => one.observation);
-}
-
-let cursor = 0;
-function entries(observations: readonly Observation[]): JournalEntry[] {
-  return observations.map((observation) => {
-    cursor++;
-    return { journalSeq: cursor, cursor, availableAtUs: observation.receivedAtUs, observation };
-  });
-}
+const SIZES = (process.env.SIZES ?? "100,200,500,1000,2000,5000,10000,20000").split(",").map(Number);
+/** Simulated hours of the memory test. */
+const HOURS = Number(process.env.HOURS ?? 24);
 
 const NOTHING: ReadonlyMap<number, never[]> = new Map();
 
@@ -132,55 +25,108 @@ function cpuS(work: () => void): number {
   return (user + system) / 1e6;
 }
 
+/** Takes a batch; returns the CPU of this thread, ms. */
 function take(picture: Picture, batch: readonly JournalEntry[]): number {
-  const startedAt = performance.now();
+  const before = process.threadCpuUsage();
   step(picture, { entries: batch, evidence: NOTHING });
-  return performance.now() - startedAt;
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1e3;
 }
 
-function scanRound(quiet: boolean): { perCpuS: number; p50Ms: number; p99Ms: number } {
-  const random = seeded(7);
-  const batches = scans(fleet(500, random), 300, random).map(entries);
+function first<T>(generator: Generator<T>, count: number): T[] {
+  return Array.from({ length: count }, () => generator.next().value as T);
+}
+
+interface ScanRound {
+  readonly perCpuS: number;
+  readonly cpuMsPerScan: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
+/** Scans of one fleet, the first ones not counted: tracks are born there. */
+function scanRound(tracks: number, count: number, quiet: boolean): ScanRound {
+  const batches = first(scans(fleet(tracks, 7)), WARM_SCANS + count).map(journalled());
   const picture = emptyPicture("bench", quiet);
+  for (const batch of batches.splice(0, WARM_SCANS)) take(picture, batch);
   const ms: number[] = [];
   const seconds = cpuS(() => {
     for (const batch of batches) ms.push(take(picture, batch));
   });
-  ms.sort((a, b) => a - b);
-  const count = batches.reduce((sum, batch) => sum + batch.length, 0);
-  return { perCpuS: count / seconds, p50Ms: ms[ms.length >> 1]!, p99Ms: ms[Math.floor(ms.length * 0.99)]! };
+  return {
+    perCpuS: batches.reduce((sum, batch) => sum + batch.length, 0) / seconds,
+    cpuMsPerScan: (1e3 * seconds) / count,
+    p50Ms: median(ms),
+    p99Ms: percentile(ms, 0.99),
+  };
 }
 
-function jitterRound(): { cpuShare: number; perCpuS: number } {
-  const random = seeded(8);
-  const all = entries(singles(fleet(500, random), 30, random));
+const WARM_SCANS = 12;
+
+/** One report a millisecond, each up to 2 s late, in batches of 100. */
+function jitterRound(): { perCpuS: number } {
+  const of = fleet(500, 8);
+  const all = singles(of, 30_000, 1)
+    .map((observation) => ({ observation, atUs: observation.observedAtUs + 2e6 * of.random() }))
+    .sort((a, b) => a.atUs - b.atUs);
+  const entries = journalled()(all.map(({ observation }) => observation));
   const picture = emptyPicture("bench");
   const seconds = cpuS(() => {
-    for (let i = 0; i < all.length; i += 100) take(picture, all.slice(i, i + 100));
+    for (let i = 0; i < entries.length; i += 100) take(picture, entries.slice(i, i + 100));
   });
-  return { cpuShare: seconds / 30, perCpuS: all.length / seconds };
+  return { perCpuS: entries.length / seconds };
 }
 
-function lateRound(): { replayMs: number; scansPerCpuS: number } {
-  const random = seeded(9);
-  const movers = fleet(500, random);
-  // 100,000 reports in an hour, then a scene of its first minute.
-  const hour = Array.from({ length: 100_000 }, (_, k) => {
-    const t = k * 0.036;
-    const m = movers[k % movers.length]!;
-    return plot("feed-1", k + 1, t, m.lonDeg + m.eastDegps * t, m.latDeg + m.northDegps * t);
+/** Reports of single vessels in turn, one every `everyMs`. */
+function singles({ vessels, random }: Fleet, count: number, everyMs: number): Observation[] {
+  return Array.from({ length: count }, (_, k) => {
+    const one = vessels[k % vessels.length]!;
+    const seconds = (k * everyMs) / 1000;
+    const noise = (): number => (random() + random() - 1) * 30;
+    const eastM = one.eastM + one.eastMps * seconds + noise();
+    return plot("feed-1", k + 1, seconds, eastM, one.northM + one.northMps * seconds + noise());
   });
+}
+
+/** 100,000 reports in an hour, then a scene of its first minute. */
+function lateRound(): { replayMs: number; perCpuS: number } {
+  const of = fleet(500, 9);
+  const journal = journalled();
+  const all = journal(singles(of, 100_000, 36));
   const picture = emptyPicture("bench");
-  const all = entries(hour);
   for (let i = 0; i < all.length; i += 2000) take(picture, all.slice(i, i + 2000));
-  const late = entries(
-    movers.slice(0, 200).map((m, k) => ({ ...plot("sat-1", k + 1, 30, m.lonDeg, m.latDeg), scanId: "scene" })),
-  );
+  const scene = of.vessels
+    .slice(0, 200)
+    .map((one, k) => ({ ...plot("sat-1", k + 1, 30, one.eastM, one.northM), scanId: "scene" }));
   let replayMs = 0;
   const seconds = cpuS(() => {
-    replayMs = take(picture, late);
+    replayMs = take(picture, journal(scene));
   });
-  return { replayMs, scansPerCpuS: all.length / seconds };
+  return { replayMs, perCpuS: all.length / seconds };
+}
+
+/** The heap after each simulated hour, MB, of 50 tracks that are looked at every ten seconds. */
+function heapByHour(hours: number): number[] {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const generator = scans(fleet(50, 11), 10);
+  const journal = journalled();
+  const picture = emptyPicture("bench");
+  return Array.from({ length: hours }, () => {
+    for (let k = 0; k < 360; k++) take(picture, journal(generator.next().value));
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return (heapUsed + external) / 2 ** 20;
+  });
+}
+
+/** Exponent of `y` over `x` by least squares of logarithms. */
+function exponent(x: readonly number[], y: readonly number[]): number {
+  const [u, v] = [x.map(Math.log), y.map(Math.log)];
+  const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
+  const [mu, mv] = [mean(u), mean(v)];
+  const cov = u.reduce((sum, one, i) => sum + (one - mu) * (v[i]! - mv), 0);
+  return cov / u.reduce((sum, one) => sum + (one - mu) ** 2, 0);
 }
 
 function rounds<T>(work: () => T): T[] {
@@ -188,33 +134,55 @@ function rounds<T>(work: () => T): T[] {
   return Array.from({ length: ROUNDS }, work);
 }
 
-const bare = rounds(() => scanRound(true));
-const told = rounds(() => scanRound(false));
-const jitter = rounds(jitterRound);
-const late = rounds(lateRound);
 const of = <T>(list: readonly T[], pick: (one: T) => number): number => median(list.map(pick));
 
-report("fusion", [
-  {
-    what: "500 vessels, step alone",
-    "measurements/CPU-s": of(bare, (one) => one.perCpuS),
-    "scan p50 ms": of(bare, (one) => one.p50Ms),
-    "scan p99 ms": of(bare, (one) => one.p99Ms),
-  },
-  {
-    what: "500 vessels, with all that the store is told",
-    "measurements/CPU-s": of(told, (one) => one.perCpuS),
-    "scan p50 ms": of(told, (one) => one.p50Ms),
-    "scan p99 ms": of(told, (one) => one.p99Ms),
-  },
+function scanRow(what: string, all: readonly ScanRound[]): Row {
+  return {
+    what,
+    "measurements/CPU-s": of(all, (one) => one.perCpuS),
+    "CPU ms a scan": of(all, (one) => one.cpuMsPerScan),
+    "scan p50 ms": of(all, (one) => one.p50Ms),
+    "scan p99 ms": of(all, (one) => one.p99Ms),
+  };
+}
+
+const rows: Row[] = [
+  scanRow(
+    "500 tracks, step alone",
+    rounds(() => scanRound(500, 108, true)),
+  ),
+  scanRow(
+    "500 tracks, with all that the store is told",
+    rounds(() => scanRound(500, 108, false)),
+  ),
   {
     what: "1,000/s, each up to 2 s late, every 100 ms",
-    "measurements/CPU-s": of(jitter, (one) => one.perCpuS),
-    "% of a core": 100 * of(jitter, (one) => one.cpuShare),
+    "measurements/CPU-s": of(rounds(jitterRound), (one) => one.perCpuS),
   },
-  {
-    what: "a scene an hour late: 100,000 replayed",
-    "measurements/CPU-s": of(late, (one) => one.scansPerCpuS),
-    "replay ms": of(late, (one) => one.replayMs),
-  },
+];
+const late = lateRound();
+rows.push({
+  what: "a scene an hour late: 100,000 replayed",
+  "measurements/CPU-s": late.perCpuS,
+  "replay ms": late.replayMs,
+});
+
+const scaling = SIZES.map((tracks) => {
+  const count = Math.max(12, Math.min(96, Math.round(48_000 / tracks)));
+  const all = Array.from({ length: Math.min(ROUNDS, 3) }, () => scanRound(tracks, count, false));
+  return { tracks, all, cpuMs: of(all, (one) => one.cpuMsPerScan) };
+});
+for (const { tracks, all } of scaling) rows.push(scanRow(`${tracks.toLocaleString("en")} tracks`, all));
+
+const heap = heapByHour(HOURS);
+// The log fills for two hours; from then on it lets go of as much as it takes.
+const full = heap.slice(3);
+const power = exponent(
+  scaling.map(({ tracks }) => tracks),
+  scaling.map(({ cpuMs }) => cpuMs),
+);
+report("fusion", rows, [
+  `CPU of a scan grows as tracks^${power.toFixed(2)}.`,
+  `Heap after each simulated hour, MB: ${heap.map((mb) => mb.toFixed(1)).join(" ")}.`,
+  full.length === 0 ? "" : `From the fourth on: ${Math.min(...full).toFixed(1)} to ${Math.max(...full).toFixed(1)}.`,
 ]);

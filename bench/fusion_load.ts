@@ -128,20 +128,22 @@ function look(sourceId: string, seq: number, seconds: number, radiusM: number, c
 }
 
 const DETECTION = 0.9;
-export const SCAN_EVERY_S = 2.5;
+/** Seconds. */
+const SCAN_EVERY_S = 2.5;
 /** Metres, 1 sigma. */
 const NOISE_M = 20;
 const CLUTTER_PER_VESSEL = 0.04;
 /** Chance that the drone loses a vessel's number at a detection. */
 const BREAK = 1 / 200;
 
-/** One look a time over the whole fleet, every SCAN_EVERY_S, without end. */
-export function* scans(of: Fleet, sourceId = "drone-1"): Generator<Observation[], never> {
+/** Looks over the whole fleet without end. */
+export function* scans(of: Fleet, everyS = SCAN_EVERY_S): Generator<Observation[], never> {
+  const sourceId = "drone-1";
   const { vessels, halfM, random } = of;
   const clutter = CLUTTER_PER_VESSEL * vessels.length;
   let seq = 0;
   let numbers = vessels.length;
-  for (let t = 0; ; t += SCAN_EVERY_S) {
+  for (let t = 0; ; t += everyS) {
     const scan: Observation[] = [look(sourceId, ++seq, t, 1.5 * halfM, (clutter * Math.PI * 1.5 ** 2) / 4)];
     const add = (eastM: number, northM: number, number: string): void => {
       const one = plot(sourceId, ++seq, t, eastM, northM);
@@ -155,7 +157,7 @@ export function* scans(of: Fleet, sourceId = "drone-1"): Generator<Observation[]
     for (let left = clutter; random() < left; left--)
       add((2 * random() - 1) * halfM, (2 * random() - 1) * halfM, `n${numbers++}`);
     yield scan;
-    sail(of, SCAN_EVERY_S);
+    sail(of, everyS);
   }
 }
 
