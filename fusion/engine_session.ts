@@ -1,6 +1,6 @@
 /** One audience's fusion against the store: load, read, step, commit. */
 import type { CorrelationEvidence, FusionOffset, JournalEntry, PictureChange, View } from "../model/index.ts";
-import { MAXIMUM_STEP_ENTRIES } from "../model/index.ts";
+import { MAXIMUM_STEP_ENTRIES, US_PER_S } from "../model/index.ts";
 import {
   commitPicture,
   identityGeneration,
@@ -17,10 +17,11 @@ import { gatherEvidence } from "./engine_evidence.ts";
 import type { AudienceStats, FusionDependencies } from "./engine_handle.ts";
 import { closeRead, type EngineWatch, eventsOfStep, openEngineWatch } from "./engine_watch.ts";
 import { type ExcessKind, tally } from "./excess.ts";
+import { wholeMinute } from "./horizon.ts";
 import { needsEvidence } from "./late.ts";
 import type { Picture, PictureDecisions } from "./picture.ts";
 import { isFused } from "./scan.ts";
-import { type StepResult, stepInSlices } from "./step.ts";
+import { type StepResult, step, stepInSlices } from "./step.ts";
 
 export interface Session {
   readonly deps: FusionDependencies;
@@ -128,6 +129,7 @@ export async function advance(session: Session): Promise<boolean> {
     const moved = page.throughSeq > session.readSeq;
     session.readSeq = page.throughSeq;
     await closeRead(session);
+    await ageByClock(session);
     return moved;
   }
   const entries = [...usable(session.leftOut, page.entries)];
@@ -148,6 +150,18 @@ export async function advance(session: Session): Promise<boolean> {
   // Whoever reads on without a pause is told of silence too.
   if (page.entries.length < limit) await closeRead(session);
   return true;
+}
+
+/** What was observed so long ago has come, where nothing is unread: the longest way of a live report is some ten seconds. */
+const UNDER_WAY_US = 120 * US_PER_S;
+
+/** Nothing is unread and time goes by: tracks that nothing speaks for any more retire, though no observation comes to say so. */
+async function ageByClock(session: Session): Promise<void> {
+  const silentUntilUs = wholeMinute(session.deps.clock() - UNDER_WAY_US);
+  const { picture } = session;
+  if (silentUntilUs <= Math.max(picture.shownUs, picture.horizon.frontierUs)) return;
+  const result = step(picture, { entries: [], evidence: new Map(), silentUntilUs });
+  if (result.decisions.tracks.length > 0) await commit(session, result, [], session.readSeq);
 }
 
 /** The step, with a turn for everything else in this process between slices of a long replay. */

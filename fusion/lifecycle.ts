@@ -26,6 +26,11 @@ export function ageTo(world: World, timeUs: TimeUs): World {
   return aged;
 }
 
+/** The world as one tick at `timeUs` leaves it, however long after: what silence makes of it, for publication. */
+export function ageAtOnce(world: World, timeUs: TimeUs): World {
+  return world.timeUs === 0 || timeUs <= world.timeUs ? world : tick(world, timeUs);
+}
+
 function tick(world: World, timeUs: TimeUs): World {
   const gone: AnyRecord[] = [];
   const tracks = tracksOf(countRivals(keepAged(allTracks(world.tracks), timeUs, gone)));

@@ -1,5 +1,5 @@
 /** One audience's picture: the log, the horizon, and what was published of them. Owned by whoever steps it. */
-import type { PictureChange, Track } from "../model/index.ts";
+import type { PictureChange, TimeUs, Track } from "../model/index.ts";
 import type { Degraded } from "./excess.ts";
 import { type Horizon, NO_HORIZON } from "./horizon.ts";
 import { newLog, type ObservationLog, type Poison } from "./log.ts";
@@ -16,6 +16,8 @@ export interface Published {
 export interface Picture {
   readonly audience: string;
   horizon: Horizon;
+  /** What is published is aged to here when nothing newer was observed: silence retires too. It moves no horizon and decides no scan. */
+  shownUs: TimeUs;
   readonly log: ObservationLog;
   /** By uid: every confirmed record that late data could still change. */
   readonly published: Map<string, Published>;
@@ -46,6 +48,7 @@ export function emptyPicture(audience: string, quiet = false): Picture {
   return {
     audience,
     horizon: NO_HORIZON,
+    shownUs: 0,
     log: newLog(EMPTY_WORLD),
     published: new Map(),
     finalIds: new Map(),

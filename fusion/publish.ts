@@ -5,7 +5,7 @@
 import type { Association, StoredState, Track, TrackState } from "../model/index.ts";
 import { associationOf, sameAssociation } from "./association.ts";
 import { isPublished } from "./life.ts";
-import { ageTo } from "./lifecycle.ts";
+import { ageAtOnce, ageTo } from "./lifecycle.ts";
 import { headOf, type LogRow } from "./log.ts";
 import { stateOf } from "./motion.ts";
 import type { Picture, Published } from "./picture.ts";
@@ -80,7 +80,7 @@ const NO_STATES: readonly StateOutcome[] = [];
 /** Confirmed, coasting, and retired not longer ago than late data can reach; by uid, in the order of the head. */
 function liveRecords(picture: Picture): Map<string, AnyRecord> {
   const { log, horizon } = picture;
-  const head = ageTo(headOf(log), horizon.frontierUs);
+  const head = ageAtOnce(ageTo(headOf(log), horizon.frontierUs), picture.shownUs);
   const live = new Map<string, AnyRecord>();
   for (const list of [allTracks(head.tracks), head.lines, head.calls])
     for (const record of list) if (isPublished(record.life)) live.set(record.life.uid, record);

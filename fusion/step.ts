@@ -6,7 +6,7 @@
  * row by row in journal order; an entry whose evidence is missing stops the step before it, so that the caller can commit what
  * was, ask PostGIS, and come again.
  */
-import type { CorrelationEvidence, JournalEntry, Sighting } from "../model/index.ts";
+import type { CorrelationEvidence, JournalEntry, Sighting, TimeUs } from "../model/index.ts";
 import { MAXIMUM_LOG_ENTRIES } from "../model/index.ts";
 import { beginningOfLog, serialise } from "./checkpoint.ts";
 import type { Degraded } from "./excess.ts";
@@ -21,6 +21,8 @@ export interface StepInput {
   readonly entries: readonly JournalEntry[];
   /** By cursor; an empty list says: PostGIS was asked and found nothing. */
   readonly evidence: ReadonlyMap<number, readonly CorrelationEvidence[]>;
+  /** Everything observed before this has come, as far as anyone can tell; absent: nothing is known of that. */
+  readonly silentUntilUs?: TimeUs;
 }
 
 export interface StepResult {
@@ -76,6 +78,7 @@ export function* stepInSlices(
     replayed: 0,
     checkpointDue: false,
   };
+  picture.shownUs = Math.max(picture.shownUs, input.silentUntilUs ?? 0);
   let taken = 0;
   for (const entry of input.entries) {
     if (needsEvidence(picture.horizon, entry.observation) && !input.evidence.has(entry.cursor)) break;

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FusionDependencies, startFusion } from "../../../fusion/index.ts";
 import { type Audience, type Observation, PUBLIC_LABEL, type Source, type Zone } from "../../../model/index.ts";
-import { actOnAlert, appendRecords, readOpenAlerts } from "../../../store/index.ts";
+import { actOnAlert, appendRecords, loadTracks, readOpenAlerts } from "../../../store/index.ts";
 import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { until } from "../../tiles/http_client.ts";
 import { ais, bearing, CENTRE, SECRET, START_US } from "../scenario.ts";
@@ -141,6 +141,19 @@ describe("the watch in the engine", () => {
     expect(alert.event).toMatchObject({ id, sentence: { en: "Distress. AIS-SART: again." }, fromUs: START_US });
     // The coast guard's own alert was never closed: what one audience does is not another's.
     expect(await told("coast-guard")).toContain("distress active");
+    await running.stop();
+  });
+
+  it("retires a vessel that nobody hears any more, though no observation comes to say so", async () => {
+    const live = async (): Promise<string[]> =>
+      (await loadTracks(database.db, "coast-guard")).map(({ kind, status }) => `${kind} ${status}`).sort();
+    const running = fusion();
+    await running.idle();
+    expect(await live()).toContain("surface confirmed");
+    nowUs = START_US + 3600e6;
+    await until(async () => !(await live()).some((line) => line.startsWith("surface")));
+    // Who called for help stays until a person closes it.
+    expect(await live()).toEqual(["distress-beacon coasting"]);
     await running.stop();
   });
 });
