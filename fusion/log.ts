@@ -202,7 +202,7 @@ export function* settleInSlices(
     // A long replay passes through more worlds than memory holds: most are let go at once.
     const { timeUs } = rows[i]!.scan;
     const spacingUs = spacingAt(headUs - timeUs);
-    const keeps = spacingUs === 0 ? i % DENSE_ROWS === 0 : timeUs - keptUs >= spacingUs;
+    const keeps = spacingUs === 0 ? isKeptDense(rows[i]!, i) : timeUs - keptUs >= spacingUs;
     if (keeps) keptUs = timeUs;
     rows[i]!.world = keeps || i === rows.length - 1 ? world : undefined;
     if (spacingUs !== 0) rows[i]!.memo = undefined;
@@ -252,12 +252,17 @@ function decide(
   }
 }
 
-/** Kept worlds: every 16th row of the last seconds, one a second for two minutes, one a half minute beyond. */
+/** Kept worlds: every 16th row of the last seconds, and what a scan of more than one step left, one a second for two minutes, one a half minute beyond. */
 const DENSE_US = 5 * US_PER_S;
 const DENSE_ROWS = 16;
+const HEAVY_MEMBERS = 1000;
 const RECENT_US = 120 * US_PER_S;
 const SPARSE_US = 30 * US_PER_S;
 const THIN_EVERY_US = 5 * US_PER_S;
+
+function isKeptDense(row: LogRow, i: number): boolean {
+  return i % DENSE_ROWS === 0 || row.scan.members.length >= HEAVY_MEMBERS;
+}
 
 /** Least time between kept worlds of this age; 0 where rows are counted. */
 function spacingAt(ageUs: number): number {
@@ -279,7 +284,7 @@ function thin(log: ObservationLog, changedUs: TimeUs): void {
     const spacingUs = spacingAt(headUs - row.scan.timeUs);
     if (spacingUs !== 0) row.memo = undefined;
     if (row.world === undefined) continue;
-    const keep = spacingUs === 0 ? i % DENSE_ROWS === 0 : row.scan.timeUs - keptUs >= spacingUs;
+    const keep = spacingUs === 0 ? isKeptDense(row, i) : row.scan.timeUs - keptUs >= spacingUs;
     if (keep) keptUs = row.scan.timeUs;
     else row.world = undefined;
   }
