@@ -32,7 +32,12 @@ export interface Played {
 }
 
 /** Plays the journal in batches of `sizeOf()` entries. */
-export function play(entries: readonly JournalEntry[], sizeOf: () => number, from?: Played): Played {
+export function play(
+  entries: readonly JournalEntry[],
+  sizeOf: () => number,
+  from?: Played,
+  told?: (decisions: PictureDecisions) => void,
+): Played {
   const picture = from?.picture ?? emptyPicture("national");
   const tables = from?.tables ?? emptyTables();
   const evidence = nothingFound(entries);
@@ -40,6 +45,7 @@ export function play(entries: readonly JournalEntry[], sizeOf: () => number, fro
     const size = Math.max(1, Math.floor(sizeOf()));
     const result = step(picture, { entries: entries.slice(i, i + size), evidence });
     apply(tables, result.decisions);
+    told?.(result.decisions);
     i += result.taken;
   }
   return { picture, tables, hash: pictureHash(picture) };
