@@ -2,8 +2,11 @@
 import {
   type ClaimedIdentity,
   type Designation,
+  EVIDENCE_TERMS,
+  type EvidenceTerms,
   type LonLat,
   labelMarking,
+  type Propeller,
   type PublishedTrack,
   positionCovariance,
   type TrackKind,
@@ -56,7 +59,9 @@ export function trackMessage(track: PublishedTrack): TrackMessage {
     ...stateFields(track),
     claimed: claimedMessage(track.claimed),
     ...present("lengthM", track.lengthM),
+    ...present("lengthSigmaM", track.lengthSigmaM),
     ...present("widthM", track.widthM),
+    ...present("widthSigmaM", track.widthSigmaM),
     ...present("headingTrueDeg", track.headingDeg),
     firstSeenUs: track.firstSeenUs,
     lastSeenUs: track.lastSeenUs,
@@ -65,6 +70,13 @@ export function trackMessage(track: PublishedTrack): TrackMessage {
     distressReason: track.distress ?? "",
     aliases: [...track.aliases],
     ...present("designation", designationMessage(track.designation)),
+    classes: (track.classes ?? []).map(({ vesselClass, probability }) => ({ vesselClass, probability })),
+    identities: (track.identities ?? []).map(({ mmsi, probability, rivals }) => ({
+      mmsi,
+      probability,
+      rivals: rivals ?? 0,
+    })),
+    ...present("propeller", propellerMessage(track.propeller)),
     revision: track.revision,
     label: labelMarking(track.label),
   };
@@ -74,6 +86,20 @@ function designationMessage(designation: Designation | undefined): tomi.feed.v1.
   if (designation === undefined) return undefined;
   const { identity, by, reason, atUs } = designation;
   return { identity, by, reason, timeUs: atUs };
+}
+
+function propellerMessage(propeller: Propeller | undefined): tomi.feed.v1.Propeller.$Properties | undefined {
+  if (propeller === undefined) return undefined;
+  const { timeUs, ...rates } = propeller;
+  return { heardTimeUs: timeUs, ...rates };
+}
+
+/** In the order of the model's list; a term of 0 is not among them. */
+function termMessages(terms: EvidenceTerms = {}): tomi.feed.v1.EvidenceTerm.$Properties[] {
+  return EVIDENCE_TERMS.flatMap((name) => {
+    const logLikelihoodRatio = terms[name];
+    return logLikelihoodRatio === undefined ? [] : [{ name, logLikelihoodRatio }];
+  });
 }
 
 function stateFields(track: PublishedTrack): TrackMessage {
@@ -138,6 +164,8 @@ export function contributionMessage(one: Contribution): ContributionMessage {
     runnerUpTrackId: one.runnerUpTrackId ?? "",
     ...present("runnerUpMahalanobis2", one.runnerUpMahalanobis2),
     explanation: one.explanation,
+    terms: termMessages(one.terms),
+    runnerUpTerms: termMessages(one.runnerUpTerms),
   };
 }
 

@@ -51,7 +51,14 @@ export function trackFeature(track: PublishedTrack, workspace: Workspace): Track
       ...track.claimed,
       headingDeg: track.headingDeg === undefined ? undefined : tenths(track.headingDeg),
       lengthM: track.lengthM === undefined ? undefined : tenths(track.lengthM),
+      lengthSigmaM: track.lengthSigmaM,
       widthM: track.widthM === undefined ? undefined : tenths(track.widthM),
+      widthSigmaM: track.widthSigmaM,
+      classes:
+        track.classes &&
+        Object.fromEntries(track.classes.map(({ vesselClass, probability }) => [vesselClass, probability])),
+      identities: track.identities,
+      propeller: track.propeller,
       distress: track.distress,
       looks: track.lastLooks.map(({ sensorKind, sourceId, timeUs }) => ({ sensorKind, sourceId, timeUs })),
       aliases: track.aliases.length === 0 ? undefined : track.aliases,

@@ -743,6 +743,21 @@ export namespace tomi {
                 /** Track designation. */
                 designation?: (tomi.feed.v1.Designation.$Properties|null);
 
+                /** Track lengthSigmaM. */
+                lengthSigmaM?: (number|null);
+
+                /** Track widthSigmaM. */
+                widthSigmaM?: (number|null);
+
+                /** Track classes. */
+                classes: tomi.feed.v1.ClassProbability.$Properties[];
+
+                /** Track identities. */
+                identities: tomi.feed.v1.IdentityProbability.$Properties[];
+
+                /** Track propeller. */
+                propeller?: (tomi.feed.v1.Propeller.$Properties|null);
+
                 /** Track revision. */
                 revision: number;
 
@@ -847,6 +862,21 @@ export namespace tomi {
                     /** Track designation */
                     designation?: (tomi.feed.v1.Designation.$Properties|null);
 
+                    /** Track lengthSigmaM */
+                    lengthSigmaM?: (number|null);
+
+                    /** Track widthSigmaM */
+                    widthSigmaM?: (number|null);
+
+                    /** Track classes */
+                    classes?: (tomi.feed.v1.ClassProbability.$Properties[]|null);
+
+                    /** Track identities */
+                    identities?: (tomi.feed.v1.IdentityProbability.$Properties[]|null);
+
+                    /** Track propeller */
+                    propeller?: (tomi.feed.v1.Propeller.$Properties|null);
+
                     /** Track revision */
                     revision?: (number|null);
 
@@ -942,6 +972,237 @@ export namespace tomi {
 
                 /** Shape of a Designation. */
                 type $Shape = tomi.feed.v1.Designation.$Properties;
+            }
+
+            /**
+             * Properties of a ClassProbability.
+             * @deprecated Use tomi.feed.v1.ClassProbability.$Properties instead.
+             */
+            interface IClassProbability extends tomi.feed.v1.ClassProbability.$Properties {
+            }
+
+            /** Represents a ClassProbability. */
+            class ClassProbability {
+
+                /**
+                 * Constructs a new ClassProbability.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.feed.v1.ClassProbability.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ClassProbability vesselClass. */
+                vesselClass: string;
+
+                /** ClassProbability probability. */
+                probability: number;
+
+                /**
+                 * Creates a new ClassProbability instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ClassProbability instance
+                 */
+                static create(properties: tomi.feed.v1.ClassProbability.$Shape): tomi.feed.v1.ClassProbability & tomi.feed.v1.ClassProbability.$Shape;
+                static create(properties?: tomi.feed.v1.ClassProbability.$Properties): tomi.feed.v1.ClassProbability;
+
+                /**
+                 * Encodes the specified ClassProbability message. Does not implicitly {@link tomi.feed.v1.ClassProbability.verify|verify} messages.
+                 * @param message ClassProbability message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.feed.v1.ClassProbability.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ClassProbability message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.ClassProbability & tomi.feed.v1.ClassProbability.$Shape} ClassProbability
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.ClassProbability & tomi.feed.v1.ClassProbability.$Shape;
+            }
+
+            namespace ClassProbability {
+
+                /** Properties of a ClassProbability. */
+                interface $Properties {
+
+                    /** ClassProbability vesselClass */
+                    vesselClass?: (string|null);
+
+                    /** ClassProbability probability */
+                    probability?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ClassProbability. */
+                type $Shape = tomi.feed.v1.ClassProbability.$Properties;
+            }
+
+            /**
+             * Properties of an IdentityProbability.
+             * @deprecated Use tomi.feed.v1.IdentityProbability.$Properties instead.
+             */
+            interface IIdentityProbability extends tomi.feed.v1.IdentityProbability.$Properties {
+            }
+
+            /** Represents an IdentityProbability. */
+            class IdentityProbability {
+
+                /**
+                 * Constructs a new IdentityProbability.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.feed.v1.IdentityProbability.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** IdentityProbability mmsi. */
+                mmsi: number;
+
+                /** IdentityProbability probability. */
+                probability: number;
+
+                /** IdentityProbability rivals. */
+                rivals: number;
+
+                /**
+                 * Creates a new IdentityProbability instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns IdentityProbability instance
+                 */
+                static create(properties: tomi.feed.v1.IdentityProbability.$Shape): tomi.feed.v1.IdentityProbability & tomi.feed.v1.IdentityProbability.$Shape;
+                static create(properties?: tomi.feed.v1.IdentityProbability.$Properties): tomi.feed.v1.IdentityProbability;
+
+                /**
+                 * Encodes the specified IdentityProbability message. Does not implicitly {@link tomi.feed.v1.IdentityProbability.verify|verify} messages.
+                 * @param message IdentityProbability message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.feed.v1.IdentityProbability.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an IdentityProbability message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.IdentityProbability & tomi.feed.v1.IdentityProbability.$Shape} IdentityProbability
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.IdentityProbability & tomi.feed.v1.IdentityProbability.$Shape;
+            }
+
+            namespace IdentityProbability {
+
+                /** Properties of an IdentityProbability. */
+                interface $Properties {
+
+                    /** IdentityProbability mmsi */
+                    mmsi?: (number|null);
+
+                    /** IdentityProbability probability */
+                    probability?: (number|null);
+
+                    /** IdentityProbability rivals */
+                    rivals?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an IdentityProbability. */
+                type $Shape = tomi.feed.v1.IdentityProbability.$Properties;
+            }
+
+            /**
+             * Properties of a Propeller.
+             * @deprecated Use tomi.feed.v1.Propeller.$Properties instead.
+             */
+            interface IPropeller extends tomi.feed.v1.Propeller.$Properties {
+            }
+
+            /** Represents a Propeller. */
+            class Propeller {
+
+                /**
+                 * Constructs a new Propeller.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.feed.v1.Propeller.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Propeller heardTimeUs. */
+                heardTimeUs: number;
+
+                /** Propeller bladeRateHz. */
+                bladeRateHz?: (number|null);
+
+                /** Propeller shaftRateHz. */
+                shaftRateHz?: (number|null);
+
+                /** Propeller blades. */
+                blades?: (number|null);
+
+                /**
+                 * Creates a new Propeller instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Propeller instance
+                 */
+                static create(properties: tomi.feed.v1.Propeller.$Shape): tomi.feed.v1.Propeller & tomi.feed.v1.Propeller.$Shape;
+                static create(properties?: tomi.feed.v1.Propeller.$Properties): tomi.feed.v1.Propeller;
+
+                /**
+                 * Encodes the specified Propeller message. Does not implicitly {@link tomi.feed.v1.Propeller.verify|verify} messages.
+                 * @param message Propeller message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.feed.v1.Propeller.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Propeller message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.Propeller & tomi.feed.v1.Propeller.$Shape} Propeller
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.Propeller & tomi.feed.v1.Propeller.$Shape;
+            }
+
+            namespace Propeller {
+
+                /** Properties of a Propeller. */
+                interface $Properties {
+
+                    /** Propeller heardTimeUs */
+                    heardTimeUs?: (number|null);
+
+                    /** Propeller bladeRateHz */
+                    bladeRateHz?: (number|null);
+
+                    /** Propeller shaftRateHz */
+                    shaftRateHz?: (number|null);
+
+                    /** Propeller blades */
+                    blades?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Propeller. */
+                type $Shape = tomi.feed.v1.Propeller.$Properties;
             }
 
             /**
@@ -1484,6 +1745,12 @@ export namespace tomi {
                 /** Contribution explanation. */
                 explanation: string;
 
+                /** Contribution terms. */
+                terms: tomi.feed.v1.EvidenceTerm.$Properties[];
+
+                /** Contribution runnerUpTerms. */
+                runnerUpTerms: tomi.feed.v1.EvidenceTerm.$Properties[];
+
                 /**
                  * Creates a new Contribution instance using the specified properties.
                  * @param [properties] Properties to set
@@ -1576,12 +1843,89 @@ export namespace tomi {
                     /** Contribution explanation */
                     explanation?: (string|null);
 
+                    /** Contribution terms */
+                    terms?: (tomi.feed.v1.EvidenceTerm.$Properties[]|null);
+
+                    /** Contribution runnerUpTerms */
+                    runnerUpTerms?: (tomi.feed.v1.EvidenceTerm.$Properties[]|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a Contribution. */
                 type $Shape = tomi.feed.v1.Contribution.$Properties;
+            }
+
+            /**
+             * Properties of an EvidenceTerm.
+             * @deprecated Use tomi.feed.v1.EvidenceTerm.$Properties instead.
+             */
+            interface IEvidenceTerm extends tomi.feed.v1.EvidenceTerm.$Properties {
+            }
+
+            /** Represents an EvidenceTerm. */
+            class EvidenceTerm {
+
+                /**
+                 * Constructs a new EvidenceTerm.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.feed.v1.EvidenceTerm.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** EvidenceTerm name. */
+                name: string;
+
+                /** EvidenceTerm logLikelihoodRatio. */
+                logLikelihoodRatio: number;
+
+                /**
+                 * Creates a new EvidenceTerm instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns EvidenceTerm instance
+                 */
+                static create(properties: tomi.feed.v1.EvidenceTerm.$Shape): tomi.feed.v1.EvidenceTerm & tomi.feed.v1.EvidenceTerm.$Shape;
+                static create(properties?: tomi.feed.v1.EvidenceTerm.$Properties): tomi.feed.v1.EvidenceTerm;
+
+                /**
+                 * Encodes the specified EvidenceTerm message. Does not implicitly {@link tomi.feed.v1.EvidenceTerm.verify|verify} messages.
+                 * @param message EvidenceTerm message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.feed.v1.EvidenceTerm.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an EvidenceTerm message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.EvidenceTerm & tomi.feed.v1.EvidenceTerm.$Shape} EvidenceTerm
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.EvidenceTerm & tomi.feed.v1.EvidenceTerm.$Shape;
+            }
+
+            namespace EvidenceTerm {
+
+                /** Properties of an EvidenceTerm. */
+                interface $Properties {
+
+                    /** EvidenceTerm name */
+                    name?: (string|null);
+
+                    /** EvidenceTerm logLikelihoodRatio */
+                    logLikelihoodRatio?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an EvidenceTerm. */
+                type $Shape = tomi.feed.v1.EvidenceTerm.$Properties;
             }
 
             /**

@@ -1607,6 +1607,11 @@ export const tomi = $root.tomi = (() => {
                  * @property {string|null} [distressReason] Track distressReason
                  * @property {Array.<string>|null} [aliases] Track aliases
                  * @property {tomi.feed.v1.Designation.$Properties|null} [designation] Track designation
+                 * @property {number|null} [lengthSigmaM] Track lengthSigmaM
+                 * @property {number|null} [widthSigmaM] Track widthSigmaM
+                 * @property {Array.<tomi.feed.v1.ClassProbability.$Properties>|null} [classes] Track classes
+                 * @property {Array.<tomi.feed.v1.IdentityProbability.$Properties>|null} [identities] Track identities
+                 * @property {tomi.feed.v1.Propeller.$Properties|null} [propeller] Track propeller
                  * @property {number|null} [revision] Track revision
                  * @property {string|null} [label] Track label
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -1636,6 +1641,8 @@ export const tomi = $root.tomi = (() => {
                 const Track = function (properties) {
                     this.lastLooks = [];
                     this.aliases = [];
+                    this.classes = [];
+                    this.identities = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -1819,6 +1826,46 @@ export const tomi = $root.tomi = (() => {
                 Track.prototype.designation = null;
 
                 /**
+                 * Track lengthSigmaM.
+                 * @member {number|null|undefined} lengthSigmaM
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.lengthSigmaM = null;
+
+                /**
+                 * Track widthSigmaM.
+                 * @member {number|null|undefined} widthSigmaM
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.widthSigmaM = null;
+
+                /**
+                 * Track classes.
+                 * @member {Array.<tomi.feed.v1.ClassProbability.$Properties>} classes
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.classes = $util.emptyArray;
+
+                /**
+                 * Track identities.
+                 * @member {Array.<tomi.feed.v1.IdentityProbability.$Properties>} identities
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.identities = $util.emptyArray;
+
+                /**
+                 * Track propeller.
+                 * @member {tomi.feed.v1.Propeller.$Properties|null|undefined} propeller
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.propeller = null;
+
+                /**
                  * Track revision.
                  * @member {number} revision
                  * @memberof tomi.feed.v1.Track
@@ -1852,6 +1899,18 @@ export const tomi = $root.tomi = (() => {
                 // Virtual OneOf for proto3 optional field
                 $Object.defineProperty(Track.prototype, "_headingTrueDeg", {
                     get: $util.oneOfGetter($oneOfFields = ["headingTrueDeg"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Track.prototype, "_lengthSigmaM", {
+                    get: $util.oneOfGetter($oneOfFields = ["lengthSigmaM"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Track.prototype, "_widthSigmaM", {
+                    get: $util.oneOfGetter($oneOfFields = ["widthSigmaM"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -1937,6 +1996,18 @@ export const tomi = $root.tomi = (() => {
                         writer.uint32(/* id 23, wireType 2 =*/186).string(message.label);
                     if (message.designation != null && $Object.hasOwnProperty.call(message, "designation"))
                         $root.tomi.feed.v1.Designation.encode(message.designation, writer.uint32(/* id 24, wireType 2 =*/194).fork(), _depth + 1).ldelim();
+                    if (message.lengthSigmaM != null && $Object.hasOwnProperty.call(message, "lengthSigmaM"))
+                        writer.uint32(/* id 25, wireType 1 =*/201).double(message.lengthSigmaM);
+                    if (message.widthSigmaM != null && $Object.hasOwnProperty.call(message, "widthSigmaM"))
+                        writer.uint32(/* id 26, wireType 1 =*/209).double(message.widthSigmaM);
+                    if (message.classes != null && message.classes.length)
+                        for (let i = 0; i < message.classes.length; ++i)
+                            $root.tomi.feed.v1.ClassProbability.encode(message.classes[i], writer.uint32(/* id 27, wireType 2 =*/218).fork(), _depth + 1).ldelim();
+                    if (message.identities != null && message.identities.length)
+                        for (let i = 0; i < message.identities.length; ++i)
+                            $root.tomi.feed.v1.IdentityProbability.encode(message.identities[i], writer.uint32(/* id 28, wireType 2 =*/226).fork(), _depth + 1).ldelim();
+                    if (message.propeller != null && $Object.hasOwnProperty.call(message, "propeller"))
+                        $root.tomi.feed.v1.Propeller.encode(message.propeller, writer.uint32(/* id 29, wireType 2 =*/234).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2151,6 +2222,42 @@ export const tomi = $root.tomi = (() => {
                                 if (wireType !== 2)
                                     break;
                                 message.designation = $root.tomi.feed.v1.Designation.decode(reader, reader.size(), $undefined, _depth + 1, message.designation);
+                                continue;
+                            }
+                        case 25: {
+                                if (wireType !== 1)
+                                    break;
+                                message.lengthSigmaM = reader.double();
+                                message._lengthSigmaM = "lengthSigmaM";
+                                continue;
+                            }
+                        case 26: {
+                                if (wireType !== 1)
+                                    break;
+                                message.widthSigmaM = reader.double();
+                                message._widthSigmaM = "widthSigmaM";
+                                continue;
+                            }
+                        case 27: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.classes && message.classes.length))
+                                    message.classes = [];
+                                message.classes.push($root.tomi.feed.v1.ClassProbability.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 28: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.identities && message.identities.length))
+                                    message.identities = [];
+                                message.identities.push($root.tomi.feed.v1.IdentityProbability.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 29: {
+                                if (wireType !== 2)
+                                    break;
+                                message.propeller = $root.tomi.feed.v1.Propeller.decode(reader, reader.size(), $undefined, _depth + 1, message.propeller);
                                 continue;
                             }
                         case 22: {
@@ -2401,6 +2508,597 @@ export const tomi = $root.tomi = (() => {
                 };
 
                 return Designation;
+            })();
+
+            v1.ClassProbability = (function() {
+
+                /**
+                 * Properties of a ClassProbability.
+                 * @typedef {Object} tomi.feed.v1.ClassProbability.$Properties
+                 * @property {string|null} [vesselClass] ClassProbability vesselClass
+                 * @property {number|null} [probability] ClassProbability probability
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ClassProbability.
+                 * @memberof tomi.feed.v1
+                 * @interface IClassProbability
+                 * @augments tomi.feed.v1.ClassProbability.$Properties
+                 * @deprecated Use tomi.feed.v1.ClassProbability.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ClassProbability.
+                 * @typedef {tomi.feed.v1.ClassProbability.$Properties} tomi.feed.v1.ClassProbability.$Shape
+                 */
+
+                /**
+                 * Constructs a new ClassProbability.
+                 * @memberof tomi.feed.v1
+                 * @classdesc Represents a ClassProbability.
+                 * @constructor
+                 * @param {tomi.feed.v1.ClassProbability.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ClassProbability = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ClassProbability vesselClass.
+                 * @member {string} vesselClass
+                 * @memberof tomi.feed.v1.ClassProbability
+                 * @instance
+                 */
+                ClassProbability.prototype.vesselClass = "";
+
+                /**
+                 * ClassProbability probability.
+                 * @member {number} probability
+                 * @memberof tomi.feed.v1.ClassProbability
+                 * @instance
+                 */
+                ClassProbability.prototype.probability = 0;
+
+                /**
+                 * Creates a new ClassProbability instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.feed.v1.ClassProbability
+                 * @static
+                 * @param {tomi.feed.v1.ClassProbability.$Properties=} [properties] Properties to set
+                 * @returns {tomi.feed.v1.ClassProbability} ClassProbability instance
+                 * @type {{
+                 *   (properties: tomi.feed.v1.ClassProbability.$Shape): tomi.feed.v1.ClassProbability & tomi.feed.v1.ClassProbability.$Shape;
+                 *   (properties?: tomi.feed.v1.ClassProbability.$Properties): tomi.feed.v1.ClassProbability;
+                 * }}
+                 */
+                ClassProbability.create = function(properties) {
+                    return new ClassProbability(properties);
+                };
+
+                /**
+                 * Encodes the specified ClassProbability message. Does not implicitly {@link tomi.feed.v1.ClassProbability.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.feed.v1.ClassProbability
+                 * @static
+                 * @param {tomi.feed.v1.ClassProbability.$Properties} message ClassProbability message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ClassProbability.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.vesselClass != null && $Object.hasOwnProperty.call(message, "vesselClass") && message.vesselClass !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.vesselClass);
+                    if (message.probability != null && $Object.hasOwnProperty.call(message, "probability") && !$Object.is(message.probability, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.probability);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ClassProbability message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.feed.v1.ClassProbability
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.ClassProbability & tomi.feed.v1.ClassProbability.$Shape} ClassProbability
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ClassProbability.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.feed.v1.ClassProbability();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.vesselClass = value;
+                                else
+                                    delete message.vesselClass;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.probability = value;
+                                else
+                                    delete message.probability;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ClassProbability;
+            })();
+
+            v1.IdentityProbability = (function() {
+
+                /**
+                 * Properties of an IdentityProbability.
+                 * @typedef {Object} tomi.feed.v1.IdentityProbability.$Properties
+                 * @property {number|null} [mmsi] IdentityProbability mmsi
+                 * @property {number|null} [probability] IdentityProbability probability
+                 * @property {number|null} [rivals] IdentityProbability rivals
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an IdentityProbability.
+                 * @memberof tomi.feed.v1
+                 * @interface IIdentityProbability
+                 * @augments tomi.feed.v1.IdentityProbability.$Properties
+                 * @deprecated Use tomi.feed.v1.IdentityProbability.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an IdentityProbability.
+                 * @typedef {tomi.feed.v1.IdentityProbability.$Properties} tomi.feed.v1.IdentityProbability.$Shape
+                 */
+
+                /**
+                 * Constructs a new IdentityProbability.
+                 * @memberof tomi.feed.v1
+                 * @classdesc Represents an IdentityProbability.
+                 * @constructor
+                 * @param {tomi.feed.v1.IdentityProbability.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const IdentityProbability = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * IdentityProbability mmsi.
+                 * @member {number} mmsi
+                 * @memberof tomi.feed.v1.IdentityProbability
+                 * @instance
+                 */
+                IdentityProbability.prototype.mmsi = 0;
+
+                /**
+                 * IdentityProbability probability.
+                 * @member {number} probability
+                 * @memberof tomi.feed.v1.IdentityProbability
+                 * @instance
+                 */
+                IdentityProbability.prototype.probability = 0;
+
+                /**
+                 * IdentityProbability rivals.
+                 * @member {number} rivals
+                 * @memberof tomi.feed.v1.IdentityProbability
+                 * @instance
+                 */
+                IdentityProbability.prototype.rivals = 0;
+
+                /**
+                 * Creates a new IdentityProbability instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.feed.v1.IdentityProbability
+                 * @static
+                 * @param {tomi.feed.v1.IdentityProbability.$Properties=} [properties] Properties to set
+                 * @returns {tomi.feed.v1.IdentityProbability} IdentityProbability instance
+                 * @type {{
+                 *   (properties: tomi.feed.v1.IdentityProbability.$Shape): tomi.feed.v1.IdentityProbability & tomi.feed.v1.IdentityProbability.$Shape;
+                 *   (properties?: tomi.feed.v1.IdentityProbability.$Properties): tomi.feed.v1.IdentityProbability;
+                 * }}
+                 */
+                IdentityProbability.create = function(properties) {
+                    return new IdentityProbability(properties);
+                };
+
+                /**
+                 * Encodes the specified IdentityProbability message. Does not implicitly {@link tomi.feed.v1.IdentityProbability.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.feed.v1.IdentityProbability
+                 * @static
+                 * @param {tomi.feed.v1.IdentityProbability.$Properties} message IdentityProbability message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                IdentityProbability.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.mmsi != null && $Object.hasOwnProperty.call(message, "mmsi") && message.mmsi !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.mmsi);
+                    if (message.probability != null && $Object.hasOwnProperty.call(message, "probability") && !$Object.is(message.probability, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.probability);
+                    if (message.rivals != null && $Object.hasOwnProperty.call(message, "rivals") && message.rivals !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.rivals);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an IdentityProbability message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.feed.v1.IdentityProbability
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.IdentityProbability & tomi.feed.v1.IdentityProbability.$Shape} IdentityProbability
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                IdentityProbability.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.feed.v1.IdentityProbability();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.mmsi = value;
+                                else
+                                    delete message.mmsi;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.probability = value;
+                                else
+                                    delete message.probability;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.rivals = value;
+                                else
+                                    delete message.rivals;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return IdentityProbability;
+            })();
+
+            v1.Propeller = (function() {
+
+                /**
+                 * Properties of a Propeller.
+                 * @typedef {Object} tomi.feed.v1.Propeller.$Properties
+                 * @property {number|null} [heardTimeUs] Propeller heardTimeUs
+                 * @property {number|null} [bladeRateHz] Propeller bladeRateHz
+                 * @property {number|null} [shaftRateHz] Propeller shaftRateHz
+                 * @property {number|null} [blades] Propeller blades
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Propeller.
+                 * @memberof tomi.feed.v1
+                 * @interface IPropeller
+                 * @augments tomi.feed.v1.Propeller.$Properties
+                 * @deprecated Use tomi.feed.v1.Propeller.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Propeller.
+                 * @typedef {tomi.feed.v1.Propeller.$Properties} tomi.feed.v1.Propeller.$Shape
+                 */
+
+                /**
+                 * Constructs a new Propeller.
+                 * @memberof tomi.feed.v1
+                 * @classdesc Represents a Propeller.
+                 * @constructor
+                 * @param {tomi.feed.v1.Propeller.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Propeller = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Propeller heardTimeUs.
+                 * @member {number} heardTimeUs
+                 * @memberof tomi.feed.v1.Propeller
+                 * @instance
+                 */
+                Propeller.prototype.heardTimeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * Propeller bladeRateHz.
+                 * @member {number|null|undefined} bladeRateHz
+                 * @memberof tomi.feed.v1.Propeller
+                 * @instance
+                 */
+                Propeller.prototype.bladeRateHz = null;
+
+                /**
+                 * Propeller shaftRateHz.
+                 * @member {number|null|undefined} shaftRateHz
+                 * @memberof tomi.feed.v1.Propeller
+                 * @instance
+                 */
+                Propeller.prototype.shaftRateHz = null;
+
+                /**
+                 * Propeller blades.
+                 * @member {number|null|undefined} blades
+                 * @memberof tomi.feed.v1.Propeller
+                 * @instance
+                 */
+                Propeller.prototype.blades = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Propeller.prototype, "_bladeRateHz", {
+                    get: $util.oneOfGetter($oneOfFields = ["bladeRateHz"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Propeller.prototype, "_shaftRateHz", {
+                    get: $util.oneOfGetter($oneOfFields = ["shaftRateHz"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Propeller.prototype, "_blades", {
+                    get: $util.oneOfGetter($oneOfFields = ["blades"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new Propeller instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.feed.v1.Propeller
+                 * @static
+                 * @param {tomi.feed.v1.Propeller.$Properties=} [properties] Properties to set
+                 * @returns {tomi.feed.v1.Propeller} Propeller instance
+                 * @type {{
+                 *   (properties: tomi.feed.v1.Propeller.$Shape): tomi.feed.v1.Propeller & tomi.feed.v1.Propeller.$Shape;
+                 *   (properties?: tomi.feed.v1.Propeller.$Properties): tomi.feed.v1.Propeller;
+                 * }}
+                 */
+                Propeller.create = function(properties) {
+                    return new Propeller(properties);
+                };
+
+                /**
+                 * Encodes the specified Propeller message. Does not implicitly {@link tomi.feed.v1.Propeller.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.feed.v1.Propeller
+                 * @static
+                 * @param {tomi.feed.v1.Propeller.$Properties} message Propeller message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Propeller.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.heardTimeUs != null && $Object.hasOwnProperty.call(message, "heardTimeUs") && (typeof message.heardTimeUs === "object" ? message.heardTimeUs.low || message.heardTimeUs.high : message.heardTimeUs !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).int64(message.heardTimeUs);
+                    if (message.bladeRateHz != null && $Object.hasOwnProperty.call(message, "bladeRateHz"))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.bladeRateHz);
+                    if (message.shaftRateHz != null && $Object.hasOwnProperty.call(message, "shaftRateHz"))
+                        writer.uint32(/* id 3, wireType 1 =*/25).double(message.shaftRateHz);
+                    if (message.blades != null && $Object.hasOwnProperty.call(message, "blades"))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.blades);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Propeller message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.feed.v1.Propeller
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.Propeller & tomi.feed.v1.Propeller.$Shape} Propeller
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Propeller.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.feed.v1.Propeller();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.heardTimeUs = value;
+                                else
+                                    delete message.heardTimeUs;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                message.bladeRateHz = reader.double();
+                                message._bladeRateHz = "bladeRateHz";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 1)
+                                    break;
+                                message.shaftRateHz = reader.double();
+                                message._shaftRateHz = "shaftRateHz";
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                message.blades = reader.uint32();
+                                message._blades = "blades";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Propeller;
             })();
 
             v1.SensorLook = (function() {
@@ -3618,6 +4316,8 @@ export const tomi = $root.tomi = (() => {
                  * @property {string|null} [runnerUpTrackId] Contribution runnerUpTrackId
                  * @property {number|null} [runnerUpMahalanobis2] Contribution runnerUpMahalanobis2
                  * @property {string|null} [explanation] Contribution explanation
+                 * @property {Array.<tomi.feed.v1.EvidenceTerm.$Properties>|null} [terms] Contribution terms
+                 * @property {Array.<tomi.feed.v1.EvidenceTerm.$Properties>|null} [runnerUpTerms] Contribution runnerUpTerms
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -3644,6 +4344,8 @@ export const tomi = $root.tomi = (() => {
                  */
                 const Contribution = function (properties) {
                     this.flags = [];
+                    this.terms = [];
+                    this.runnerUpTerms = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -3810,6 +4512,22 @@ export const tomi = $root.tomi = (() => {
                  */
                 Contribution.prototype.explanation = "";
 
+                /**
+                 * Contribution terms.
+                 * @member {Array.<tomi.feed.v1.EvidenceTerm.$Properties>} terms
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.terms = $util.emptyArray;
+
+                /**
+                 * Contribution runnerUpTerms.
+                 * @member {Array.<tomi.feed.v1.EvidenceTerm.$Properties>} runnerUpTerms
+                 * @memberof tomi.feed.v1.Contribution
+                 * @instance
+                 */
+                Contribution.prototype.runnerUpTerms = $util.emptyArray;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
@@ -3910,6 +4628,12 @@ export const tomi = $root.tomi = (() => {
                         writer.uint32(/* id 19, wireType 1 =*/153).double(message.runnerUpMahalanobis2);
                     if (message.explanation != null && $Object.hasOwnProperty.call(message, "explanation") && message.explanation !== "")
                         writer.uint32(/* id 20, wireType 2 =*/162).string(message.explanation);
+                    if (message.terms != null && message.terms.length)
+                        for (let i = 0; i < message.terms.length; ++i)
+                            $root.tomi.feed.v1.EvidenceTerm.encode(message.terms[i], writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
+                    if (message.runnerUpTerms != null && message.runnerUpTerms.length)
+                        for (let i = 0; i < message.runnerUpTerms.length; ++i)
+                            $root.tomi.feed.v1.EvidenceTerm.encode(message.runnerUpTerms[i], writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -4119,6 +4843,22 @@ export const tomi = $root.tomi = (() => {
                                     delete message.explanation;
                                 continue;
                             }
+                        case 21: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.terms && message.terms.length))
+                                    message.terms = [];
+                                message.terms.push($root.tomi.feed.v1.EvidenceTerm.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 22: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.runnerUpTerms && message.runnerUpTerms.length))
+                                    message.runnerUpTerms = [];
+                                message.runnerUpTerms.push($root.tomi.feed.v1.EvidenceTerm.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -4137,6 +4877,178 @@ export const tomi = $root.tomi = (() => {
                 };
 
                 return Contribution;
+            })();
+
+            v1.EvidenceTerm = (function() {
+
+                /**
+                 * Properties of an EvidenceTerm.
+                 * @typedef {Object} tomi.feed.v1.EvidenceTerm.$Properties
+                 * @property {string|null} [name] EvidenceTerm name
+                 * @property {number|null} [logLikelihoodRatio] EvidenceTerm logLikelihoodRatio
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an EvidenceTerm.
+                 * @memberof tomi.feed.v1
+                 * @interface IEvidenceTerm
+                 * @augments tomi.feed.v1.EvidenceTerm.$Properties
+                 * @deprecated Use tomi.feed.v1.EvidenceTerm.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an EvidenceTerm.
+                 * @typedef {tomi.feed.v1.EvidenceTerm.$Properties} tomi.feed.v1.EvidenceTerm.$Shape
+                 */
+
+                /**
+                 * Constructs a new EvidenceTerm.
+                 * @memberof tomi.feed.v1
+                 * @classdesc Represents an EvidenceTerm.
+                 * @constructor
+                 * @param {tomi.feed.v1.EvidenceTerm.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const EvidenceTerm = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * EvidenceTerm name.
+                 * @member {string} name
+                 * @memberof tomi.feed.v1.EvidenceTerm
+                 * @instance
+                 */
+                EvidenceTerm.prototype.name = "";
+
+                /**
+                 * EvidenceTerm logLikelihoodRatio.
+                 * @member {number} logLikelihoodRatio
+                 * @memberof tomi.feed.v1.EvidenceTerm
+                 * @instance
+                 */
+                EvidenceTerm.prototype.logLikelihoodRatio = 0;
+
+                /**
+                 * Creates a new EvidenceTerm instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.feed.v1.EvidenceTerm
+                 * @static
+                 * @param {tomi.feed.v1.EvidenceTerm.$Properties=} [properties] Properties to set
+                 * @returns {tomi.feed.v1.EvidenceTerm} EvidenceTerm instance
+                 * @type {{
+                 *   (properties: tomi.feed.v1.EvidenceTerm.$Shape): tomi.feed.v1.EvidenceTerm & tomi.feed.v1.EvidenceTerm.$Shape;
+                 *   (properties?: tomi.feed.v1.EvidenceTerm.$Properties): tomi.feed.v1.EvidenceTerm;
+                 * }}
+                 */
+                EvidenceTerm.create = function(properties) {
+                    return new EvidenceTerm(properties);
+                };
+
+                /**
+                 * Encodes the specified EvidenceTerm message. Does not implicitly {@link tomi.feed.v1.EvidenceTerm.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.feed.v1.EvidenceTerm
+                 * @static
+                 * @param {tomi.feed.v1.EvidenceTerm.$Properties} message EvidenceTerm message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                EvidenceTerm.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    if (message.logLikelihoodRatio != null && $Object.hasOwnProperty.call(message, "logLikelihoodRatio") && !$Object.is(message.logLikelihoodRatio, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.logLikelihoodRatio);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an EvidenceTerm message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.feed.v1.EvidenceTerm
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.EvidenceTerm & tomi.feed.v1.EvidenceTerm.$Shape} EvidenceTerm
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                EvidenceTerm.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.feed.v1.EvidenceTerm();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.logLikelihoodRatio = value;
+                                else
+                                    delete message.logLikelihoodRatio;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return EvidenceTerm;
             })();
 
             v1.TrackDetail = (function() {

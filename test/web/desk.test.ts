@@ -137,6 +137,12 @@ describe("provenance", () => {
     }
   });
 
+  test("terms are read by the names that have a word, and only as numbers", () => {
+    const one = contributionFrom({ ...base, terms: { length: -2.5, class: "much", gossip: 9 }, runnerUpTerms: [1] });
+    expect(one?.terms).toEqual({ length: -2.5 });
+    expect(one).not.toHaveProperty("runnerUpTerms");
+  });
+
   test("an answer that is no detail is an empty one", () => {
     for (const raw of [undefined, null, 7, "x", [], { contributions: [null, 3, {}, { cursor: 1 }] }]) {
       expect(detailFrom(raw).contributions).toEqual([]);

@@ -44,7 +44,17 @@ export function featureOf(track: FakeTrack, { startUs, nowUs, revision }: Moment
       ...(track.mmsi === undefined
         ? {}
         : { mmsi: track.mmsi, callsign: "JD2345", navStatus: 0, destination: "HAKATA" }),
-      ...(track.shipType === undefined ? {} : { shipType: track.shipType, lengthM: 128, widthM: 21 }),
+      ...(track.shipType === undefined
+        ? {}
+        : {
+            shipType: track.shipType,
+            lengthM: 128,
+            lengthSigmaM: 6.4,
+            widthM: 21,
+            classes: { merchant: 0.94, "work-boat": 0.03, "fast-craft": 0.01, other: 0.02 },
+            propeller: { timeUs: stateUs, bladeRateHz: 8.1, shaftRateHz: 2.03, blades: 4 },
+            identities: [{ mmsi: track.mmsi, probability: 0.5, rivals: 1 }],
+          }),
       ...(track.distress === undefined ? {} : { distress: track.distress }),
       looks: looksOf(track, stateUs),
       sidc: track.sidc,
@@ -93,6 +103,8 @@ export function contributionsOf(track: FakeTrack, moment: Moment, secret: boolea
       cov: { eeM2: 9000, enM2: 4000, nnM2: 6000 },
       weight: 0.83,
       runnerUpTrackId: "N-1007",
+      terms: { kinematic: 9.23, detection: 2.41, number: 3, length: 1.12 },
+      runnerUpTerms: { kinematic: -4.31, detection: 2.2, length: -2.87 },
       explanation: "Drone detection within the 99 % gate; the next best track is 5.2 sigma away.",
     }),
     seen(640, 2400, {

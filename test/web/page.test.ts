@@ -100,6 +100,20 @@ describe.skipIf(missing !== "")("the watch page", () => {
     const provenance = await text("contributions");
     expect(provenance).toMatch(/Array array-east · bearing[\s\S]*Bearing 064°/);
     expect(provenance).toMatch(/Satellite sat-1/);
+    const drone = page.locator(at("contributions")).locator("li", { hasText: "drone-2" });
+    await drone.locator("summary").click();
+    const rows = await drone.locator(at("why")).locator("tr").allInnerTexts();
+    expect(rows.map((row) => row.replace(/\s+/g, " ").trim())).toEqual([
+      "this track next best N-1007",
+      "Place or bearing +9.2 −4.3",
+      "There and in view +2.4 +2.2",
+      "Producer's number +3.0 0.0",
+      "Length +1.1 −2.9",
+      "Sum (log odds) +15.8 −5.0",
+    ]);
+    expect(await text("panel")).toMatch(
+      /merchant ship 94 %[\s\S]*431\d{6} 50 %[\s\S]*claimed by 1 more[\s\S]*blades 8\.10 Hz/,
+    );
     await page.locator(`${at("chip")}[src]`).waitFor();
     const bearing = page.locator(at("contributions")).locator("button", { hasText: "Bearing 064°" });
     await bearing.click();

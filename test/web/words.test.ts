@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { IDENTITIES, SENSOR_KINDS, TRACK_KINDS, TRACK_STATUSES } from "../../web/src/contract.ts";
+import * as model from "../../model/index.ts";
+import {
+  EVIDENCE_TERMS,
+  IDENTITIES,
+  SENSOR_KINDS,
+  TRACK_KINDS,
+  TRACK_STATUSES,
+  VESSEL_CLASSES,
+} from "../../web/src/contract.ts";
 import { ALERT_ACT_KINDS, ALERT_KINDS, ALERT_STATES } from "../../web/src/contract_alerts.ts";
 import { OUTCOME_KINDS, TASK_KINDS, TASK_STATES } from "../../web/src/contract_tasks.ts";
 import { PURPOSES } from "../../web/src/officer.ts";
@@ -8,6 +16,13 @@ import { LAYER_KEYS, PALETTES } from "../../web/src/prefs.ts";
 import { isWord, LANGUAGES, say, WORDS } from "../../web/src/words.ts";
 
 const blanks = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? "").sort();
+
+describe("the page and the service", () => {
+  test("name the same terms and classes", () => {
+    expect(EVIDENCE_TERMS).toEqual(model.EVIDENCE_TERMS);
+    expect(VESSEL_CLASSES).toEqual(model.VESSEL_CLASSES);
+  });
+});
 
 describe("the table of words", () => {
   test.each(Object.entries(WORDS))("%s is there in every language, with the same blanks", (_key, entry) => {
@@ -33,6 +48,8 @@ describe("the table of words", () => {
       ...TRACK_KINDS.map((kind) => `kind.${kind}`),
       ...[...TRACK_STATUSES, "retired"].map((status) => `status.${status}`),
       ...SENSOR_KINDS.map((kind) => `sensor.${kind}`),
+      ...EVIDENCE_TERMS.map((term) => `term.${term}`),
+      ...VESSEL_CLASSES.map((name) => `vesselClass.${name}`),
       ...LAYER_KEYS.map((key) => `layer.${key}`),
       ...PALETTES.map((palette) => `palette.${palette}`),
       ...["ok", "late", "silent", "never"].map((health) => `health.${health}`),

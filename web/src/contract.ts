@@ -35,6 +35,26 @@ export interface Designation {
   readonly atUs: number;
 }
 
+export const VESSEL_CLASSES = ["merchant", "work-boat", "fast-craft", "other"] as const;
+export type VesselClass = (typeof VESSEL_CLASSES)[number];
+
+/** What was weighed when an observation was given to a track, in the order in which it is told. */
+export const EVIDENCE_TERMS = [
+  "kinematic",
+  "detection",
+  "number",
+  "identity",
+  "length",
+  "width",
+  "heading",
+  "class",
+  "propeller",
+  "limit",
+] as const;
+export type EvidenceTerm = (typeof EVIDENCE_TERMS)[number];
+/** Natural logarithms of likelihood ratios; one that is absent said nothing. */
+export type EvidenceTerms = Readonly<Partial<Record<EvidenceTerm, number>>>;
+
 export interface TrackProperties {
   readonly id: string;
   readonly kind: TrackKind;
@@ -58,7 +78,20 @@ export interface TrackProperties {
   readonly navStatus?: number;
   readonly destination?: string;
   readonly lengthM?: number;
+  /** 1 sigma. */
+  readonly lengthSigmaM?: number;
   readonly widthM?: number;
+  readonly widthSigmaM?: number;
+  /** Probability of each class that sensors and claims leave. */
+  readonly classes?: Readonly<Partial<Record<VesselClass, number>>>;
+  /** Likeliest first; what is missing to 1 is "none of these". */
+  readonly identities?: readonly { readonly mmsi: number; readonly probability: number; readonly rivals?: number }[];
+  readonly propeller?: {
+    readonly timeUs: number;
+    readonly bladeRateHz?: number;
+    readonly shaftRateHz?: number;
+    readonly blades?: number;
+  };
   /** Why this is distress. */
   readonly distress?: string;
   readonly designation?: Designation;

@@ -1,5 +1,5 @@
 /** Where a track comes from: the contributions of single observations, read with care from the service's answer. */
-import type { Place } from "./contract.ts";
+import { EVIDENCE_TERMS, type EvidenceTerms, type Place } from "./contract.ts";
 import { type Ellipse, ellipse95 } from "./geo.ts";
 
 export interface Contribution {
@@ -24,6 +24,9 @@ export interface Contribution {
   readonly chip?: string;
   readonly flags: readonly string[];
   readonly runnerUpTrackId?: string;
+  /** Why it went here, and what spoke for the next best track. */
+  readonly terms?: EvidenceTerms;
+  readonly runnerUpTerms?: EvidenceTerms;
   readonly explanation: string;
 }
 
@@ -67,6 +70,16 @@ function chipPath(raw: Raw): string | undefined {
   return path.startsWith("/") ? path : `/evidence/${path}`;
 }
 
+/** Only terms that have a word here, and numbers. */
+function termsFrom(value: unknown): EvidenceTerms | undefined {
+  if (!isRecord(value)) return undefined;
+  const known = EVIDENCE_TERMS.flatMap((name) => {
+    const term = number(value, name);
+    return term === undefined ? [] : [[name, term] as const];
+  });
+  return known.length === 0 ? undefined : Object.fromEntries(known);
+}
+
 /** Leaves out what is unknown, so that `"x" in contribution` means something. */
 function known<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
@@ -97,6 +110,8 @@ export function contributionFrom(raw: unknown): Contribution | undefined {
     chip: chipPath(raw),
     flags: Array.isArray(raw.flags) ? raw.flags.map(String) : [],
     runnerUpTrackId: text(raw.runnerUpTrackId) || undefined,
+    terms: termsFrom(raw.terms),
+    runnerUpTerms: termsFrom(raw.runnerUpTerms),
     explanation: text(raw.explanation),
   });
 }

@@ -1,5 +1,6 @@
 /** Every word of the page, in one table: a word that lacks a language does not compile. `{name}` is filled in. */
 import { DESK_WORDS } from "./words_desk.ts";
+import { EVIDENCE_WORDS } from "./words_evidence.ts";
 
 export const LANGUAGES = ["en", "ja"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -7,6 +8,7 @@ type Entry = Readonly<Record<Language, string>>;
 
 export const WORDS = {
   ...DESK_WORDS,
+  ...EVIDENCE_WORDS,
   title: { en: "Tomi · Maritime picture", ja: "遠見 · 海洋状況図" },
   tagline: { en: "Maritime picture", ja: "海洋状況図" },
 

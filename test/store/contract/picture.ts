@@ -104,6 +104,12 @@ export function thePicture(started: () => Started): void {
       const named = track("named", {
         claimed: { mmsi: 431_000_001, name: "第三海丸\0" },
         lengthM: 80,
+        lengthSigmaM: 4,
+        classes: [{ vesselClass: "work-boat", probability: 0.9 }],
+        identities: [
+          { mmsi: 431_000_001, probability: 0.66 },
+          { mmsi: 431_000_002, probability: 0.33, rivals: 1 },
+        ],
         distress: "SART",
       });
       await commit(db, "equal", { tracks: [bare, track("named"), named] });

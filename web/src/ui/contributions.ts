@@ -5,6 +5,7 @@ import { formatAge, formatBearing, formatRange, jst, utc } from "../units.ts";
 import { isWord } from "../words.ts";
 import type { Context, Part } from "./context.ts";
 import { h, reconcile, setAttribute, setText } from "./dom.ts";
+import { createEvidenceTable, type EvidenceTable } from "./evidence_table.ts";
 
 /** A look that came this much after it was taken is worth a word. */
 const LATE_S = 120;
@@ -14,6 +15,7 @@ export function createContributions(context: Context): Part {
   const count = h("span", { class: "count num" });
   const note = h("p", { class: "quiet" });
   const list = h("ol", { class: "contributions", "data-testid": "contributions" });
+  const tables = new WeakMap<HTMLElement, EvidenceTable>();
   const keyOf = (one: Contribution): string => String(one.cursor);
 
   const make = (one: Contribution): HTMLElement => {
@@ -29,7 +31,9 @@ export function createContributions(context: Context): Part {
       const chosen = context.state().contribution === one.cursor;
       context.actions.chooseContribution(chosen ? undefined : one.cursor);
     });
-    const item = h("li", { "data-kind": one.sensorKind }, button);
+    const why = createEvidenceTable(context);
+    const item = h("li", { "data-kind": one.sensorKind }, button, why.element);
+    tables.set(item, why);
     if (one.chip !== undefined) item.append(chipImage(one.chip, context));
     return item;
   };
@@ -58,6 +62,7 @@ export function createContributions(context: Context): Part {
         if (time) setText(time, `${utc(one.observedUs).time} UTC · ${jst(one.observedUs).time} JST`);
         if (explanation) setText(explanation, one.explanation);
         if (figures) setText(figures, figureText(one, context));
+        tables.get(item)?.update(one);
         const image = item.querySelector("img");
         if (image) setAttribute(image, "alt", context.say("contribution.chip"));
       });

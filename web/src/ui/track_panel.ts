@@ -11,7 +11,7 @@ import { createContributions } from "./contributions.ts";
 import { createDesignation } from "./designation.ts";
 import { fillRows, h, setAttribute, setText } from "./dom.ts";
 import { createTrackTasks } from "./tasks.ts";
-import { identityRows, kinematicRows, timeRows } from "./track_rows.ts";
+import { identityRows, kinematicRows, likelihoodRows, timeRows } from "./track_rows.ts";
 
 export function createTrackPanel(context: Context): Part {
   const symbol = h("div", { class: "symbol", "aria-hidden": "true" });
@@ -83,7 +83,7 @@ export function createTrackPanel(context: Context): Part {
       setText(distress, `${context.say("distress")} · ${p.distress ?? ""}`);
       setText(identity.heading, context.say("panel.identity"));
       const identified = identityRows(track, context, state.prefs.language);
-      fillRows(identity.list, identified);
+      fillRows(identity.list, [...identified, ...likelihoodRows(track, context)]);
       claims.hidden = identified.some((row) => row.label !== context.say("field.size"));
       setText(claims, context.say("panel.noIdentity"));
       setText(kinematics.heading, context.say("panel.kinematics"));

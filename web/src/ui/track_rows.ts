@@ -1,5 +1,5 @@
 /** The rows of a track's panel. */
-import type { TrackFeature } from "../contract.ts";
+import { type TrackFeature, VESSEL_CLASSES } from "../contract.ts";
 import { navStatusName, shipTypeName } from "../picture/ais_words.ts";
 import { shownPlace } from "../picture/reckon.ts";
 import {
@@ -25,7 +25,41 @@ export function identityRows(track: TrackFeature, { say }: Context, language: La
   add(say("field.destination"), p.destination);
   if (p.lengthM !== undefined) {
     const width = p.widthM === undefined ? UNKNOWN : `${Math.round(p.widthM)} m`;
-    add(say("field.size"), `${Math.round(p.lengthM)} m × ${width}`);
+    const size = { label: say("field.size"), value: `${Math.round(p.lengthM)} m × ${width}` };
+    const hint = p.lengthSigmaM === undefined ? {} : { hint: `± ${Math.round(p.lengthSigmaM)} m (1σ)` };
+    rows.push({ ...size, ...hint });
+  }
+  return rows;
+}
+
+/** A class that is less likely is not worth a line. */
+const TOLD_CLASS = 0.1;
+
+/** What sensors and reports make of her, with its probability: never a claim, and never a judgement. */
+export function likelihoodRows(track: TrackFeature, { say }: Context): Row[] {
+  const { classes, identities, propeller } = track.properties;
+  const rows: Row[] = [];
+  const percent = (probability: number): string => `${Math.round(100 * probability)} %`;
+  const likely = VESSEL_CLASSES.filter((name) => (classes?.[name] ?? 0) >= TOLD_CLASS)
+    .sort((a, b) => (classes?.[b] ?? 0) - (classes?.[a] ?? 0))
+    .map((name) => `${say(`vesselClass.${name}`)} ${percent(classes?.[name] ?? 0)}`);
+  if (likely.length > 0) rows.push({ label: say("field.classes"), value: likely.join(" · ") });
+  if (identities !== undefined && identities.length > 0) {
+    const rivals = Math.max(...identities.map((one) => one.rivals ?? 0));
+    rows.push({
+      label: say("field.identities"),
+      value: identities.map(({ mmsi, probability }) => `${mmsi} ${percent(probability)}`).join(" · "),
+      ...(rivals > 0 ? { hint: say("field.rivals", { count: rivals }) } : {}),
+    });
+  }
+  if (propeller !== undefined) {
+    const { bladeRateHz, shaftRateHz, blades } = propeller;
+    const parts = [
+      bladeRateHz === undefined ? "" : say("propeller.blade", { hz: bladeRateHz.toFixed(2) }),
+      shaftRateHz === undefined ? "" : say("propeller.shaft", { hz: shaftRateHz.toFixed(2) }),
+      blades === undefined ? "" : say("propeller.blades", { count: blades }),
+    ];
+    rows.push({ label: say("field.propeller"), value: parts.filter((part) => part !== "").join(" · ") });
   }
   return rows;
 }
