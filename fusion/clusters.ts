@@ -6,7 +6,7 @@
 import { assign } from "./kernel/assignment.ts";
 import { addUp, isSmall } from "./kernel/exact_marginals.ts";
 import { type Marginals, type PairGraph, propagate } from "./kernel/marginals.ts";
-import type { Pair } from "./pairs.ts";
+import type { PairOdds } from "./pairs.ts";
 import { MAXIMUM_JOINT } from "./parameters.ts";
 
 export interface Explanation {
@@ -25,7 +25,7 @@ export interface Explanation {
 }
 
 /** `pairs` are sorted by row. */
-export function explain(pairs: readonly Pair[], rows: number, columns: number): Explanation {
+export function explain(pairs: readonly PairOdds[], rows: number, columns: number): Explanation {
   const out: Explanation = {
     pair: new Float64Array(pairs.length),
     none: new Float64Array(rows).fill(1),
@@ -50,7 +50,7 @@ export function explain(pairs: readonly Pair[], rows: number, columns: number): 
 }
 
 /** Of each plot the likeliest pair that it was not given to, or -1. */
-export function runnersUp(pairs: readonly Pair[], { pair, owner }: Explanation): Int32Array {
+export function runnersUp(pairs: readonly PairOdds[], { pair, owner }: Explanation): Int32Array {
   const second = new Int32Array(owner.length).fill(-1);
   for (let k = 0; k < pairs.length; k++) {
     const { column } = pairs[k]!;
@@ -61,7 +61,7 @@ export function runnersUp(pairs: readonly Pair[], { pair, owner }: Explanation):
 
 /** Connected components over tracks and plots: the pairs' numbers, one cluster after the other and each in ascending order. */
 function clustersOf(
-  pairs: readonly Pair[],
+  pairs: readonly PairOdds[],
   rows: number,
   columns: number,
 ): { readonly numbers: Int32Array; readonly ends: Int32Array } {
@@ -99,14 +99,14 @@ function rootOf(parent: Int32Array, of: number): number {
   return r;
 }
 
-function solve(pairs: readonly Pair[], cluster: Int32Array, out: Explanation): void {
+function solve(pairs: readonly PairOdds[], cluster: Int32Array, out: Explanation): void {
   const first = pairs[cluster[0]!]!;
   if (cluster.every((k) => pairs[k]!.row === first.row)) solveOneTrack(pairs, cluster, out);
   else if (cluster.every((k) => pairs[k]!.column === first.column)) solveOnePlot(pairs, cluster, out);
   else solveCluster(pairs, cluster, out);
 }
 
-function solveOnePair({ row, column, omega }: Pair, k: number, out: Explanation): void {
+function solveOnePair({ row, column, omega }: PairOdds, k: number, out: Explanation): void {
   const total = 1 + omega;
   out.pair[k] = omega / total;
   out.none[row] = 1 / total;
@@ -114,13 +114,13 @@ function solveOnePair({ row, column, omega }: Pair, k: number, out: Explanation)
   if (omega > 1) out.best[row] = k;
 }
 
-function solveOneTrack(pairs: readonly Pair[], cluster: Int32Array, out: Explanation): void {
+function solveOneTrack(pairs: readonly PairOdds[], cluster: Int32Array, out: Explanation): void {
   const { best, total } = shareAmong(pairs, cluster, out);
   for (const k of cluster) out.free[pairs[k]!.column] = 1 - out.pair[k]!;
   out.none[pairs[best]!.row] = 1 / total;
 }
 
-function solveOnePlot(pairs: readonly Pair[], cluster: Int32Array, out: Explanation): void {
+function solveOnePlot(pairs: readonly PairOdds[], cluster: Int32Array, out: Explanation): void {
   const { best, total } = shareAmong(pairs, cluster, out);
   for (const k of cluster) out.none[pairs[k]!.row] = 1 - out.pair[k]!;
   out.free[pairs[best]!.column] = 1 / total;
@@ -128,7 +128,7 @@ function solveOnePlot(pairs: readonly Pair[], cluster: Int32Array, out: Explanat
 
 /** At most one pair of the cluster is true: each gets its share of the total weight, in which "none" counts 1. */
 function shareAmong(
-  pairs: readonly Pair[],
+  pairs: readonly PairOdds[],
   cluster: Int32Array,
   out: Explanation,
 ): { readonly best: number; readonly total: number } {
@@ -143,7 +143,7 @@ function shareAmong(
   return { best, total };
 }
 
-function solveCluster(pairs: readonly Pair[], cluster: Int32Array, out: Explanation): void {
+function solveCluster(pairs: readonly PairOdds[], cluster: Int32Array, out: Explanation): void {
   const { graph, rowNumbers, columnNumbers } = graphOf(pairs, cluster);
   const found: Marginals = {
     pair: new Float64Array(graph.count),
@@ -161,7 +161,7 @@ function solveCluster(pairs: readonly Pair[], cluster: Int32Array, out: Explanat
 
 /** The cluster with its rows and columns counted from 0, and their numbers in the scan. */
 function graphOf(
-  pairs: readonly Pair[],
+  pairs: readonly PairOdds[],
   cluster: Int32Array,
 ): { readonly graph: PairGraph; readonly rowNumbers: readonly number[]; readonly columnNumbers: readonly number[] } {
   const rowAt = new Map<number, number>();
@@ -191,7 +191,7 @@ function numberIn(numbers: Map<number, number>, one: number): number {
 }
 
 /** The likeliest joint explanation of the whole cluster. */
-function pickJointly(pairs: readonly Pair[], cluster: Int32Array, graph: PairGraph, out: Explanation): void {
+function pickJointly(pairs: readonly PairOdds[], cluster: Int32Array, graph: PairGraph, out: Explanation): void {
   const { rows, columns, rowOf, columnOf, omega } = graph;
   // Each track has a column of its own for "made nothing", at cost 0.
   const wide = columns + rows;
@@ -205,7 +205,7 @@ function pickJointly(pairs: readonly Pair[], cluster: Int32Array, graph: PairGra
 }
 
 /** The likeliest pair first, none that meets a taken track or plot, and none that is less likely than "made nothing". */
-function pickGreedily(pairs: readonly Pair[], cluster: Int32Array, out: Explanation): void {
+function pickGreedily(pairs: readonly PairOdds[], cluster: Int32Array, out: Explanation): void {
   out.greedy += cluster.length;
   const takenRows = new Set<number>();
   const takenColumns = new Set<number>();

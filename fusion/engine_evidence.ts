@@ -3,18 +3,31 @@
  * what is stored when it is asked about, follow from the journal alone, so that the answer is the same however it is read.
  */
 import type { CorrelationEvidence, JournalEntry, Observation } from "../model/index.ts";
-import { correlateWithAis, correlateWithTrajectories, type DetectionToCorrelate, readJournal } from "../store/index.ts";
+import {
+  correlateWithAis,
+  correlateWithTrajectories,
+  type DetectionToCorrelate,
+  readJournal,
+  readTracksNamed,
+} from "../store/index.ts";
 import { usable } from "./engine_dead.ts";
 import type { Session } from "./engine_session.ts";
-import { needsEvidence } from "./late.ts";
+import { horizonAfter, isBeyond } from "./horizon.ts";
+import { decideLate, type LateOutcome, needsEvidence } from "./late.ts";
 import { AIS_SIGMA_M } from "./parameters.ts";
 
 /** A scene has some thousand detections at most; a longer run is asked about in parts. */
 const MAXIMUM_RUN = 20_000;
 const PAGE_ENTRIES = 2_000;
 
+/** What PostGIS found, and what follows from it for what is beyond the horizon; both by cursor. */
+export interface Gathered {
+  readonly evidence: Map<number, readonly CorrelationEvidence[]>;
+  readonly late: Map<number, LateOutcome>;
+}
+
 /**
- * Fills `evidence` for the run that begins at `entries[first]`, reading more of the journal (onto `entries`) when the run goes on
+ * Fills `gathered` for the run that begins at `entries[first]`, reading more of the journal (onto `entries`) when the run goes on
  * past what was read. Returns the place in the journal up to which was read.
  */
 export async function gatherEvidence(
@@ -22,7 +35,7 @@ export async function gatherEvidence(
   entries: JournalEntry[],
   first: number,
   throughSeq: number,
-  evidence: Map<number, readonly CorrelationEvidence[]>,
+  { evidence, late }: Gathered,
 ): Promise<number> {
   const { deps, view, picture } = session;
   const start = entries[first]!;
@@ -58,12 +71,33 @@ export async function gatherEvidence(
       options,
     )),
   ];
-  for (const entry of run)
-    evidence.set(
-      entry.cursor,
-      found.filter((one) => one.cursor === entry.cursor),
-    );
+  const byCursor = Map.groupBy(found, ({ cursor }) => cursor);
+  for (const { cursor } of run) evidence.set(cursor, byCursor.get(cursor) ?? []);
+  await decideRun(session, run, evidence, late);
   return through;
+}
+
+/** Scenes from beyond the horizon are decided as wholes, before the step takes their detections one by one. */
+async function decideRun(
+  { deps, view, picture }: Session,
+  run: readonly JournalEntry[],
+  evidence: ReadonlyMap<number, readonly CorrelationEvidence[]>,
+  late: Map<number, LateOutcome>,
+): Promise<void> {
+  // The run itself may move the horizon: what is not beyond it yet at its turn goes into the log, whatever was decided of it.
+  let { horizon } = picture;
+  for (const { observation } of run) horizon = horizonAfter(horizon, observation);
+  const entries = run.filter(({ observation }) => isBeyond(horizon, observation));
+  if (entries.length === 0) return;
+  const audience = view.audience.id;
+  const named = entries.flatMap(({ cursor }) => evidence.get(cursor)!.flatMap(({ trackId }) => trackId ?? []));
+  const stored = await readTracksNamed(deps.db, audience, [...new Set(named)]);
+  try {
+    for (const [cursor, outcome] of decideLate({ audience, entries, evidence, stored })) late.set(cursor, outcome);
+  } catch (error) {
+    // One by one in the step, where an observation that fails by itself is set aside.
+    deps.log.warn({ audience, error: String(error) }, "A late scene could not be explained as a whole.");
+  }
 }
 
 function asDetection(entry: JournalEntry): DetectionToCorrelate[] {

@@ -13,7 +13,7 @@ import {
 } from "../store/index.ts";
 import { logFromOf, restore } from "./checkpoint.ts";
 import { isOfTheData, keepPoison, type LeftOut, openLeftOut, StepFailure, usable } from "./engine_dead.ts";
-import { gatherEvidence } from "./engine_evidence.ts";
+import { type Gathered, gatherEvidence } from "./engine_evidence.ts";
 import type { AudienceStats, FusionDependencies } from "./engine_handle.ts";
 import { closeRead, type EngineWatch, eventsOfStep, openEngineWatch } from "./engine_watch.ts";
 import { type ExcessKind, tally } from "./excess.ts";
@@ -133,15 +133,15 @@ export async function advance(session: Session): Promise<boolean> {
     return moved;
   }
   const entries = [...usable(session.leftOut, page.entries)];
-  const evidence = new Map<number, readonly CorrelationEvidence[]>();
+  const gathered: Gathered = { evidence: new Map(), late: new Map() };
   let throughSeq = page.throughSeq;
   for (let taken = 0; taken < entries.length; ) {
     const next = entries[taken]!;
-    if (needsEvidence(session.picture.horizon, next.observation) && !evidence.has(next.cursor)) {
+    if (needsEvidence(session.picture.horizon, next.observation) && !gathered.evidence.has(next.cursor)) {
       // All before it is committed: what PostGIS finds follows from the journal up to here and from nothing else.
-      throughSeq = await gatherEvidence(session, entries, taken, throughSeq, evidence);
+      throughSeq = await gatherEvidence(session, entries, taken, throughSeq, gathered);
     }
-    const result = await stepNicely(session, entries.slice(taken, careful ? taken + 1 : undefined), evidence);
+    const result = await stepNicely(session, entries.slice(taken, careful ? taken + 1 : undefined), gathered);
     taken += result.taken;
     const toSeq = taken === entries.length ? throughSeq : entries[taken - 1]!.journalSeq;
     await commit(session, result, entries.slice(taken - result.taken, taken), toSeq);
@@ -165,13 +165,9 @@ async function ageByClock(session: Session): Promise<void> {
 }
 
 /** The step, with a turn for everything else in this process between slices of a long replay. */
-async function stepNicely(
-  session: Session,
-  entries: readonly JournalEntry[],
-  evidence: ReadonlyMap<number, readonly CorrelationEvidence[]>,
-): Promise<StepResult> {
+async function stepNicely(session: Session, entries: readonly JournalEntry[], gathered: Gathered): Promise<StepResult> {
   try {
-    const slices = stepInSlices(session.picture, { entries, evidence }, ROWS_PER_SLICE);
+    const slices = stepInSlices(session.picture, { entries, ...gathered }, ROWS_PER_SLICE);
     for (;;) {
       const slice = slices.next();
       if (slice.done === true) return slice.value;

@@ -11,7 +11,8 @@ import { type Degraded, NO_EXCESS } from "./excess.ts";
 import type { Memo } from "./memo.ts";
 import { compareScans, isSameScan, type Member, makeScan, type Scan, scanKeyOf } from "./scan.ts";
 import { applyScan } from "./scan_step.ts";
-import type { Decision, StateOutcome, World } from "./world.ts";
+import { withReplaced } from "./track_set.ts";
+import type { Decision, StateOutcome, TrackRecord, World } from "./world.ts";
 
 export interface LogRow {
   readonly scan: Scan;
@@ -212,6 +213,12 @@ export function* settleInSlices(
   log.settled = rows.length;
   thin(log, touched[0]!.scan.timeUs);
   return { rows: touched, replayed: rows.length - start - 1, degraded, poison };
+}
+
+/** One track of the base is another value from now on: everything since is unsettled. */
+export function replaceInBase(log: ObservationLog, before: TrackRecord, after: TrackRecord): void {
+  log.base = { ...log.base, tracks: withReplaced(log.base.tracks, before, after) };
+  log.settled = 0;
 }
 
 /** The world after the last row. */

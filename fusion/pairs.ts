@@ -8,18 +8,22 @@ import { MODEL_SIZE, MODELS, MU, N } from "./kernel/state.ts";
 import { MAXIMUM_PAIRS, MAXIMUM_TESTS, MAXIMUM_TRACK_PAIRS, MAXIMUM_TRACK_TESTS } from "./parameters.ts";
 import { firstAtOrNorthOf, type Plots } from "./plots.ts";
 
-export interface Pair {
+/** All that the explanation needs of a pair. */
+export interface PairOdds {
   /** Numbers of the candidate and of the plot. */
   readonly row: number;
   readonly column: number;
+  /** Odds of "this track made this plot" against "it made nothing, and the plot is clutter or new". */
+  readonly omega: number;
+}
+
+export interface Pair extends PairOdds {
   readonly mahalanobis2: number;
   /** Log likelihood of the plot under each model, and under their mixture, 1/m². */
   readonly logSteady: number;
   readonly logManoeuvre: number;
   readonly logStopped: number;
   readonly logLikelihood: number;
-  /** Odds of "this track made this plot" against "it made nothing, and the plot is clutter or new". */
-  readonly omega: number;
 }
 
 /** Odds beyond this are certainty; larger numbers would only spoil the arithmetic. */

@@ -202,6 +202,6 @@ function sameState(a: TrackState, b: TrackState): boolean {
   );
 }
 
-function stateKey(state: StoredState): string {
+export function stateKey(state: StoredState): string {
   return `${state.trackId} ${state.state.timeUs}`;
 }

@@ -11,14 +11,17 @@ import { MAXIMUM_LOG_ENTRIES } from "../model/index.ts";
 import { beginningOfLog, serialise } from "./checkpoint.ts";
 import type { Degraded } from "./excess.ts";
 import { horizonAfter, isBeyond, wholeMinute } from "./horizon.ts";
-import { lateAssociation, needsEvidence } from "./late.ts";
+import { decideLate, type LateInput, type LateOutcome, needsEvidence } from "./late.ts";
+import { isPublishedHere, learnInBase, taughtTrack } from "./late_facts.ts";
 import { baseForSize, fold, insert, type Poison, settleInSlices } from "./log.ts";
 import type { Picture, PictureDecisions } from "./picture.ts";
-import { type Changes, noChanges, publish } from "./publish.ts";
+import { type Changes, noChanges, publish, stateKey } from "./publish.ts";
 import { isFused, type Member, toMember } from "./scan.ts";
 
 export interface StepInput {
   readonly entries: readonly JournalEntry[];
+  /** By cursor: what was decided of a late scene as a whole. What is not in it is decided by itself. */
+  readonly late?: ReadonlyMap<number, LateOutcome>;
   /** By cursor; an empty list says: PostGIS was asked and found nothing. */
   readonly evidence: ReadonlyMap<number, readonly CorrelationEvidence[]>;
   /** Everything observed before this has come, as far as anyone can tell; absent: nothing is known of that. */
@@ -82,7 +85,7 @@ export function* stepInSlices(
   let taken = 0;
   for (const entry of input.entries) {
     if (needsEvidence(picture.horizon, entry.observation) && !input.evidence.has(entry.cursor)) break;
-    yield* take(run, entry, input.evidence.get(entry.cursor) ?? NOTHING_FOUND);
+    yield* take(run, entry, input);
     taken++;
   }
   yield* bringUpToDate(run);
@@ -90,9 +93,10 @@ export function* stepInSlices(
   return { picture, taken, decisions: decisionsOf(run) };
 }
 
-function* take(run: Run, entry: JournalEntry, evidence: readonly CorrelationEvidence[]): Generator<undefined, void> {
+function* take(run: Run, entry: JournalEntry, input: StepInput): Generator<undefined, void> {
   const { picture } = run;
   const { observation } = entry;
+  const evidence = input.evidence.get(entry.cursor) ?? NOTHING_FOUND;
   if (observation.kind !== "ais") run.sightings.push({ entry });
   if (evidence.length > 0) run.evidence.push(...evidence);
   const late = isBeyond(picture.horizon, observation);
@@ -100,7 +104,7 @@ function* take(run: Run, entry: JournalEntry, evidence: readonly CorrelationEvid
   if (isFused(observation)) {
     // A distress call is never too late: it takes its place where the past ends.
     const isDistress = observation.kind === "ais" && observation.distress !== undefined;
-    if (late && !isDistress) run.changes.associations.set(entry.cursor, lateAssociation(entry, evidence));
+    if (late && !isDistress) takeLate(run, entry, input);
     else run.pending.push(toMember(entry, Math.max(observation.observedAtUs, picture.horizon.baseUs), evidence));
     if (late && isDistress) run.checkpointDue = true;
   }
@@ -110,6 +114,25 @@ function* take(run: Run, entry: JournalEntry, evidence: readonly CorrelationEvid
   // The new frontier is seen by the publication before the base moves: what retires with it is published before it is final.
   picture.horizon = { frontierUs: horizon.frontierUs, baseUs: picture.horizon.baseUs };
   if (baseMoves || isFull) yield* moveBase(run, horizon.baseUs, isFull);
+}
+
+const NO_TRACKS: LateInput["stored"] = new Map();
+
+/** Too late for its place in the log: what was decided of it by the stored trajectories is noted, and what it tells is learned. */
+function takeLate(run: Run, entry: JournalEntry, { evidence, late }: StepInput): void {
+  const { picture, changes } = run;
+  const alone = { audience: picture.audience, entries: [entry], evidence, stored: NO_TRACKS };
+  const { association, contact, learned } = late?.get(entry.cursor) ?? decideLate(alone).get(entry.cursor)!;
+  changes.associations.set(entry.cursor, association);
+  if (contact !== undefined) {
+    changes.tracks.set(contact.track.id, contact.track);
+    changes.states.set(stateKey(contact.state), contact.state);
+  }
+  if (learned === undefined) return;
+  const { id } = learned.track;
+  // The base is not in the journal: what it has learned must be in a checkpoint before the journal goes on.
+  if (learnInBase(picture, learned)) run.checkpointDue = true;
+  else if (!isPublishedHere(picture, id)) changes.tracks.set(id, taughtTrack(learned, changes.tracks.get(id)));
 }
 
 /** Everything before the new base becomes final. Happens at this very row, whatever batch it came in. */

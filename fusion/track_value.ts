@@ -53,7 +53,10 @@ function kindOf(record: AnyRecord): TrackKind {
   }
 }
 
-type Shape = Pick<Track, "state" | "bearingLine" | "claimed" | "identities" | "headingDeg" | "distress"> &
+type Shape = Pick<
+  Track,
+  "state" | "bearingLine" | "claimed" | "identities" | "headingDeg" | "distress" | "companions"
+> &
   ReturnType<typeof traitsValue>;
 
 function shapeOf(record: AnyRecord): Shape {
@@ -68,6 +71,7 @@ function shapeOf(record: AnyRecord): Shape {
         ...traitsValue(record.traits),
         ...(identity.headingDeg === undefined ? {} : { headingDeg: identity.headingDeg }),
         ...(record.distress === undefined ? {} : { distress: record.distress }),
+        ...(record.companions === undefined ? {} : { companions: record.companions }),
       };
     }
     case "line":

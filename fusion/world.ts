@@ -5,6 +5,7 @@
 import type {
   AisVoyage,
   ClaimedIdentity,
+  Companion,
   EvidenceTerms,
   Label,
   LonLat,
@@ -168,6 +169,7 @@ export interface TrackRecord {
   /** Absent while nothing was learnt: then nothing is weighed either. */
   readonly traits?: Traits;
   readonly distress?: string;
+  readonly companions?: readonly Companion[];
   /** Number of the last time bucket of which a state was stored; -1 before the first. */
   readonly storedBucket: number;
 }

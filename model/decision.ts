@@ -55,6 +55,8 @@ export interface CorrelationEvidence {
   readonly candidatePosition: LonLat;
   readonly distanceM: number;
   readonly mahalanobis2: number;
+  /** Logarithm of the density of the detection's position, if the candidate made it, 1/m². */
+  readonly logDensity: number;
   /** Seconds from the detection to the candidate's nearest stored fix. */
   readonly gapS: number;
 }

@@ -72,6 +72,13 @@ export interface SensorLook {
   readonly timeUs: TimeUs;
 }
 
+/** A vessel that a late scene showed beside a track which had been followed as one. */
+export interface Companion {
+  readonly trackId: string;
+  /** From then on the track's trajectory may be that of either. */
+  readonly sinceUs: TimeUs;
+}
+
 export interface Track {
   /** Of this audience; given at confirmation, never changes. */
   readonly id: string;
@@ -101,6 +108,9 @@ export interface Track {
   readonly aliases: readonly string[];
   /** Set when this track was merged into another: its id lives on there as an alias. */
   readonly mergedInto?: string;
+  /** A contact of the past: only data that came after the horizon tells of it. It was never live; its status is retired. */
+  readonly past?: true;
+  readonly companions?: readonly Companion[];
   readonly label: Label;
   readonly simulated: boolean;
 }

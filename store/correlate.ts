@@ -51,6 +51,7 @@ interface Row {
   readonly lat_deg: number;
   readonly distance_m: number;
   readonly mahalanobis2: number;
+  readonly log_density: number;
   readonly gap_s: number;
 }
 
@@ -148,11 +149,14 @@ function searched(
   return { windowUs, fromUs: firstUs - windowUs - US_PER_S, toUs: lastUs + windowUs, reachM };
 }
 
-function measured(row: Row): Pick<CorrelationEvidence, "candidatePosition" | "distanceM" | "mahalanobis2" | "gapS"> {
+function measured(
+  row: Row,
+): Pick<CorrelationEvidence, "candidatePosition" | "distanceM" | "mahalanobis2" | "logDensity" | "gapS"> {
   return {
     candidatePosition: { lonDeg: row.lon_deg, latDeg: row.lat_deg },
     distanceM: row.distance_m,
     mahalanobis2: row.mahalanobis2,
+    logDensity: row.log_density,
     gapS: row.gap_s,
   };
 }

@@ -93,7 +93,8 @@ const EVIDENCE = `
   ranked AS (
     SELECT g.*, row_number() OVER (PARTITION BY cursor ORDER BY d2 + ln(det), candidate_id) AS place_in_list
       FROM gated AS g WHERE d2 <= $16)
-  SELECT cursor, candidate_id, ST_X(there) AS lon_deg, ST_Y(there) AS lat_deg, distance_m, d2 AS mahalanobis2, gap_s
+  SELECT cursor, candidate_id, ST_X(there) AS lon_deg, ST_Y(there) AS lat_deg, distance_m, d2 AS mahalanobis2,
+         -0.5 * (d2 + ln(det)) - ln(2 * pi()) AS log_density, gap_s
     FROM ranked WHERE place_in_list <= $17 ORDER BY cursor, place_in_list`;
 
 /** Stored tracks: $18 is the audience. */

@@ -74,6 +74,7 @@ export {
   readPicture,
   readTrack,
   readTracksAt,
+  readTracksNamed,
   readTracksSince,
 } from "./picture_read.ts";
 export { commitPicture, loadOffset, type StoredOffset } from "./picture_write.ts";

@@ -7,6 +7,7 @@ import {
   type TrackState,
   US_PER_HOUR,
 } from "../model/index.ts";
+import { textArray } from "./binary_array.ts";
 import type { Database } from "./database.ts";
 import { openTrack } from "./identity_seal.ts";
 import { toText } from "./json.ts";
@@ -53,6 +54,18 @@ const TRACK = `
      WHERE chain.depth < 100)
   SELECT t.revision, t.body, t.designation FROM chain JOIN tracks AS t ON t.audience = $1 AND t.track_id = chain.track_id
    ORDER BY chain.depth DESC LIMIT 1`;
+
+/** The same for many at once, each under the name that was asked for. */
+const TRACKS_NAMED = `
+  WITH RECURSIVE chain AS (
+    SELECT track_id AS asked, track_id, merged_into, 1 AS depth FROM tracks WHERE audience = $1 AND track_id = ANY($2::text[])
+    UNION ALL
+    SELECT chain.asked, t.track_id, t.merged_into, chain.depth + 1
+      FROM chain JOIN tracks AS t ON t.audience = $1 AND t.track_id = chain.merged_into
+     WHERE chain.depth < 100)
+  SELECT DISTINCT ON (chain.asked) chain.asked, t.revision, t.body, t.designation
+    FROM chain JOIN tracks AS t ON t.audience = $1 AND t.track_id = chain.track_id
+   ORDER BY chain.asked, chain.depth DESC`;
 
 /** A track lives from its first to its last look, and its states lie between: two index look-ups a track that lived then. */
 const AT = `
@@ -106,6 +119,20 @@ export async function readTracksSince(
 export async function readTrack(db: Database, audience: string, id: string): Promise<PublishedTrack | undefined> {
   const found = await db.pool.query<TrackRow>(TRACK, [audienceName(audience), toText(id)]);
   return found.rows.map((row) => toPublishedTrack(db, row))[0];
+}
+
+/** The tracks of these names, or those they were merged into, by the name that was asked for; without those nobody knows. */
+export async function readTracksNamed(
+  db: Database,
+  audience: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PublishedTrack>> {
+  if (ids.length === 0) return new Map();
+  const found = await db.pool.query<TrackRow & { asked: string }>(TRACKS_NAMED, [
+    audienceName(audience),
+    textArray(ids),
+  ]);
+  return new Map(found.rows.map((row) => [row.asked, toPublishedTrack(db, row)]));
 }
 
 /** Each track's last state at or before `atUs` that is not older than an hour then. */

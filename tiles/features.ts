@@ -62,6 +62,8 @@ export function trackFeature(track: PublishedTrack, workspace: Workspace): Track
       distress: track.distress,
       looks: track.lastLooks.map(({ sensorKind, sourceId, timeUs }) => ({ sensorKind, sourceId, timeUs })),
       aliases: track.aliases.length === 0 ? undefined : track.aliases,
+      past: track.past,
+      companions: track.companions,
       designation: track.designation,
       sidc: sidcOf(track, workspace),
       label: labelMarking(track.label),

@@ -108,9 +108,12 @@ export function watchCalls(
 /** What one step changes in who is inside which zone. */
 export function watchPlaces(watch: Watch, picture: Picture, decisions: PictureDecisions): readonly FoundEvent[] {
   const trackOf = (id: string): KnownTrack | undefined => watch.tracks.get(id);
-  const { states, removedStates } = decisions;
-  const tracks = decisions.tracks.map(({ id }) => id);
-  const events = watchZones(watch.zones, { states, removed: removedStates, tracks }, logView(picture), trackOf);
+  // A contact of the past calls nobody to the screen: where it was hours ago is history.
+  const past = new Set(decisions.tracks.filter((track) => track.past === true).map(({ id }) => id));
+  const states = decisions.states.filter(({ trackId }) => !past.has(trackId));
+  const tracks = decisions.tracks.map(({ id }) => id).filter((id) => !past.has(id));
+  const removed = decisions.removedStates;
+  const events = watchZones(watch.zones, { states, removed, tracks }, logView(picture), trackOf);
   if (picture.horizon.baseUs > watch.baseUs) {
     watch.baseUs = picture.horizon.baseUs;
     forgetFinalVisits(watch.zones, watch.baseUs, trackOf);

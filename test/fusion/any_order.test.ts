@@ -127,6 +127,12 @@ function playStory(
 /** What PostGIS finds depends on what was stored when it was asked, and so on the order of arrival. */
 function evidenceOf({ cursor, observation }: JournalEntry, random: () => number): CorrelationEvidence[] {
   if (observation.kind !== "position" || observation.sceneId === undefined || random() < 0.5) return [];
-  const near = { candidatePosition: observation.position, distanceM: 12, mahalanobis2: 2 * random(), gapS: 4 };
+  const near = {
+    candidatePosition: observation.position,
+    distanceM: 12,
+    mahalanobis2: 2 * random(),
+    logDensity: -9,
+    gapS: 4,
+  };
   return [0, 2].map((i) => ({ cursor, basis: "ais" as const, mmsi: 431_000_000 + i, ...near }));
 }

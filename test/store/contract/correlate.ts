@@ -164,6 +164,10 @@ export function correlation(started: () => Started): void {
       expect(found.distanceM).toBeCloseTo(400, 1);
       const northVariance = 0.75 * 100 + 0.25 * 500 + between(150, 600) + 100;
       expect(found.mahalanobis2).toBeCloseTo(400 ** 2 / northVariance, 4);
+      const eastVariance = 0.75 * 100 + 0.25 * 300 + between(150, 600) + 100;
+      const density =
+        -0.5 * (400 ** 2 / northVariance + Math.log(eastVariance * northVariance)) - Math.log(2 * Math.PI);
+      expect(found.logDensity).toBeCloseTo(density, 6);
     });
 
     test("an oblique covariance turns the gate with it", async () => {

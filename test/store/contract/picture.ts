@@ -15,6 +15,7 @@ import {
   readPicture,
   readTrack,
   readTracksAt,
+  readTracksNamed,
   readTracksSince,
 } from "../../../store/index.ts";
 import type { Started } from "../engines.ts";
@@ -151,6 +152,13 @@ export function thePicture(started: () => Started): void {
       });
       expect((await readTrack(db, "chain", "a"))?.id).toBe("c");
       expect(["x", "y"]).toContain((await readTrack(db, "chain", "x"))?.id);
+      const named = await readTracksNamed(db, "chain", ["a", "x", "c", "nobody"]);
+      expect([...named].map(([asked, { id }]) => `${asked} ${asked === "x" ? "-" : id}`).sort()).toEqual([
+        "a c",
+        "c c",
+        "x -",
+      ]);
+      expect(await readTracksNamed(db, "chain", [])).toEqual(new Map());
       expect((await readContributions(db, "chain", "c", 10)).map(({ cursor }) => cursor)).toEqual([3, 2, 1]);
       expect(await countContributions(db, "chain", "a")).toBe(3);
     });
@@ -246,6 +254,7 @@ export function thePicture(started: () => Started): void {
         candidatePosition: { lonDeg: 1, latDeg: 2 },
         distanceM,
         mahalanobis2: 1,
+        logDensity: -8,
         gapS: 3,
       });
       await commit(db, "evidence", { evidence: [found(5, 10), found(4, 30), found(5, 20)] });

@@ -92,6 +92,7 @@ async function writeNames(db: Database, audience: string, mmsi: number, generati
         candidatePosition: { lonDeg: 1, latDeg: 2 },
         distanceM: 1,
         mahalanobis2: 1,
+        logDensity: -8,
         gapS: 1,
       },
     ],
