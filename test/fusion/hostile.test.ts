@@ -50,6 +50,11 @@ const without = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], un
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never;
 const turn = fc.oneof(fc.constantFrom(0, 360, -720, 1e9), fc.double({ min: 0, max: 360, noNaN: true }));
 
+const classes = fc.array(
+  fc.record({ taxonomy: name, classId: name, probability: fc.oneof(fc.constantFrom(0, 1, -1, 1e300), size) }),
+  { maxLength: 3 },
+);
+
 type Make = (seq: number) => Observation;
 
 const hostilePlot: fc.Arbitrary<Make> = fc
@@ -61,8 +66,11 @@ const hostilePlot: fc.Arbitrary<Make> = fc
     scanId: maybe(name),
     sourceTrackId: maybe(name),
     velocity: maybe(fc.record({ eastMps: signed, northMps: signed, sigmaMps: size })),
-    lengthM: maybe(size),
+    lengthM: maybe(signed),
+    widthM: maybe(signed),
     headingDeg: maybe(turn),
+    confidence: maybe(signed),
+    classes: maybe(classes),
   })
   .map(
     ({ when: t, where: at, source, ...more }) =>
@@ -139,6 +147,12 @@ const hostileBearing: fc.Arbitrary<Make> = fc
     scanId: maybe(name),
     contactId: maybe(name),
     snrDb: maybe(signed),
+    bearingRateDegPerMin: maybe(signed),
+    shaftRateHz: maybe(signed),
+    bladeRateHz: maybe(signed),
+    bladeCount: maybe(fc.constantFrom(0, -1, 3, 1e9)),
+    tonalsHz: maybe(fc.array(signed, { maxLength: 4 })),
+    classes: maybe(classes),
   })
   .map(
     ({ when: t, array, ...more }) =>
