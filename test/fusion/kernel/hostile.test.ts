@@ -24,7 +24,7 @@ import { eastM, lonDifferenceDeg, newScale, placeAt, scaleAt } from "../../../fu
 import { type PairGraph, propagate } from "../../../fusion/kernel/marginals.ts";
 import { factor4, fromTriangle, invert4, norm2, solve4 } from "../../../fusion/kernel/matrix4.ts";
 import { INNOVATION_SIZE, innovate, updatePosition } from "../../../fusion/kernel/position_update.ts";
-import { MODEL_SIZE, MU, P_EE, repair, STATE_SIZE, shift } from "../../../fusion/kernel/state.ts";
+import { MODEL_SIZE, MODELS, MU, meanOf, P_EE, repair, STATE_SIZE, shift } from "../../../fusion/kernel/state.ts";
 import { fitTrack } from "../../../fusion/kernel/track_fit.ts";
 import { MOTION } from "../../../fusion/parameters.ts";
 
@@ -62,12 +62,14 @@ const metres = fc.oneof(fc.constantFrom(0, -0, 4e7, -4e7), fc.double({ min: -4e7
 const speed = fc.oneof(fc.constantFrom(0, -0, 1e4, 1500), fc.double({ min: -1e4, max: 1e4, noNaN: true }));
 const mean = fc.tuple(metres, metres, speed, speed);
 
-/** A two-model state as the tracker can hold it: begun from anything, predicted over anything. */
+/** Where each model's numbers begin. */
+const OFFSETS = Array.from({ length: MODELS }, (_, m) => m * MODEL_SIZE);
+
+/** A state of all models as the tracker can hold it: begun from anything, predicted over anything. */
 const state = fc.tuple(mean, covariance, seconds, share).map(([m, c, dtS, mu]) => {
   const begun = new Float64Array(STATE_SIZE);
   startImm(m, c, MOTION, begun);
-  begun[MU] = mu;
-  begun[MU + 1] = 1 - mu;
+  begun.set([mu, (1 - mu) / 3, (2 * (1 - mu)) / 3], MU);
   const x = new Float64Array(STATE_SIZE);
   predictImm(begun, dtS, MOTION, x);
   return x;
@@ -94,6 +96,10 @@ describe("states", () => {
         const later = new Float64Array(STATE_SIZE);
         predictImm(x, dtS, MOTION, later);
         finite(later);
+        const chances = [...later.subarray(MU)];
+        for (const p of chances) expect(p >= 0 && p <= 1 + 1e-9).toBe(true);
+        expect(chances.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 6);
+        finite([0, 1, 2, 3].map((slot) => meanOf(later, slot)));
         const whole = new Float64Array(MODEL_SIZE);
         combine(later, whole);
         sound(whole, 0);
@@ -127,7 +133,7 @@ describe("states", () => {
       fc.property(state, fc.array(measured, { minLength: 1, maxLength: 4 }), seconds, (x, list, lagS) => {
         const inn = new Float64Array(INNOVATION_SIZE);
         for (const z of list)
-          for (const o of [0, MODEL_SIZE]) {
+          for (const o of OFFSETS) {
             innovate(x, o, z.e, z.n, lagS, z.ee, z.en, z.nn, inn);
             finite(inn);
             expect(inn[5]!).toBeGreaterThanOrEqual(0);
@@ -154,8 +160,7 @@ describe("states", () => {
           finite([projectedVariance(x, 0, direction)]);
           expect(projectedVariance(x, 0, direction)).toBeGreaterThanOrEqual(0);
           updateLinear(x, 0, direction, y, sigma * sigma);
-          sound(x, 0);
-          sound(x, MODEL_SIZE);
+          for (const o of OFFSETS) sound(x, o);
         },
       ),
       RUNS,
@@ -222,7 +227,7 @@ describe("places and bearings", () => {
         (x, [lon, lat], [sLon, sLat], c, lagS, bearing, sigma) => {
           const scale = scaleAt(lat, newScale());
           const predicted = newPredictedBearing();
-          for (const o of [0, MODEL_SIZE]) {
+          for (const o of OFFSETS) {
             predictBearing(x, o, lon, lat, scale, sightPoint(sLon, sLat), c, lagS, predicted);
             finite([predicted.azimuthRad, predicted.rangeM, predicted.delayS, predicted.variance, ...predicted.h]);
             updateBearing(x, o, predicted, bearing, sigma * sigma);
