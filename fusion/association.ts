@@ -7,13 +7,11 @@ import type { Decision } from "./world.ts";
 export function associationOf(decision: Decision, idOf: IdOf): Association {
   const trackId = decision.uid === undefined ? undefined : idOf(decision.uid);
   const runnerUp = decision.runnerUpUid === undefined ? undefined : idOf(decision.runnerUpUid);
+  const { cursor, observedAtUs, mahalanobis2, logLikelihood, weight } = decision;
   return {
-    cursor: decision.cursor,
-    observedAtUs: decision.observedAtUs,
-    ...(trackId === undefined ? {} : { trackId }),
-    ...(decision.mahalanobis2 === undefined ? {} : { mahalanobis2: decision.mahalanobis2 }),
-    ...(decision.logLikelihood === undefined ? {} : { logLikelihood: decision.logLikelihood }),
-    ...(decision.weight === undefined || trackId === undefined ? {} : { weight: decision.weight }),
+    cursor,
+    observedAtUs,
+    ...whereTo(trackId, mahalanobis2, logLikelihood, weight),
     ...(runnerUp === undefined || runnerUp === trackId
       ? {}
       : {
@@ -23,6 +21,20 @@ export function associationOf(decision: Decision, idOf: IdOf): Association {
         }),
     ...(decision.terms === undefined ? {} : { terms: decision.terms }),
     explanation: explanationOf(decision, trackId !== undefined),
+  };
+}
+
+type WhereTo = Pick<Association, "trackId" | "mahalanobis2" | "logLikelihood" | "weight">;
+
+function whereTo(trackId?: string, mahalanobis2?: number, logLikelihood?: number, weight?: number): WhereTo {
+  // The usual one at once.
+  if (trackId !== undefined && mahalanobis2 !== undefined && logLikelihood !== undefined && weight !== undefined)
+    return { trackId, mahalanobis2, logLikelihood, weight };
+  return {
+    ...(trackId === undefined ? {} : { trackId }),
+    ...(mahalanobis2 === undefined ? {} : { mahalanobis2 }),
+    ...(logLikelihood === undefined ? {} : { logLikelihood }),
+    ...(weight === undefined || trackId === undefined ? {} : { weight }),
   };
 }
 

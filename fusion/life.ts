@@ -129,7 +129,10 @@ function joined(a: Label, b: Label): Label {
 }
 
 function keepLast(list: readonly string[], one: string, most: number): readonly string[] {
-  const kept = list.slice(Math.max(0, list.length - most + 1));
-  kept.push(one);
+  if (list.length < most) return [...list, one];
+  // Moved up in a copy of the same length: one that grows takes room for many more.
+  const kept = list.slice();
+  for (let i = 1; i < kept.length; i++) kept[i - 1] = kept[i]!;
+  kept[kept.length - 1] = one;
   return kept;
 }

@@ -89,8 +89,8 @@ function aged(record: TrackRecord | LineRecord, timeUs: TimeUs): Life | undefine
 }
 
 function retiredAfterS(life: Life): number {
-  return Math.max(
-    ...life.looks.map((look) => (look.timeUs >= life.lastHitUs ? RETIRED_AFTER_S[look.sensorKind] : 0)),
-    10 * life.intervalS,
-  );
+  let longest = 10 * life.intervalS;
+  for (const look of life.looks)
+    if (look.timeUs >= life.lastHitUs) longest = Math.max(longest, RETIRED_AFTER_S[look.sensorKind]);
+  return longest;
 }

@@ -48,5 +48,6 @@ export function withNumber(
 ): readonly SourceNumber[] {
   if (number === undefined) return numbers;
   const fresh = { sourceId, number, timeUs };
+  if (numbers.length === 0 || (numbers.length === 1 && numbers[0]!.sourceId === sourceId)) return [fresh];
   return [fresh, ...numbers.filter((one) => one.sourceId !== fresh.sourceId)].slice(0, 4);
 }

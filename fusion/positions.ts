@@ -1,7 +1,7 @@
 /** One scan of positions through the stages: candidates, pairs, explanation, updates, births. */
 import type { EvidenceTerms, PositionObservation, SourceKind } from "../model/index.ts";
 import { type Candidate, findCandidates, nearTracks, type ScanContext } from "./candidates.ts";
-import { type Explanation, explain } from "./clusters.ts";
+import { type Explanation, explain, runnersUp } from "./clusters.ts";
 import { crowdPerM2, mostConfident, withoutWeakest } from "./crowd.ts";
 import { evidenceNote } from "./evidence.ts";
 import { type ExcessKind, tally } from "./excess.ts";
@@ -41,9 +41,10 @@ interface Stage {
   readonly pairs: readonly Pair[];
   readonly evidence: PlotEvidence;
   readonly explanation: Explanation;
-  /** Numbers of the pairs of each candidate and of each plot. */
-  readonly byRow: readonly (readonly number[])[];
-  readonly byColumn: readonly (readonly number[])[];
+  /** Pairs are in the order of candidates: where those of each begin, and where the last end. */
+  readonly rowFrom: Int32Array;
+  /** Of each plot the likeliest pair that it was not given to, or -1. */
+  readonly second: Int32Array;
 }
 
 /** `family` names the look over minute boundaries. */
@@ -78,7 +79,8 @@ export function applyPositions(world: World, scan: Scan, family: string, memo?: 
     pairs,
     evidence,
     explanation,
-    ...indexed(pairs, candidates.length, plots.count),
+    rowFrom: rowsOf(pairs, candidates.length),
+    second: runnersUp(pairs, explanation),
   };
 
   const decisions = scan.positions.map((member, j) => decide(stage, member, j));
@@ -108,16 +110,11 @@ function isSurface(record: TrackRecord): boolean {
   return record.kind === "surface";
 }
 
-function indexed(pairs: readonly Pair[], rows: number, columns: number): Pick<Stage, "byRow" | "byColumn"> {
-  const byRow: number[][] = [];
-  const byColumn: number[][] = [];
-  for (let i = 0; i < rows; i++) byRow.push([]);
-  for (let j = 0; j < columns; j++) byColumn.push([]);
-  for (let k = 0; k < pairs.length; k++) {
-    byRow[pairs[k]!.row]!.push(k);
-    byColumn[pairs[k]!.column]!.push(k);
-  }
-  return { byRow, byColumn };
+function rowsOf(pairs: readonly Pair[], rows: number): Int32Array {
+  const from = new Int32Array(rows + 1);
+  for (let k = 0; k < pairs.length; k++) from[pairs[k]!.row + 1] = k + 1;
+  for (let i = 1; i <= rows; i++) if (from[i] === 0) from[i] = from[i - 1]!;
+  return from;
 }
 
 /** At each plot: density of all that is no known track, and of it the share of vessels not seen before. */
@@ -148,33 +145,34 @@ function densities(
 /** What becomes of one plot, before tracks are made of those that nobody explains. */
 function decide(stage: Stage, member: Member<PositionObservation>, j: number): Decision {
   const { explanation, pairs, candidates } = stage;
-  const base = { cursor: member.cursor, key: member.key, observedAtUs: member.observation.observedAtUs };
+  const { cursor, key } = member;
+  const { observedAtUs } = member.observation;
   const note = evidenceNote(member);
-  const noted = note === undefined ? {} : { note };
+  const noted = note === undefined ? undefined : { note };
   const k = explanation.owner[j]!;
-  let runnerUp = -1;
-  for (const i of stage.byColumn[j]!)
-    if (i !== k && (runnerUp < 0 || explanation.pair[i]! > explanation.pair[runnerUp]!)) runnerUp = i;
+  const runnerUp = stage.second[j]!;
   const second =
     runnerUp < 0
-      ? {}
+      ? undefined
       : {
           runnerUpUid: candidates[pairs[runnerUp]!.row]!.record.life.uid,
           runnerUpMahalanobis2: pairs[runnerUp]!.mahalanobis2,
           runnerUpTerms: termsOf(stage, pairs[runnerUp]!),
         };
-  if (k < 0) return { ...base, ...second, ...noted, reason: "clutter" };
+  if (k < 0) return { cursor, key, observedAtUs, reason: "clutter", ...second, ...noted };
   const pair = pairs[k]!;
   return {
-    ...base,
-    ...second,
-    ...noted,
+    cursor,
+    key,
+    observedAtUs,
     reason: "updated",
     uid: candidates[pair.row]!.record.life.uid,
     mahalanobis2: pair.mahalanobis2,
     logLikelihood: pair.logLikelihood,
     weight: explanation.pair[k]!,
     terms: termsOf(stage, pair),
+    ...second,
+    ...noted,
   };
 }
 
@@ -192,7 +190,7 @@ function updateTracks(
   let faded = false;
   for (let row = 0; row < stage.candidates.length; row++) {
     const candidate = stage.candidates[row]!;
-    const record = updateTrack(stage, decisions, row, stage.byRow[row]!);
+    const record = updateTrack(stage, decisions, row);
     if (record === candidate.record) continue;
     tracks.put(candidate.place, storedWhenDue(record, candidate.record, states));
     if (!isWorthCarrying(record.life)) faded = true;
@@ -200,8 +198,25 @@ function updateTracks(
   return faded;
 }
 
-function updateTrack(stage: Stage, decisions: readonly Decision[], row: number, own: readonly number[]): TrackRecord {
-  const { explanation, pairs, scan, kind } = stage;
+/** Whether the best joint explanation leaves the pair to its track. */
+function isLeft({ explanation, pairs }: Stage, k: number): boolean {
+  const owner = explanation.owner[pairs[k]!.column]!;
+  return owner < 0 || owner === k;
+}
+
+/** What the plots of a track have of it, the largest share first; all but what is next to nothing. */
+function sharesOf(stage: Stage, row: number, weight: number, total: number): readonly Share[] {
+  const { explanation, pairs, rowFrom } = stage;
+  const [from, to] = [rowFrom[row]!, rowFrom[row + 1]!];
+  const share = (k: number): Share => ({ pair: pairs[k]!, weight: explanation.pair[k]! / total });
+  if (to - from === 1) return [share(from)];
+  const shares: Share[] = [];
+  for (let k = from; k < to; k++) if (isLeft(stage, k) && explanation.pair[k]! > 0.001 * weight) shares.push(share(k));
+  return shares.sort((a, b) => b.weight - a.weight || a.pair.column - b.pair.column);
+}
+
+function updateTrack(stage: Stage, decisions: readonly Decision[], row: number): TrackRecord {
+  const { explanation, pairs, scan, kind, rowFrom } = stage;
   const candidate = stage.candidates[row]!;
   const { record } = candidate;
   const none = explanation.none[row]!;
@@ -212,12 +227,8 @@ function updateTrack(stage: Stage, decisions: readonly Decision[], row: number, 
     kind,
     visibilityAfter(record.visibility[kind], candidate.looked, none),
   );
-  const mine = own.filter((k) => {
-    const owner = explanation.owner[pairs[k]!.column]!;
-    return owner < 0 || owner === k;
-  });
   let weight = 0;
-  for (const k of mine) weight += explanation.pair[k]!;
+  for (let k = rowFrom[row]!; k < rowFrom[row + 1]!; k++) if (isLeft(stage, k)) weight += explanation.pair[k]!;
   const best = explanation.best[row]!;
   if (weight < 0.05 || candidate.predicted === undefined)
     return existence === record.life.existence && visibility === record.visibility
@@ -225,11 +236,9 @@ function updateTrack(stage: Stage, decisions: readonly Decision[], row: number, 
       : { ...record, visibility, life: reconsidered(record.life, existence, scan.timeUs) };
   const missed = none * candidate.existence * (1 - candidate.detection);
   const total = weight + missed;
-  const shares: Share[] = mine
-    .filter((k) => explanation.pair[k]! > 0.001 * weight)
-    .map((k) => ({ pair: pairs[k]!, weight: explanation.pair[k]! / total }))
-    .sort((a, b) => b.weight - a.weight || a.pair.column - b.pair.column);
-  const kept = shares.reduce((sum, share) => sum + share.weight, 0);
+  const shares = sharesOf(stage, row, weight, total);
+  let kept = 0;
+  for (const share of shares) kept += share.weight;
   const lead = best >= 0 ? pairs[best]!.column : shares[0]!.pair.column;
   const member = scan.positions[lead]!;
   const factor = repeatFactor(record.readings, scan.sourceId, scan.timeUs);

@@ -46,10 +46,15 @@ export function publish(picture: Picture, touched: readonly LogRow[], changes: C
   const seeds = giveIds(picture, live, changes);
   const idOf: IdOf = (uid) => picture.published.get(uid)?.id ?? picture.finalIds.get(uid);
   if (picture.quiet) {
-    for (const [uid, record] of live) picture.published.set(uid, { ...picture.published.get(uid)!, record });
+    for (const record of live.values()) {
+      const { uid } = record.life;
+      const { id, track } = picture.published.get(uid)!;
+      picture.published.set(uid, { id, record, track });
+    }
     return;
   }
-  for (const [uid, record] of live) {
+  for (const record of live.values()) {
+    const { uid } = record.life;
     const before = picture.published.get(uid)!;
     if (before.record === record && before.track?.aliases.length === record.life.absorbed.length) continue;
     if (before.track !== undefined && saysTheSame(before.record, record)) {
@@ -95,7 +100,7 @@ function giveIds(picture: Picture, live: ReadonlyMap<string, AnyRecord>, changes
   const { published } = picture;
   const seeds: Decision[] = [];
   const vanished: Published[] = [];
-  for (const [uid, one] of published) if (!live.has(uid)) vanished.push(one);
+  for (const one of published.values()) if (!live.has(one.record.life.uid)) vanished.push(one);
   vanished.sort((a, b) => (a.id < b.id ? -1 : 1));
   if (vanished.length > 0) changes.vanished = true;
   for (const gone of vanished) {
@@ -119,7 +124,8 @@ function giveIds(picture: Picture, live: ReadonlyMap<string, AnyRecord>, changes
     });
   }
   let taken: Set<string> | undefined;
-  for (const [uid, record] of live) {
+  for (const record of live.values()) {
+    const { uid } = record.life;
     if (published.has(uid)) continue;
     taken ??= new Set([...published.values()].map((one) => one.id));
     let attempt = 0;

@@ -40,6 +40,7 @@ function factorAfter(gapS: number): number {
 
 /** The newest of each source, the latest first. */
 export function withReading(readings: readonly Reading[], sourceId: string, timeUs: TimeUs): readonly Reading[] {
+  if (readings.length === 1 && readings[0]!.sourceId === sourceId) return [{ sourceId, timeUs }];
   const kept: Reading[] = [{ sourceId, timeUs }];
   for (let i = 0; i < readings.length && kept.length < MOST_SOURCES; i++)
     if (readings[i]!.sourceId !== sourceId) kept.push(readings[i]!);

@@ -85,7 +85,17 @@ export function* stepInSlices(
   let taken = 0;
   for (const entry of input.entries) {
     if (needsEvidence(picture.horizon, entry.observation) && !input.evidence.has(entry.cursor)) break;
-    yield* take(run, entry, input);
+    const member = admit(run, entry, input);
+    const horizon = horizonAfter(picture.horizon, entry.observation);
+    const length = picture.log.members + run.pending.length + (member === undefined ? 0 : 1);
+    const isFull = length > MAXIMUM_LOG_ENTRIES && length % CUT_EVERY === 0;
+    const { frontierUs, baseUs } = picture.horizon;
+    // The new frontier is seen by the publication before the base moves: what retires with it is published before it is final.
+    if (horizon.frontierUs !== frontierUs) picture.horizon = { frontierUs: horizon.frontierUs, baseUs };
+    // Whoever moves the base is newer than all that becomes final: the rest of its scan may still come.
+    if (horizon.baseUs > baseUs && !isFull) yield* moveBase(run, horizon.baseUs, false);
+    if (member !== undefined) run.pending.push(member);
+    if (isFull) yield* moveBase(run, horizon.baseUs, true);
     taken++;
   }
   yield* bringUpToDate(run);
@@ -93,27 +103,23 @@ export function* stepInSlices(
   return { picture, taken, decisions: decisionsOf(run) };
 }
 
-function* take(run: Run, entry: JournalEntry, input: StepInput): Generator<undefined, void> {
-  const { picture } = run;
+/** Notes what is to be told of an entry whatever comes of it; returns what has a place in the log. */
+function admit(run: Run, entry: JournalEntry, input: StepInput): Member | undefined {
+  const { horizon } = run.picture;
   const { observation } = entry;
   const evidence = input.evidence.get(entry.cursor) ?? NOTHING_FOUND;
   if (observation.kind !== "ais") run.sightings.push({ entry });
   if (evidence.length > 0) run.evidence.push(...evidence);
-  const late = isBeyond(picture.horizon, observation);
-  const horizon = horizonAfter(picture.horizon, observation);
-  if (isFused(observation)) {
-    // A distress call is never too late: it takes its place where the past ends.
-    const isDistress = observation.kind === "ais" && observation.distress !== undefined;
-    if (late && !isDistress) takeLate(run, entry, input);
-    else run.pending.push(toMember(entry, Math.max(observation.observedAtUs, picture.horizon.baseUs), evidence));
-    if (late && isDistress) run.checkpointDue = true;
+  if (!isFused(observation)) return undefined;
+  const late = isBeyond(horizon, observation);
+  // A distress call is never too late: it takes its place where the past ends.
+  const isDistress = observation.kind === "ais" && observation.distress !== undefined;
+  if (late && !isDistress) {
+    takeLate(run, entry, input);
+    return undefined;
   }
-  const baseMoves = horizon.baseUs > picture.horizon.baseUs;
-  const length = picture.log.members + run.pending.length;
-  const isFull = length > MAXIMUM_LOG_ENTRIES && length % CUT_EVERY === 0;
-  // The new frontier is seen by the publication before the base moves: what retires with it is published before it is final.
-  picture.horizon = { frontierUs: horizon.frontierUs, baseUs: picture.horizon.baseUs };
-  if (baseMoves || isFull) yield* moveBase(run, horizon.baseUs, isFull);
+  if (late) run.checkpointDue = true;
+  return toMember(entry, Math.max(observation.observedAtUs, horizon.baseUs), evidence);
 }
 
 const NO_TRACKS: LateInput["stored"] = new Map();
