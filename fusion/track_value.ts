@@ -5,7 +5,7 @@ import { identitiesOf } from "./identity.ts";
 import { wrapRad } from "./kernel/bearing_geometry.ts";
 import { stateOf } from "./motion.ts";
 import { traitsValue } from "./traits.ts";
-import type { AnyRecord, Life, LineRecord } from "./world.ts";
+import type { AnyRecord, Life, LineRecord, TrackRecord } from "./world.ts";
 
 /** Ids of other records by uid; undefined for those that were never published. */
 export type IdOf = (uid: string) => string | undefined;
@@ -15,21 +15,20 @@ const LEAST_WEDGE_M = 200;
 
 export function trackValue(record: AnyRecord, id: string, idOf: IdOf): Track {
   const { life } = record;
-  const mergedInto = life.mergedInto === undefined ? undefined : idOf(life.mergedInto);
-  return {
+  const value = shapeOf(record, {
     id,
     kind: kindOf(record),
     status: life.status,
     existence: toldExistence(life),
-    ...shapeOf(record),
     firstSeenUs: life.bornUs,
     lastSeenUs: life.lastHitUs,
     lastLooks: life.looks,
     aliases: life.absorbed.length === 0 ? [] : aliasesOf(life, id, idOf),
-    ...(mergedInto === undefined || mergedInto === id ? {} : { mergedInto }),
     label: life.label,
     simulated: life.simulated,
-  };
+  });
+  const mergedInto = life.mergedInto === undefined ? undefined : idOf(life.mergedInto);
+  return mergedInto === undefined || mergedInto === id ? value : { ...value, mergedInto };
 }
 
 /** Two digits: a look that found nothing new is no news. */
@@ -53,32 +52,39 @@ function kindOf(record: AnyRecord): TrackKind {
   }
 }
 
-type Shape = Pick<
-  Track,
-  "state" | "bearingLine" | "claimed" | "identities" | "headingDeg" | "distress" | "companions"
-> &
-  ReturnType<typeof traitsValue>;
+/** What every record tells, to which `shapeOf` adds what its shape tells. */
+type Common = Omit<Track, "claimed">;
 
-function shapeOf(record: AnyRecord): Shape {
+function shapeOf(record: AnyRecord, common: Common): Track {
   switch (record.shape) {
     case "track": {
-      const { identity } = record;
-      const identities = identitiesOf(identity);
-      return {
-        state: stateOf(record.motion),
-        claimed: identity.claimed,
-        ...(identities.length === 0 ? {} : { identities }),
-        ...traitsValue(record.traits),
-        ...(identity.headingDeg === undefined ? {} : { headingDeg: identity.headingDeg }),
-        ...(record.distress === undefined ? {} : { distress: record.distress }),
-        ...(record.companions === undefined ? {} : { companions: record.companions }),
-      };
+      const told = { ...common, state: stateOf(record.motion), claimed: record.identity.claimed };
+      return isPlain(record) ? told : { ...told, ...moreOf(record) };
     }
     case "line":
-      return { claimed: {}, ...traitsValue(record.traits), bearingLine: wedgeOf(record) };
+      return { ...common, claimed: {}, ...traitsValue(record.traits), bearingLine: wedgeOf(record) };
     case "call":
-      return { claimed: { mmsi: record.mmsi }, distress: record.distress };
+      return { ...common, claimed: { mmsi: record.mmsi }, distress: record.distress };
   }
+}
+
+/** Whether it has nothing of what `moreOf` adds: most have not. */
+function isPlain({ identity, traits, distress, companions }: TrackRecord): boolean {
+  const isKnown = identity.claims !== undefined || identity.headingDeg !== undefined || traits !== undefined;
+  return !isKnown && distress === undefined && companions === undefined;
+}
+
+type More = Pick<Track, "identities" | "headingDeg" | "distress" | "companions"> & ReturnType<typeof traitsValue>;
+
+function moreOf({ identity, traits, distress, companions }: TrackRecord): More {
+  const identities = identitiesOf(identity);
+  return {
+    ...(identities.length === 0 ? {} : { identities }),
+    ...traitsValue(traits),
+    ...(identity.headingDeg === undefined ? {} : { headingDeg: identity.headingDeg }),
+    ...(distress === undefined ? {} : { distress }),
+    ...(companions === undefined ? {} : { companions }),
+  };
 }
 
 function wedgeOf(line: LineRecord): NonNullable<Track["bearingLine"]> {
@@ -102,7 +108,7 @@ function wedgeOf(line: LineRecord): NonNullable<Track["bearingLine"]> {
  */
 export function saysTheSame(a: AnyRecord, b: AnyRecord): boolean {
   if (a.shape !== "track" || b.shape !== "track" || b.motion !== a.motion || b.identity !== a.identity) return false;
-  if (a.traits !== b.traits) return false;
+  if (a.traits !== b.traits || a.companions !== b.companions) return false;
   const [before, now] = [a.life, b.life];
   return (
     a.kind === b.kind &&
