@@ -114,7 +114,8 @@ function droneLooks(fleet: readonly Vessel[], busyS: number, random: () => numbe
       if (random() > 0.85) return;
       const at = direct(placeOf(vessel, t), random() * 360, Math.abs(gaussian(random)) * 15);
       const sourceTrackId = `n${k === 2 ? (i + 1) % fleet.length : i}`;
-      out.push(plot("drone-1", 50_000 + out.length, t + 0.2 * i, at, 15, { scanId, sourceTrackId }));
+      const lengthM = (40 + 30 * i) * (0.9 + 0.2 * random());
+      out.push(plot("drone-1", 50_000 + out.length, t + 0.2 * i, at, 15, { scanId, sourceTrackId, lengthM }));
     });
     out.push(
       plot("drone-1", 50_000 + out.length, t, direct(CENTRE, random() * 360, random() * 11_000), 15, { scanId }),
@@ -139,6 +140,9 @@ function listening(fleet: readonly Vessel[], busyS: number, random: () => number
           bearing(array, 60_000 + out.length, t, bearingDeg, {
             scanId,
             contactId: `c${i}`,
+            bladeRateHz: (8 + 4 * i) * (1 + 0.02 * random()),
+            bladeCount: 3 + (i % 3),
+            classes: [{ taxonomy: "t", classId: i % 2 === 0 ? "cargo" : "tug", probability: 0.6 }],
             ...(array === 1 ? { alternatives: mirrored } : {}),
           }),
         );

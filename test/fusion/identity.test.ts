@@ -56,6 +56,12 @@ describe("one MMSI in two places", () => {
       expect(Math.hypot(track.state!.velocityEastMps, track.state!.velocityNorthMps)).toBeLessThan(10);
   });
 
+  it("makes either half as likely to be her, and says that two claim it", () => {
+    for (const track of live) expect(track.identities).toEqual([{ mmsi: MMSI, probability: 0.5, rivals: 1 }]);
+    const alone = run([report(1, 0, SHIP), report(2, 10, SHIP)]).live;
+    expect(alone[0]!.identities).toEqual([{ mmsi: MMSI, probability: 0.99 }]);
+  });
+
   it("says so where it began", () => {
     expect(tables.associations.get(2)?.explanation).toMatch(/two claim one identity/);
   });

@@ -2,7 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { mergeTracks } from "../../fusion/merge.ts";
 import { beginMotion } from "../../fusion/motion.ts";
+import { signsOfVoyage } from "../../fusion/signs.ts";
 import { allTracks, tracksOf } from "../../fusion/track_set.ts";
+import { learnt } from "../../fusion/traits.ts";
 import { EMPTY_WORLD, type Life, type TrackRecord, type World } from "../../fusion/world.ts";
 import { PUBLIC_LABEL } from "../../model/index.ts";
 import { CENTRE, SECRET, START_US } from "./scenario.ts";
@@ -51,6 +53,20 @@ const uids = (merged: World): string[] =>
   allTracks(merged.tracks)
     .map((record) => record.life.uid)
     .sort();
+
+describe("tracks whose vessels are unlike", () => {
+  const sized = (lengthM: number): Partial<TrackRecord> => {
+    const traits = learnt(undefined, signsOfVoyage({ lengthM })!, 1, NOW_US, undefined);
+    return traits === undefined ? {} : { traits };
+  };
+
+  it("are not one, however well they agree in motion; two of one length are", () => {
+    const two = (lengthM: number) =>
+      uids(mergeTracks(world(track("a", 0, 10, sized(180)), track("b", 12, 100, sized(lengthM))), NOW_US));
+    expect(two(30)).toEqual(["a", "b"]);
+    expect(two(176)).toEqual(["a"]);
+  });
+});
 
 describe("tracks that agree", () => {
   const merged = mergeTracks(

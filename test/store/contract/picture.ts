@@ -206,7 +206,8 @@ export function thePicture(started: () => Started): void {
       const seen = position({ seq: 1 }, { observedAtUs: T0_US + 1, sceneId: "S2A", chip, flags: ["GRAZING"] });
       const heard = bearing({ seq: 2 }, { observedAtUs: T0_US + 2 });
       const entry = { journalSeq: 1, cursor: 1, availableAtUs: T0_US + 5, observation: seen };
-      const first = association(1, "a", { mahalanobis2: 2.5, weight: 0.75, runnerUpTrackId: "z" });
+      const weighed = { terms: { kinematic: 9.25, length: -0.5 }, runnerUpTerms: { kinematic: 3 } };
+      const first = association(1, "a", { mahalanobis2: 2.5, weight: 0.75, runnerUpTrackId: "z", ...weighed });
       const loose: Association = { cursor: 3, observedAtUs: T0_US + 3, explanation: "Clutter." };
       await commit(db, "contributions", {
         tracks: [track("a")],

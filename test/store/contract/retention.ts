@@ -68,7 +68,10 @@ async function writeNames(db: Database, audience: string, mmsi: number, generati
     audience,
     from,
     to: { ...from, cursor: from.cursor + 1 },
-    tracks: [track("named", { claimed })],
+    tracks: [
+      track("named", { claimed, identities: [{ mmsi, probability: 0.99 }] }),
+      track("likely", { identities: [{ mmsi, probability: 0.4 }] }),
+    ],
     states: [],
     removedStates: [],
     associations: [
@@ -114,6 +117,7 @@ export function retentionAndIdentities(started: () => Started): void {
       const text = await wholeDatabase(db);
       for (const word of [...PERSONAL, String(mmsi)]) expect(text).not.toContain(word);
       expect(await readTrack(db, "sealed", "named")).toMatchObject({ claimed: { mmsi, ...VOYAGE } });
+      expect(await readTrack(db, "sealed", "likely")).toMatchObject({ identities: [{ mmsi, probability: 0.4 }] });
       expect((await readContributions(db, "sealed", "named", 1))[0]!.explanation).toBe(
         `AIS of MMSI ${mmsi} was 3 m away.`,
       );
@@ -153,6 +157,7 @@ export function retentionAndIdentities(started: () => Started): void {
       expect(third).toEqual(other);
       const tombstone = await readTrack(db, "shredded", "named");
       expect(tombstone!.claimed).toEqual({ shredded: true, shipType: 70, lengthM: 90 });
+      for (const id of ["named", "likely"]) expect((await readTrack(db, "shredded", id))!.identities).toEqual([]);
       expect(tombstone!.revision).toBe(before + 1); // whoever follows the picture reads it again
       expect((await readContributions(db, "shredded", "named", 1))[0]!.explanation).not.toContain(String(mmsi));
       expect(await loadEvidence(db, "shredded", [1])).toMatchObject([{ mmsi: first!.mmsi }]);
