@@ -39,7 +39,7 @@ beforeEach(async () => {
 });
 
 function dependencies(db: Database, more: Partial<FusionDependencies> = {}): FusionDependencies {
-  return { db, clock: () => T0_US + 3_600e6, audiences, log: { info() {}, warn() {} }, ...more };
+  return { db, clock: () => T0_US + 120e6, audiences, log: { info() {}, warn() {} }, ...more };
 }
 
 async function append(...observations: Observation[]): Promise<void> {
