@@ -4,7 +4,7 @@
  */
 import type { AisObservation, EvidenceTerms, TimeUs } from "../model/index.ts";
 import { DETECTION, IDENTITY, KINEMATIC, TERMS } from "./affinity.ts";
-import { type AisPlot, plotOfReport, velocityOfReport } from "./ais_plot.ts";
+import { type AisPlot, knownPlace, plotOfReport, velocityOfReport } from "./ais_plot.ts";
 import { type Candidate, findCandidates, type Near, nearTracks, type ScanContext } from "./candidates.ts";
 import { applyCall, markDistress } from "./distress.ts";
 import { type Excess, joinExcess } from "./excess.ts";
@@ -26,6 +26,7 @@ import {
   VISIBLE_AGAIN,
 } from "./parameters.ts";
 import { storedWhenDue } from "./positions.ts";
+import { withReading } from "./repeats.ts";
 import type { Member, Scan } from "./scan.ts";
 import { itemised } from "./terms.ts";
 import { allTracks, editTracks, tracksNear, withReplaced } from "./track_set.ts";
@@ -129,7 +130,7 @@ function applyReport(
       velocityOfReport(report),
       1,
     );
-    const taken = take(world, found.candidate.record, motion, member, timeUs, family, why);
+    const taken = take(world, found.candidate.record, motion, member, plot, timeUs, family, why);
     return { ...taken, memo: memoOf(taken, near, named, found.candidate.record) };
   }
   const claimants = claimantsOf(allTracks(world.tracks), report.mmsi).filter(isKind);
@@ -137,7 +138,7 @@ function applyReport(
   if (reachable !== undefined) {
     // Its own report, but not where it was expected: a manoeuvre in a gap. The motion begins anew, the track goes on.
     const motion = beginAtPlot(plot.plots, 0, timeUs, velocityOfReport(report), kind);
-    return take(world, reachable, motion, member, timeUs, family, { ...why, note: OUT_OF_GATE });
+    return take(world, reachable, motion, member, plot, timeUs, family, { ...why, note: OUT_OF_GATE });
   }
   const most = report.distress === undefined ? MAXIMUM_CLAIMANTS : MAXIMUM_DISTRESS_CLAIMANTS;
   if (claimants.length < most) return begin(world, member, plot, kind, timeUs, family, claimants.length > 0, why);
@@ -166,14 +167,22 @@ function move(
   family: string,
 ): ScanOutcome {
   const motion = beginAtPlot(plot.plots, 0, timeUs, velocityOfReport(member.observation), kind);
-  return { ...take(world, claimant, motion, member, timeUs, family, {}), excess: SCATTERED };
+  return { ...take(world, claimant, motion, member, plot, timeUs, family, {}), excess: SCATTERED };
 }
 
 /** All that was near, and what became of the one that took the report. */
 function memoOf(outcome: Taken, near: readonly Near[], claimants: readonly TrackRecord[], before: TrackRecord): Memo {
   const inputs = near.map((one) => one.record);
   const outputs = inputs.map((record) => (record === before ? outcome.after : record));
-  return { inputs, outputs, claimants, born: [], decisions: outcome.decisions, states: outcome.states };
+  return {
+    shift: undefined,
+    inputs,
+    outputs,
+    claimants,
+    born: [],
+    decisions: outcome.decisions,
+    states: outcome.states,
+  };
 }
 
 interface Taken extends ScanOutcome {
@@ -240,6 +249,7 @@ function take(
   before: TrackRecord,
   motion: Motion,
   member: Member<AisObservation>,
+  plot: AisPlot,
   timeUs: TimeUs,
   family: string,
   why: Why,
@@ -259,6 +269,8 @@ function take(
     ...before,
     motion,
     visibility: withVisibility(before.visibility, "ais", VISIBLE_AGAIN),
+    readings: withReading(before.readings, report.key.sourceId, timeUs, "ais"),
+    known: knownPlace(plot, timeUs),
     ...claiming(before, report, timeUs),
     life: confirmed(hit(before.life, report, timeUs, existence, family, decision)),
   };
@@ -299,7 +311,8 @@ function begin(
     visibility: withVisibility(FIRST_VISIBILITY, "ais", VISIBLE_AGAIN),
     ...claiming({ identity: { claimed: {} } }, report, timeUs),
     numbers: [],
-    readings: [],
+    readings: withReading([], report.key.sourceId, timeUs, "ais"),
+    known: knownPlace(plot, timeUs),
     storedBucket: -1,
   };
   const states: StateOutcome[] = [];

@@ -3,6 +3,7 @@ import type { AisObservation, AisVoyage, TimeUs } from "../model/index.ts";
 import { newScale, placeAt, scaleAt } from "./kernel/local_plane.ts";
 import { AIS_SIGMA_M, AIS_SPEED_SIGMA_MPS, ANTENNA_SIGMA_M, SMALL_ANTENNA_SIGMA_M } from "./parameters.ts";
 import { type Plots, preparePlots } from "./plots.ts";
+import type { KnownPlace } from "./registration.ts";
 import { believable, type MeasuredVelocity } from "./update.ts";
 
 export interface AisPlot {
@@ -37,6 +38,18 @@ export function plotOfReport(report: AisObservation, voyage: AisVoyage | undefin
     timeUs,
   );
   return { plots, sigmaM: plots.largestSigmaM };
+}
+
+/** The same as a value to keep: by it the biases of other sources are found. */
+export function knownPlace({ plots }: AisPlot, timeUs: TimeUs): KnownPlace {
+  return {
+    timeUs,
+    lonDeg: plots.lonDeg[0]!,
+    latDeg: plots.latDeg[0]!,
+    eeM2: plots.rEE[0]!,
+    enM2: plots.rEN[0]!,
+    nnM2: plots.rNN[0]!,
+  };
 }
 
 /** From the antenna to the hull's middle, and 1 sigma of not knowing it. A, B, C, D are to bow, stern, port, starboard. */

@@ -1,7 +1,7 @@
 /** Which tracks each bearing of a scan can come from: the retarded state's bearing against every alternative. */
 import { contactOdds, speedOf } from "./contact_evidence.ts";
 import type { ContactScan } from "./contacts.ts";
-import { existenceAtLook } from "./existence.ts";
+import { existenceAtLook, senseOf, visibilityTo } from "./existence.ts";
 import { wrapRad } from "./kernel/bearing_geometry.ts";
 import { newPredictedBearing, type PredictedBearing, predictBearing } from "./kernel/bearing_update.ts";
 import { logGaussian } from "./kernel/linear_update.ts";
@@ -86,7 +86,7 @@ function sightTrack(
   const looked = inRange && !seen ? (heard.looked ?? 0) : 0;
   const kind = scan.bearings[0]!.observation.sensorKind;
   const chance = heard.looked === undefined ? ASSUMED_DETECTION : looked;
-  const detection = seen ? 0 : chance * record.visibility[kind];
+  const detection = seen ? 0 : chance * visibilityTo(record.visibility, senseOf(kind, scan.looks[0]), kind);
   return {
     place,
     record,

@@ -9,7 +9,7 @@ import { contactTerms } from "./contact_evidence.ts";
 import { type ContactScan, contactsOf } from "./contacts.ts";
 import { crossFix } from "./cross_fix.ts";
 import { type ExcessKind, tally } from "./excess.ts";
-import { existenceAfter, visibilityAfter, withVisibility } from "./existence.ts";
+import { existenceAfter, senseOf, tempered, visibilityAfter, visibilityTo, withVisibility } from "./existence.ts";
 import { newPredictedBearing, predictBearing, updateBearing } from "./kernel/bearing_update.ts";
 import { MODEL_SIZE, MU, STATE_SIZE } from "./kernel/state.ts";
 import { confirmed, hit, isWorthCarrying, reconsidered } from "./life.ts";
@@ -20,7 +20,7 @@ import { withNumber } from "./numbers.ts";
 import { weighModels } from "./pairs.ts";
 import { CONFIRM_EXISTENCE, MAXIMUM_CONTACTS } from "./parameters.ts";
 import { storedWhenDue } from "./positions.ts";
-import { repeatFactor, withReading } from "./repeats.ts";
+import { BEARING_CORRELATION_S, repeatFactor, withReading } from "./repeats.ts";
 import type { Scan } from "./scan.ts";
 import { editTracks } from "./track_set.ts";
 import { learnt } from "./traits.ts";
@@ -128,13 +128,13 @@ function updateTrack(stage: Stage, decisions: readonly Decision[], i: number): T
   const row = stage.rows[i]!;
   const { record } = row;
   const none = explanation.none[i]!;
-  const existence = existenceAfter(row.existence, row.looked > 0 ? row.detection : 0, none);
+  const factor = repeatFactor(record.readings, scan.sourceId, scan.timeUs, BEARING_CORRELATION_S);
+  const judged = existenceAfter(row.existence, row.looked > 0 ? row.detection : 0, none);
+  const existence = tempered(row.existence, judged, factor);
   const kind = scan.bearings[0]!.observation.sensorKind;
-  const visibility = withVisibility(
-    record.visibility,
-    kind,
-    visibilityAfter(record.visibility[kind], row.looked, none),
-  );
+  const sense = senseOf(kind, scan.looks[0]);
+  const before = visibilityTo(record.visibility, sense, kind);
+  const visibility = withVisibility(record.visibility, sense, visibilityAfter(before, row.looked, none));
   const lived: TrackRecord = { ...record, visibility, life: reconsidered(record.life, existence, scan.timeUs) };
   const best = explanation.best[i]!;
   if (best < 0) return lived;
@@ -143,8 +143,8 @@ function updateTrack(stage: Stage, decisions: readonly Decision[], i: number): T
   if (pair.alternative < 0 || weight < 0.05) return lived;
   // Of the bearings that others do not own, the best alone moves the track; doubt about it stays as the miss.
   const missed = 1 - weight / (weight + none * row.existence * (1 - row.detection));
-  const motion = steer(stage, row, pair, missed, repeatFactor(record.readings, scan.sourceId, scan.timeUs));
-  const readings = withReading(record.readings, scan.sourceId, scan.timeUs);
+  const motion = steer(stage, row, pair, missed, factor);
+  const readings = withReading(record.readings, scan.sourceId, scan.timeUs, sense);
   const member = scan.bearings[pair.column]!;
   const life = hit(record.life, member.observation, scan.timeUs, existence, stage.family, decisions[pair.column]!);
   const { signs, contactId } = stage.heard.contacts[pair.column]!;

@@ -1,6 +1,6 @@
 /** Stage 1: which tracks can have made any of the scan's plots or should have been seen by its looks, predicted to its time. */
 import type { TimeUs } from "../model/index.ts";
-import { existenceAtLook } from "./existence.ts";
+import { existenceAtLook, senseOf, visibilityTo } from "./existence.ts";
 import { combine } from "./kernel/imm.ts";
 import { eastM, lonDifferenceDeg } from "./kernel/local_plane.ts";
 import { MANOEUVRE, MODEL_SIZE, MU, P_EE, P_NN, STATE_SIZE, VE, VN } from "./kernel/state.ts";
@@ -138,7 +138,11 @@ function asCandidate({ place, record, radiusDeg }: Near, context: ScanContext): 
   if (!near && looked === 0) return undefined;
   const kind = looks[0]?.sensorKind;
   const detection =
-    looks.length > 0 && kind !== undefined ? looked * record.visibility[kind] : seen ? 0 : ASSUMED_DETECTION;
+    looks.length > 0 && kind !== undefined
+      ? looked * visibilityTo(record.visibility, senseOf(kind, looks[0]), kind)
+      : seen
+        ? 0
+        : ASSUMED_DETECTION;
   return {
     place,
     record,

@@ -12,7 +12,7 @@ import { noChanges, publish } from "./publish.ts";
 import { isFused, type Member, toMember } from "./scan.ts";
 import { EMPTY_WORLD, type World } from "./world.ts";
 
-const FORMAT = 2;
+const FORMAT = 3;
 
 export interface JournalPlace {
   readonly journalSeq: number;

@@ -6,6 +6,7 @@
  * that never saw it soon has nothing more to say, and one that did see it keeps its say.
  */
 import type { SourceKind } from "../model/index.ts";
+import type { Look } from "./look.ts";
 import { LOST_PER_LOOK, VISIBLE_AGAIN, VISIBLE_TO } from "./parameters.ts";
 import type { Visibility } from "./world.ts";
 
@@ -13,6 +14,21 @@ import type { Visibility } from "./world.ts";
 export function existenceAfter(existence: number, detection: number, none: number): number {
   const missed = (existence * (1 - detection)) / Math.max(1e-12, 1 - existence * detection);
   return clampProbability(1 - none + none * missed);
+}
+
+/**
+ * The same when the evidence is `factor` ≥ 1 times less than it seems, because the source had said it already (repeats.ts): the change
+ * of the log odds is divided by it.
+ */
+export function tempered(before: number, after: number, factor: number): number {
+  if (factor === 1) return after;
+  const from = logOdds(before);
+  return 1 / (1 + Math.exp(-from - (logOdds(after) - from) / factor));
+}
+
+function logOdds(p: number): number {
+  const kept = clampProbability(p);
+  return Math.log(kept / (1 - kept));
 }
 
 /** Existence before a look that detects it with probability `detection`: the track may have lost its vessel since the last. */
@@ -27,17 +43,29 @@ export function visibilityAfter(before: number, looked: number, none: number): n
   return none * missed + (1 - none) * hit;
 }
 
-export function withVisibility(visibility: Visibility, kind: SourceKind, value: number): Visibility {
-  if (visibility[kind] === value) return visibility;
-  return {
-    optical: kind === "optical" ? value : visibility.optical,
-    subsurface: kind === "subsurface" ? value : visibility.subsurface,
-    drone: kind === "drone" ? value : visibility.drone,
-    ais: kind === "ais" ? value : visibility.ais,
-  };
+/**
+ * What `visibility` is kept under. A lidar and a radar of one platform see differently far, a camera by day and by night does: what one
+ * mode missed says nothing of another.
+ */
+export function senseOf(kind: SourceKind, look: Look | undefined): string {
+  return look === undefined ? kind : look.sense;
 }
 
-export const FIRST_VISIBILITY: Visibility = VISIBLE_TO;
+/** Visibility to a mode; of one that has not looked yet, to its kind. */
+export function visibilityTo(visibility: Visibility, sense: string, kind: SourceKind): number {
+  return visibility[sense] ?? visibility[kind];
+}
+
+/** Modes remembered for each track, kinds included. */
+const MOST_SENSES = 12;
+
+export function withVisibility(visibility: Visibility, sense: string, value: number): Visibility {
+  if (visibility[sense] === value) return visibility;
+  if (visibility[sense] === undefined && Object.keys(visibility).length >= MOST_SENSES) return visibility;
+  return { ...visibility, [sense]: value };
+}
+
+export const FIRST_VISIBILITY: Visibility = { ...VISIBLE_TO };
 
 /** Kept off 0 and 1, so that no amount of evidence can become a certainty that nothing undoes. */
 export function clampProbability(p: number): number {

@@ -6,6 +6,8 @@ import { ASSUMED_CLUTTER_PM2, ASSUMED_CLUTTER_PRAD, ASSUMED_DETECTION, MOST_DETE
 
 export interface Look {
   readonly sensorKind: SourceKind;
+  /** Kind and mode of the sensor: what it can see, see existence.ts. */
+  readonly sense: string;
   readonly fromUs: number;
   readonly toUs: number;
   /** Probability of detection inside; 0 when nobody was looking for vessels. */
@@ -50,6 +52,7 @@ export function prepareLook(coverage: CoverageObservation): Look {
   const clutter = coverage.clutterMean;
   return {
     sensorKind: coverage.sensorKind,
+    sense: `${coverage.sensorKind}/${coverage.mode}`,
     fromUs: coverage.fromUs,
     toUs: coverage.toUs,
     detection: coverage.detectorRunning

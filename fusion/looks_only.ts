@@ -1,5 +1,5 @@
 /** An array that listened and heard nothing: what it should have heard is a little less likely to be there. */
-import { existenceAfter, visibilityAfter, withVisibility } from "./existence.ts";
+import { existenceAfter, visibilityAfter, visibilityTo, withVisibility } from "./existence.ts";
 import { existenceAt, isWorthCarrying, reconsidered } from "./life.ts";
 import { shareInside } from "./look.ts";
 import { secondsSince } from "./motion.ts";
@@ -25,11 +25,12 @@ function missed(record: TrackRecord, scan: Scan, family: string): TrackRecord {
   const looked = look.detection * shareInside(look, record.motion.lonDeg, record.motion.latDeg, sigmaM);
   if (looked === 0) return record;
   const kind = look.sensorKind;
-  const detection = looked * record.visibility[kind];
+  const visibility = visibilityTo(record.visibility, look.sense, kind);
+  const detection = looked * visibility;
   const existence = existenceAfter(existenceAt(record.life, scan.timeUs), detection, 1);
   return {
     ...record,
-    visibility: withVisibility(record.visibility, kind, visibilityAfter(record.visibility[kind], looked, 1)),
+    visibility: withVisibility(record.visibility, look.sense, visibilityAfter(visibility, looked, 1)),
     life: reconsidered(record.life, existence, scan.timeUs),
   };
 }

@@ -3,10 +3,13 @@
  * values, and need not be decided anew. A late report then costs what it touches, not all that came since.
  */
 import type { Near } from "./candidates.ts";
+import type { Shift } from "./plots.ts";
 import { editTracks } from "./track_set.ts";
 import type { Decision, ScanOutcome, StateOutcome, TrackRecord, World } from "./world.ts";
 
 export interface Memo {
+  /** What was taken out of the plot, see registration.ts. */
+  readonly shift: Shift | undefined;
   /** Every track in reach of the plot, in order, before the scan. */
   readonly inputs: readonly TrackRecord[];
   /** The same after it. */
@@ -25,8 +28,15 @@ export function recall(
   near: readonly Near[],
   claimants: readonly TrackRecord[],
   timeUs: number,
+  shift?: Shift,
 ): ScanOutcome | undefined {
-  if (memo === undefined || !isSame(claimants, memo.claimants) || near.length !== memo.inputs.length) return undefined;
+  if (
+    memo === undefined ||
+    !isSameShift(memo.shift, shift) ||
+    !isSame(claimants, memo.claimants) ||
+    near.length !== memo.inputs.length
+  )
+    return undefined;
   for (let i = 0; i < near.length; i++) if (near[i]!.record !== memo.inputs[i]) return undefined;
   const edit = editTracks(world.tracks);
   for (let i = 0; i < near.length; i++)
@@ -38,6 +48,17 @@ export function recall(
     states: memo.states,
     memo,
   };
+}
+
+function isSameShift(a: Shift | undefined, b: Shift | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return (
+    a.eastM === b.eastM &&
+    a.northM === b.northM &&
+    a.cov.eeM2 === b.cov.eeM2 &&
+    a.cov.enM2 === b.cov.enM2 &&
+    a.cov.nnM2 === b.cov.nnM2
+  );
 }
 
 function isSame(a: readonly TrackRecord[], b: readonly TrackRecord[]): boolean {

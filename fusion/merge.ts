@@ -90,6 +90,11 @@ function distance2(a: TrackRecord, b: TrackRecord, timeUs: TimeUs): number {
   return factor4(p, l) ? norm2(l, d) : Number.POSITIVE_INFINITY;
 }
 
+function knownOf(a: TrackRecord, b: TrackRecord): Pick<TrackRecord, "known"> {
+  const known = (b.known?.timeUs ?? 0) > (a.known?.timeUs ?? 0) ? b.known : a.known;
+  return known === undefined ? {} : { known };
+}
+
 function union(keeper: TrackRecord, other: TrackRecord): TrackRecord {
   const newer = other.motion.timeUs > keeper.motion.timeUs ? other : keeper;
   const looks = [...keeper.life.looks, ...other.life.looks]
@@ -103,6 +108,7 @@ function union(keeper: TrackRecord, other: TrackRecord): TrackRecord {
     visibility: newer.visibility,
     numbers: newer.numbers,
     readings: newer.readings,
+    ...knownOf(keeper, other),
     identity: keeper.identity.claimed.mmsi === undefined ? { ...keeper.identity, ...other.identity } : keeper.identity,
     ...(keeper.distress === undefined && other.distress !== undefined ? { distress: other.distress } : {}),
     life: {

@@ -17,6 +17,11 @@ export function pictureHash(picture: Picture): string {
   const records: AnyRecord[] = [...allTracks(head.tracks), ...head.lines, ...head.calls];
   print.number(picture.horizon.frontierUs);
   print.number(picture.horizon.baseUs);
+  for (const [sourceId, { bias, isApplied }] of [...head.registration].sort((a, b) => compareText(a[0], b[0]))) {
+    print.text(sourceId);
+    print.numbers(bias);
+    print.number(isApplied ? 1 : 0);
+  }
   for (const record of [...records].sort((a, b) => compareText(a.life.uid, b.life.uid))) addRecord(print, record);
   for (const row of picture.log.rows) for (const decision of row.decisions) addDecision(print, decision);
   return print.hex();

@@ -2,6 +2,7 @@
 import type { Covariance2, PositionObservation } from "../model/index.ts";
 import { US_PER_S } from "../model/index.ts";
 import { largestVariance } from "./kernel/gate.ts";
+import { newScale, placeAt, scaleAt } from "./kernel/local_plane.ts";
 import type { Member } from "./scan.ts";
 
 export interface Plots {
@@ -24,6 +25,13 @@ export interface Plots {
 /** No position is believed to be better than half a metre, or worse than 50 km (beyond that it says nothing). */
 const LEAST_M2 = 0.25;
 const MOST_M2 = 2.5e9;
+
+/** An offset that all plots of a scan have, and its covariance, m². */
+export interface Shift {
+  readonly eastM: number;
+  readonly northM: number;
+  readonly cov: Covariance2;
+}
 
 export interface PlotSource {
   readonly lonDeg: number;
@@ -63,6 +71,33 @@ export function preparePlots(sources: readonly PlotSource[], timeUs: number): Pl
     north: count > 0 ? latDeg[byLat[count - 1]!]! : -90,
     largestSigmaM: Math.sqrt(largest),
   };
+}
+
+/** The plots with an offset taken out and its doubt put in. */
+export function shiftedPlots(
+  members: readonly Member<PositionObservation>[],
+  { eastM, northM, cov }: Shift,
+  timeUs: number,
+): Plots {
+  const scale = newScale();
+  const place = new Float64Array(2);
+  return preparePlots(
+    members.map(({ observation }) => {
+      const { lonDeg, latDeg } = observation.position;
+      placeAt(scaleAt(latDeg, scale), lonDeg, latDeg, -eastM, -northM, place);
+      return {
+        lonDeg: place[0]!,
+        latDeg: place[1]!,
+        cov: {
+          eeM2: observation.cov.eeM2 + cov.eeM2,
+          enM2: observation.cov.enM2 + cov.enM2,
+          nnM2: observation.cov.nnM2 + cov.nnM2,
+        },
+        observedAtUs: observation.observedAtUs,
+      };
+    }),
+    timeUs,
+  );
 }
 
 export function plotsOf(members: readonly Member<PositionObservation>[], timeUs: number): Plots {

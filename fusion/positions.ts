@@ -5,7 +5,14 @@ import { type Explanation, explain, runnersUp } from "./clusters.ts";
 import { crowdPerM2, mostConfident, withoutWeakest } from "./crowd.ts";
 import { evidenceNote } from "./evidence.ts";
 import { type ExcessKind, tally } from "./excess.ts";
-import { existenceAfter, FIRST_VISIBILITY, visibilityAfter, withVisibility } from "./existence.ts";
+import {
+  existenceAfter,
+  FIRST_VISIBILITY,
+  senseOf,
+  visibilityAfter,
+  visibilityTo,
+  withVisibility,
+} from "./existence.ts";
 import { beginLife, confirmed, hit, isWorthCarrying, reconsidered } from "./life.ts";
 import { isInside, type Look } from "./look.ts";
 import { type Memo, recall } from "./memo.ts";
@@ -23,8 +30,9 @@ import {
   VISIBLE_AGAIN,
 } from "./parameters.ts";
 import { type PlotEvidence, plotEvidence } from "./plot_evidence.ts";
-import { type Plots, plotsOf } from "./plots.ts";
-import { repeatFactor, withReading } from "./repeats.ts";
+import { type Plots, plotsOf, shiftedPlots } from "./plots.ts";
+import { register } from "./registration.ts";
+import { PLOT_CORRELATION_S, repeatFactor, withReading } from "./repeats.ts";
 import type { Member, Scan } from "./scan.ts";
 import { editTracks, type TrackEdit } from "./track_set.ts";
 import { learnt } from "./traits.ts";
@@ -36,6 +44,8 @@ interface Stage {
   readonly scan: Scan;
   readonly family: string;
   readonly kind: SourceKind;
+  /** Kind and mode: what it can see, see existence.ts. */
+  readonly sense: string;
   readonly plots: Plots;
   readonly candidates: readonly Candidate[];
   readonly pairs: readonly Pair[];
@@ -48,16 +58,19 @@ interface Stage {
 }
 
 /** `family` names the look over minute boundaries. */
-export function applyPositions(world: World, scan: Scan, family: string, memo?: Memo): ScanOutcome {
+export function applyPositions(before: World, scan: Scan, family: string, memo?: Memo): ScanOutcome {
   const seen = scan.looks.filter((look) => look.sensorKind !== "subsurface");
   const excess = new Map<ExcessKind, number>();
   tally(excess, "looks", seen.length - MAXIMUM_LOOKS);
   const looks = seen.slice(0, MAXIMUM_LOOKS);
   const kind = scan.positions[0]?.observation.sensorKind ?? looks[0]?.sensorKind ?? "drone";
-  const plots = plotsOf(scan.positions, scan.timeUs);
+  const raw = plotsOf(scan.positions, scan.timeUs);
+  const { registration, shift } = register(before, scan, raw);
+  const plots = shift === undefined ? raw : shiftedPlots(scan.positions, shift, scan.timeUs);
+  const world = registration === before.registration ? before : { ...before, registration };
   const context: ScanContext = { timeUs: scan.timeUs, plots, looks, family, accepts: isSurface };
   const near = nearTracks(world.tracks, context);
-  const again = recall(memo, world, near, NOBODY, scan.timeUs);
+  const again = recall(memo, world, near, NOBODY, scan.timeUs, shift);
   if (again !== undefined) return again;
   const candidates = findCandidates(near, context);
   const { background, births } = densities(world, scan, looks, crowdPerM2(plots, looks, excess));
@@ -74,6 +87,7 @@ export function applyPositions(world: World, scan: Scan, family: string, memo?: 
     scan,
     family,
     kind,
+    sense: senseOf(kind, looks[0]),
     plots,
     candidates,
     pairs,
@@ -101,7 +115,12 @@ export function applyPositions(world: World, scan: Scan, family: string, memo?: 
     return { world: next, decisions, states, excess };
   const inputs = near.map((one) => one.record);
   const outputs = near.map((one) => tracks.at(one.place));
-  return { world: next, decisions, states, memo: { inputs, outputs, claimants: NOBODY, born, decisions, states } };
+  return {
+    world: next,
+    decisions,
+    states,
+    memo: { shift, inputs, outputs, claimants: NOBODY, born, decisions, states },
+  };
 }
 
 const NOBODY: readonly TrackRecord[] = [];
@@ -216,17 +235,14 @@ function sharesOf(stage: Stage, row: number, weight: number, total: number): rea
 }
 
 function updateTrack(stage: Stage, decisions: readonly Decision[], row: number): TrackRecord {
-  const { explanation, pairs, scan, kind, rowFrom } = stage;
+  const { explanation, pairs, scan, kind, sense, rowFrom } = stage;
   const candidate = stage.candidates[row]!;
   const { record } = candidate;
   const none = explanation.none[row]!;
   // Without a look nothing follows from silence.
   const existence = existenceAfter(candidate.existence, candidate.looked > 0 ? candidate.detection : 0, none);
-  const visibility = withVisibility(
-    record.visibility,
-    kind,
-    visibilityAfter(record.visibility[kind], candidate.looked, none),
-  );
+  const before = visibilityTo(record.visibility, sense, kind);
+  const visibility = withVisibility(record.visibility, sense, visibilityAfter(before, candidate.looked, none));
   let weight = 0;
   for (let k = rowFrom[row]!; k < rowFrom[row + 1]!; k++) if (isLeft(stage, k)) weight += explanation.pair[k]!;
   const best = explanation.best[row]!;
@@ -241,7 +257,7 @@ function updateTrack(stage: Stage, decisions: readonly Decision[], row: number):
   for (const share of shares) kept += share.weight;
   const lead = best >= 0 ? pairs[best]!.column : shares[0]!.pair.column;
   const member = scan.positions[lead]!;
-  const factor = repeatFactor(record.readings, scan.sourceId, scan.timeUs);
+  const factor = repeatFactor(record.readings, scan.sourceId, scan.timeUs, PLOT_CORRELATION_S);
   const motion = updateMotion(
     candidate,
     stage.plots,
@@ -251,7 +267,7 @@ function updateTrack(stage: Stage, decisions: readonly Decision[], row: number):
     velocityOf(member),
     factor,
   );
-  const readings = withReading(record.readings, scan.sourceId, scan.timeUs);
+  const readings = withReading(record.readings, scan.sourceId, scan.timeUs, sense);
   if (best < 0)
     return { ...record, motion, visibility, readings, life: reconsidered(record.life, existence, scan.timeUs) };
   const life = hit(record.life, member.observation, scan.timeUs, existence, stage.family, decisions[lead]!);
@@ -322,10 +338,10 @@ function newTrack(
     kind: "surface",
     life: isItsOwn ? life : { ...life, seeds: [] },
     motion: beginAtPlot(stage.plots, j, stage.scan.timeUs, velocityOf(member)),
-    visibility: withVisibility(FIRST_VISIBILITY, stage.kind, VISIBLE_AGAIN),
+    visibility: withVisibility(FIRST_VISIBILITY, stage.sense, VISIBLE_AGAIN),
     identity: { claimed: {} },
     numbers: withNumber([], stage.scan.sourceId, observation.sourceTrackId, stage.scan.timeUs),
-    readings: withReading([], stage.scan.sourceId, stage.scan.timeUs),
+    readings: withReading([], stage.scan.sourceId, stage.scan.timeUs, stage.sense),
     storedBucket: -1,
   };
   return known(stage, j, 1, record);

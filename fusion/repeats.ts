@@ -10,10 +10,12 @@
 import type { TimeUs } from "../model/index.ts";
 import { US_PER_S } from "../model/index.ts";
 
-/** Half the period of a swell, and about the time in which a hull shows another side. */
-const CORRELATION_S = 2;
-/** From this gap on (correlation below 0.1) two measurements count as independent. */
-const INDEPENDENT_S = 5;
+/** Of positions: half the period of a swell, and about the time in which a hull shows another side. */
+export const PLOT_CORRELATION_S = 2;
+/** Of bearings: they have the heading's error, which a gyro or compass under way keeps for many seconds. */
+export const BEARING_CORRELATION_S = 8;
+/** From so many correlation times on (correlation below 0.1) two measurements count as independent. */
+const INDEPENDENT_TIMES = 2.5;
 /** A source that repeats itself within a tenth of a second says nothing new at all. */
 const LEAST_GAP_S = 0.1;
 /** Sources remembered for each track. */
@@ -23,25 +25,37 @@ const MOST_SOURCES = 6;
 export interface Reading {
   readonly sourceId: string;
   readonly timeUs: TimeUs;
+  /** Kind and mode of the sensor, see existence.ts. */
+  readonly sense: string;
 }
 
 /** Factor ≥ 1 on the variance of a measurement of this source at `timeUs`. */
-export function repeatFactor(readings: readonly Reading[], sourceId: string, timeUs: TimeUs): number {
+export function repeatFactor(
+  readings: readonly Reading[],
+  sourceId: string,
+  timeUs: TimeUs,
+  correlationS: number,
+): number {
   for (let i = 0; i < readings.length; i++)
-    if (readings[i]!.sourceId === sourceId) return factorAfter((timeUs - readings[i]!.timeUs) / US_PER_S);
+    if (readings[i]!.sourceId === sourceId) return factorAfter((timeUs - readings[i]!.timeUs) / US_PER_S, correlationS);
   return 1;
 }
 
-function factorAfter(gapS: number): number {
-  if (gapS >= INDEPENDENT_S) return 1;
-  const rho = Math.exp(-Math.max(LEAST_GAP_S, gapS) / CORRELATION_S);
+function factorAfter(gapS: number, correlationS: number): number {
+  if (gapS >= INDEPENDENT_TIMES * correlationS) return 1;
+  const rho = Math.exp(-Math.max(LEAST_GAP_S, gapS) / correlationS);
   return (1 + rho) / (1 - rho);
 }
 
 /** The newest of each source, the latest first. */
-export function withReading(readings: readonly Reading[], sourceId: string, timeUs: TimeUs): readonly Reading[] {
-  if (readings.length === 1 && readings[0]!.sourceId === sourceId) return [{ sourceId, timeUs }];
-  const kept: Reading[] = [{ sourceId, timeUs }];
+export function withReading(
+  readings: readonly Reading[],
+  sourceId: string,
+  timeUs: TimeUs,
+  sense: string,
+): readonly Reading[] {
+  if (readings.length === 1 && readings[0]!.sourceId === sourceId) return [{ sourceId, timeUs, sense }];
+  const kept: Reading[] = [{ sourceId, timeUs, sense }];
   for (let i = 0; i < readings.length && kept.length < MOST_SOURCES; i++)
     if (readings[i]!.sourceId !== sourceId) kept.push(readings[i]!);
   return kept;

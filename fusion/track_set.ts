@@ -52,6 +52,11 @@ export function tracksNear(set: TrackSet, latDeg: number, withinDeg: number): Tr
   return near;
 }
 
+/** The records of every strip that may have one between two latitudes: some of them lie outside. */
+export function stripsBetween(set: TrackSet, southDeg: number, northDeg: number): (readonly TrackRecord[])[] {
+  return set.filter((strip) => strip.northDeg >= southDeg && strip.southDeg <= northDeg).map((strip) => strip.records);
+}
+
 function stripOf(records: readonly TrackRecord[]): Strip {
   const strip: Widening = { ...NARROW, records: [...records] };
   for (const record of records) widen(strip, record);

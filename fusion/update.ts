@@ -7,6 +7,7 @@
 import { type Candidate, plotOffset } from "./candidates.ts";
 import { updateVelocity } from "./kernel/linear_update.ts";
 import { INNOVATION_SIZE, innovate, updatePosition } from "./kernel/position_update.ts";
+import { addSharedError } from "./kernel/shared_error.ts";
 import { MODEL_SIZE, MODELS, MU, P_EE, repair, STATE_SIZE } from "./kernel/state.ts";
 import { beginMotion, settle } from "./motion.ts";
 import { type Pair, weighModels } from "./pairs.ts";
@@ -40,8 +41,8 @@ const inn = new Float64Array(INNOVATION_SIZE);
 const offset = new Float64Array(2);
 
 /**
- * The motion after the scan. `shares` and `missWeight` sum to 1; the first share is the best pair. `factor` ≥ 1 widens the plots'
- * variance for what they share with the source's last ones (repeats.ts).
+ * The motion after the scan. `shares` and `missWeight` sum to 1; the first share is the best pair. `factor` ≥ 1 says how much
+ * of the plots' error the source's last ones had already (repeats.ts): the covariance and the models count it, the gain does not.
  */
 export function updateMotion(
   candidate: Candidate,
@@ -73,14 +74,15 @@ function updateWith(
   out.set(from);
   const j = pair.column;
   plotOffset(candidate, plots, j, offset);
-  const ee = factor * plots.rEE[j]!;
-  const en = factor * plots.rEN[j]!;
-  const nn = factor * plots.rNN[j]!;
+  const lag = plots.lagS[j]!;
+  const ee = plots.rEE[j]!;
+  const en = plots.rEN[j]!;
+  const nn = plots.rNN[j]!;
   for (let o = 0; o < MU; o += MODEL_SIZE) {
-    innovate(out, o, offset[0]!, offset[1]!, plots.lagS[j]!, ee, en, nn, inn);
-    updatePosition(out, o, inn, plots.lagS[j]!);
+    innovate(out, o, offset[0]!, offset[1]!, lag, ee, en, nn, inn);
+    updatePosition(out, o, inn, lag);
+    if (factor > 1) addSharedError(out, from, o, inn, lag, factor - 1, ee, en, nn);
   }
-  // The models are judged by as much of the plot as is new.
   weighModels(from, pair, factor, out);
 }
 

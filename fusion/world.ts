@@ -17,6 +17,7 @@ import type {
 import type { Excess } from "./excess.ts";
 import type { Scale } from "./kernel/local_plane.ts";
 import type { Memo } from "./memo.ts";
+import type { KnownPlace, Registration } from "./registration.ts";
 import type { Reading } from "./repeats.ts";
 import type { TrackSet } from "./track_set.ts";
 
@@ -70,8 +71,8 @@ export type DecisionReason =
   | "distress"
   | "poison";
 
-/** How likely each kind of sensor can see this vessel at all, given how often it did and did not. */
-export type Visibility = Readonly<Record<SourceKind, number>>;
+/** How likely each kind of sensor, and each mode of one, can see this vessel at all, given how often it did and did not. */
+export type Visibility = Readonly<Record<SourceKind, number>> & Readonly<Record<string, number>>;
 
 /** A producer's own number for this vessel, when it was last used. */
 export interface SourceNumber {
@@ -164,6 +165,8 @@ export interface TrackRecord {
   readonly visibility: Visibility;
   readonly identity: Identity;
   readonly numbers: readonly SourceNumber[];
+  /** Where it last said itself that it is. */
+  readonly known?: KnownPlace;
   /** When each source last moved it, newest first. */
   readonly readings: readonly Reading[];
   /** Absent while nothing was learnt: then nothing is weighed either. */
@@ -222,6 +225,8 @@ export interface World {
   /** Retired and not yet behind the base: late data may still bring them back. */
   readonly retired: readonly AnyRecord[];
   readonly unseen: UnseenMap;
+  /** How far off each source is; see registration.ts. */
+  readonly registration: Registration;
 }
 
 /** Density of vessels nobody has seen yet, in blocks of cells; see unseen.ts. */
@@ -234,6 +239,7 @@ export const EMPTY_WORLD: World = {
   calls: [],
   retired: [],
   unseen: new Map(),
+  registration: new Map(),
 };
 
 /** What one scan did. */
