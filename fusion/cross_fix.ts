@@ -1,36 +1,44 @@
 /**
- * Cross-fix: bearing lines of two arrays that one straight course explains become a track.
+ * Cross-fix: bearing lines of two arrays that one straight course explains become a track, or join the track that was lost there.
  *
  * Two arrays and two ships cross in four places, two of them ghosts. A fix is taken only when both lines have lasted for minutes, one
- * course explains all their bearings, it is no faster than a ship and in reach of both arrays, and no other pairing
- * of either line (nor the mirror) explains nearly as much; a third array may decide. Until then the lines stay lines.
+ * course explains all their bearings, it is no faster than a ship and in reach of both arrays, and without it no joint pairing of the two
+ * arrays' lines explains them nearly as well; a third array may decide. Until then the lines stay lines.
  */
-import { joinLabels, US_PER_S } from "../model/index.ts";
+import { joinLabels } from "../model/index.ts";
+import { decisiveMatches } from "./decisive.ts";
 import { type ExcessKind, tally } from "./excess.ts";
 import { FIRST_VISIBILITY, withVisibility } from "./existence.ts";
 import { eastM, lonDifferenceDeg, newScale, scaleAt } from "./kernel/local_plane.ts";
+import { existenceAt } from "./life.ts";
 import { likeness } from "./likeness.ts";
-import { type Fix, fixLines, supports } from "./line_pairs.ts";
+import { crowdPerRad, ripeLines } from "./line_evidence.ts";
+import { type Fix, fixLines, newcomerLog } from "./line_pairs.ts";
+import { adopted, fitToTrack } from "./lost_track.ts";
 import { beginMotion, stateAt } from "./motion.ts";
-import { MAXIMUM_CROSSINGS, VISIBLE_AGAIN } from "./parameters.ts";
+import { FORGET_EXISTENCE, MAXIMUM_CROSSINGS, VISIBLE_AGAIN } from "./parameters.ts";
 import { storedWhenDue } from "./positions.ts";
 import type { Scan } from "./scan.ts";
-import { allTracks, editTracks } from "./track_set.ts";
+import { allTracks, editTracks, placeInSet } from "./track_set.ts";
 import { joinTraits } from "./traits.ts";
 import type { AnyRecord, Life, LineRecord, StateOutcome, TrackRecord, World } from "./world.ts";
 
-/** A line that has not lasted so long, or was not heard lately, is not crossed. */
-const LEAST_LASTING_US = 240 * US_PER_S;
-const FRESH_US = 120 * US_PER_S;
-const LEAST_FIXES = 5;
 /** Lines are crossed at every third bearing: nothing changes faster. */
 const EVERY_HITS = 3;
-/** Another explanation that is so many times less likely is out of the question (chi-square difference of 9.2: 1 in 100). */
-const DECISIVE_CHI2 = 9.2;
+/** A fix is taken when nothing else is within this log ratio, 1 in 20: of 1 in 100 measured ghosts were as few, and ships fewer. */
+const DECISIVE_LOG = Math.log(20);
 /** Existence of a fix that has passed every test. */
 const FIX_EXISTENCE = 0.96;
-/** A known track inside this gate of the fix explains the lines already. */
+/** A known track inside this gate of the fix may be what is heard there. */
 const KNOWN_GATE2 = 16;
+
+/** The lines of one scan's time, and what came of those that were crossed. */
+interface Crossing {
+  readonly ripe: readonly LineRecord[];
+  readonly timeUs: number;
+  readonly fixes: Map<LineRecord, Map<LineRecord, readonly Fix[]>>;
+  count: number;
+}
 
 export function crossFix(
   world: World,
@@ -39,80 +47,160 @@ export function crossFix(
   states: StateOutcome[],
   excess: Map<ExcessKind, number>,
 ): World {
+  const { timeUs } = scan;
+  const isDue = (line: LineRecord): boolean =>
+    line.arrayId === arrayId && line.timeUs === timeUs && line.life.hits % EVERY_HITS === 0;
+  if (!world.lines.some(isDue)) return world;
+  const crossing: Crossing = { ripe: ripeLines(world.lines, timeUs), timeUs, fixes: new Map(), count: 0 };
   let next = world;
-  const ripe = world.lines.reduce((count, line) => (isRipe(line, scan.timeUs) ? count + 1 : count), 0);
-  let crossings = 0;
-  for (const line of world.lines) {
-    if (line.arrayId !== arrayId || line.timeUs !== scan.timeUs || line.life.hits % EVERY_HITS !== 0) continue;
-    if (!isRipe(line, scan.timeUs) || !next.lines.includes(line)) continue;
-    crossings += ripe;
-    if (crossings > MAXIMUM_CROSSINGS) {
+  let left = crossing.ripe;
+  for (const line of crossing.ripe) {
+    if (!isDue(line) || !left.includes(line)) continue;
+    if (crossing.count > MAXIMUM_CROSSINGS) {
       tally(excess, "crossings", 1);
       continue;
     }
-    const fix = decisiveFix(next, line, scan.timeUs);
-    if (fix !== undefined && !isKnown(next, fix, scan.timeUs)) next = withTrack(next, fix, scan.timeUs, states);
+    const fix = decisiveFix(crossing, left, line);
+    if (fix === undefined) continue;
+    next = withFix(next, crossing, fix, states);
+    left = left.filter((one) => one !== fix.line && one !== fix.other);
   }
   return next;
 }
 
-function isRipe(line: LineRecord, timeUs: number): boolean {
-  const { fixes, life } = line;
-  return (
-    life.status === "confirmed" &&
-    fixes.length >= LEAST_FIXES &&
-    timeUs - line.timeUs <= FRESH_US &&
-    fixes[fixes.length - 1]!.timeUs - fixes[0]!.timeUs >= LEAST_LASTING_US
-  );
+function fixesOf(crossing: Crossing, line: LineRecord, other: LineRecord): readonly Fix[] {
+  let known = crossing.fixes.get(line);
+  if (known === undefined) {
+    known = new Map();
+    crossing.fixes.set(line, known);
+  }
+  let fixes = known.get(other);
+  if (fixes === undefined) {
+    fixes = fixLines(line, other, crossing.ripe, crossing.timeUs);
+    known.set(other, fixes);
+    crossing.count++;
+  }
+  return fixes;
 }
 
 /** The only pairing of the line that explains it, if there is one. */
-function decisiveFix(world: World, line: LineRecord, timeUs: number): Fix | undefined {
-  const ripe = world.lines.filter((one) => one.arrayId !== line.arrayId && isRipe(one, timeUs));
-  const fixes = ripe.flatMap((other) => fixLines(line, other, timeUs));
-  const best = mostLikely(fixes, ripe);
-  if (best === undefined) return undefined;
-  // The other line must not have a better or equal partner at the first array, either.
-  const back = world.lines
-    .filter((one) => one !== line && one.arrayId === line.arrayId && isRipe(one, timeUs))
-    .flatMap((one) => fixLines(one, best.other, timeUs));
-  const rival = back.some((one) => score(one, ripe) < score(best, ripe) + DECISIVE_CHI2);
+function decisiveFix(crossing: Crossing, left: readonly LineRecord[], line: LineRecord): Fix | undefined {
+  const others = left.filter((one) => one.arrayId !== line.arrayId);
+  const best = likeliest(others.flatMap((other) => fixesOf(crossing, line, other)));
+  if (best === undefined || best.logOdds < DECISIVE_LOG) return undefined;
+  // The other line may not be explained nearly as well by a vessel elsewhere with a third array.
+  const third = others.filter((one) => one.arrayId !== best.other.arrayId);
+  const elsewhere = third.flatMap((one) => fixesOf(crossing, best.other, one));
+  if (elsewhere.some((one) => one.logOdds > best.logOdds - DECISIVE_LOG && !isSamePlace(one, best))) return undefined;
+  return isBestOfArrays(crossing, left, best) ? best : undefined;
+}
+
+/** The likeliest fix, unless another place is nearly as likely. */
+function likeliest(fixes: readonly Fix[]): Fix | undefined {
+  let first: Fix | undefined;
+  for (const fix of fixes) if (first === undefined || fix.logOdds > first.logOdds) first = fix;
+  if (first === undefined) return undefined;
+  const best = first;
+  // Other lines of the same two arrays are judged jointly, by isBestOfArrays.
+  const rival = fixes.some(
+    (one) =>
+      one !== best &&
+      one.logOdds > best.logOdds - DECISIVE_LOG &&
+      (one.other === best.other || one.other.arrayId !== best.other.arrayId) &&
+      !isSamePlace(one, best),
+  );
   return rival ? undefined : best;
 }
 
-function mostLikely(fixes: readonly Fix[], lines: readonly LineRecord[]): Fix | undefined {
-  const sorted = [...fixes].sort((a, b) => score(a, lines) - score(b, lines));
-  const [first, second] = sorted;
-  if (first === undefined) return undefined;
-  return second !== undefined && score(second, lines) < score(first, lines) + DECISIVE_CHI2 ? undefined : first;
+/** Whether no joint pairing of the two arrays' lines without the fix comes near the best one with it. */
+function isBestOfArrays(crossing: Crossing, left: readonly LineRecord[], fix: Fix): boolean {
+  const rows = left.filter((one) => one.arrayId === fix.line.arrayId);
+  const columns = left.filter((one) => one.arrayId === fix.other.arrayId);
+  const odds = new Float64Array(rows.length * columns.length).fill(Number.NEGATIVE_INFINITY);
+  rows.forEach((row, i) => {
+    columns.forEach((column, j) => {
+      const k = i * columns.length + j;
+      for (const one of fixesOf(crossing, row, column)) odds[k] = Math.max(odds[k]!, one.logOdds);
+    });
+  });
+  return decisiveMatches(odds, rows.length, columns.length, DECISIVE_LOG).some(
+    ({ row, column }) => rows[row] === fix.line && columns[column] === fix.other,
+  );
 }
 
-/** Misfit, less what third arrays and the likeness of what both hear say for it. */
-function score(fix: Fix, lines: readonly LineRecord[]): number {
-  const arrays = new Set<string>();
-  for (const line of lines)
-    if (line.arrayId !== fix.line.arrayId && line.arrayId !== fix.other.arrayId && supports(fix, line))
-      arrays.add(line.arrayId);
-  return fix.track.chi2 - DECISIVE_CHI2 * arrays.size - 2 * likeness(fix.line.traits, fix.other.traits, fix.timeUs);
+function isSamePlace(a: Fix, b: Fix): boolean {
+  const dLat = a.track.latDeg - b.track.latDeg;
+  const scale = scaleAt(b.track.latDeg, newScale());
+  const east = eastM(scale, lonDifferenceDeg(a.track.lonDeg, b.track.lonDeg), dLat);
+  return distance2(east, dLat * scale.northMPerDeg, a.track.covariance, b.track.covariance) < KNOWN_GATE2;
 }
 
-function isKnown(world: World, fix: Fix, timeUs: number): boolean {
+/** Squared Mahalanobis distance for the sum of the position parts of two row-major 4 × 4 covariances. */
+function distance2(east: number, north: number, a: Float64Array, b: Float64Array): number {
+  const ee = a[0]! + b[0]!;
+  const en = a[1]! + b[1]!;
+  const nn = a[5]! + b[5]!;
+  return (east * east * nn - 2 * east * north * en + north * north * ee) / (ee * nn - en * en);
+}
+
+/** The fix as a new track, or as what is heard of the likeliest track that can have come there. */
+function withFix(world: World, { ripe, timeUs }: Crossing, fix: Fix, states: StateOutcome[]): World {
+  const { line, other, sides } = fix;
+  const newcomer = Math.log((2 * crowdPerRad(ripe, line.arrayId)) / line.maximumRangeM ** 2) + newcomerLog(fix.track);
+  const pairs = [[line, sides[0]] as const, [other, sides[1]] as const];
+  let best: { record: TrackRecord; fit: Fix["track"]; log: number } | undefined;
+  for (const record of allTracks(world.tracks)) {
+    if (!canBeKnown(record, fix)) continue;
+    const one = fitToTrack(record, pairs, timeUs);
+    if (one === undefined) continue;
+    const heard = existenceAt(record.life, timeUs) * record.visibility.subsurface;
+    const alike = likeness(record.traits, joinTraits(line.traits, other.traits), timeUs);
+    const log = one.logGain + alike + Math.log(heard) - Math.log(1 - Math.min(0.99, heard));
+    if (best === undefined || log > best.log) best = { record, fit: one.fit, log };
+  }
+  if (best === undefined || best.log < newcomer) return withTrack(world, fix, states);
+  return replaced(
+    world,
+    best.record,
+    adopted(best.record, [line, other], best.fit, FIX_EXISTENCE, timeUs),
+    [line, other],
+    states,
+  );
+}
+
+function canBeKnown(record: TrackRecord, fix: Fix): boolean {
+  if (record.kind !== "surface" || existenceAt(record.life, fix.timeUs) < FORGET_EXISTENCE) return false;
   const { track } = fix;
   const scale = scaleAt(track.latDeg, newScale());
-  return allTracks(world.tracks).some((record) => {
-    const state = stateAt(record.motion, timeUs);
-    const dLat = state.position.latDeg - track.latDeg;
-    const east = eastM(scale, lonDifferenceDeg(state.position.lonDeg, track.lonDeg), dLat);
-    const north = dLat * scale.northMPerDeg;
-    const ee = state.covariance[0] + track.covariance[0]!;
-    const en = state.covariance[1] + track.covariance[1]!;
-    const nn = state.covariance[4] + track.covariance[5]!;
-    return (east * east * nn - 2 * east * north * en + north * north * ee) / (ee * nn - en * en) < KNOWN_GATE2;
-  });
+  const state = stateAt(record.motion, fix.timeUs);
+  const dLat = state.position.latDeg - track.latDeg;
+  const east = eastM(scale, lonDifferenceDeg(state.position.lonDeg, track.lonDeg), dLat);
+  const c = state.covariance;
+  const known = Float64Array.of(c[0], c[1], 0, 0, c[1], c[4]);
+  return distance2(east, dLat * scale.northMPerDeg, known, track.covariance) < KNOWN_GATE2;
 }
 
-function withTrack(world: World, fix: Fix, timeUs: number, states: StateOutcome[]): World {
-  const { track, line, other } = fix;
+function replaced(
+  world: World,
+  before: TrackRecord,
+  after: { readonly record: TrackRecord; readonly gone: readonly AnyRecord[] },
+  lines: readonly LineRecord[],
+  states: StateOutcome[],
+): World {
+  const place = placeInSet(world.tracks, before);
+  if (place === undefined) return world;
+  const edit = editTracks(world.tracks);
+  edit.put(place, storedWhenDue(after.record, before, states));
+  return {
+    ...world,
+    tracks: edit.done(),
+    lines: world.lines.filter((one) => !lines.includes(one)),
+    retired: [...world.retired, ...after.gone],
+  };
+}
+
+function withTrack(world: World, fix: Fix, states: StateOutcome[]): World {
+  const { track, line, other, timeUs } = fix;
   const c = track.covariance;
   const triangle = [c[0]!, c[1]!, c[2]!, c[3]!, c[5]!, c[6]!, c[7]!, c[10]!, c[11]!, c[15]!];
   const life = lifeOf(line, other, timeUs);

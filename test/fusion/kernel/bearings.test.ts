@@ -13,7 +13,7 @@ import { predictAngle, updateAngle } from "../../../fusion/kernel/bearing_rate.t
 import { newPredictedBearing, predictBearing, updateBearing } from "../../../fusion/kernel/bearing_update.ts";
 import { newScale, scaleAt } from "../../../fusion/kernel/local_plane.ts";
 import { MODEL_SIZE, P_EE, P_NN, P_VEVE, P_VNVN, VE, VN } from "../../../fusion/kernel/state.ts";
-import { fitTrack } from "../../../fusion/kernel/track_fit.ts";
+import { fitTrack, unknownPlace } from "../../../fusion/kernel/track_fit.ts";
 import { direct, inverse, type LonLat } from "../../../model/index.ts";
 import { gaussian, retardedBearingDeg, seeded, type Vessel } from "../scenario.ts";
 
@@ -101,7 +101,7 @@ describe("sound is late", () => {
         })),
       );
       const start = direct(ARRAY, 70, 50_000);
-      const fit = fitTrack(bearings, start.lonDeg, start.latDeg, 8)!;
+      const fit = fitTrack(bearings, unknownPlace(start.lonDeg, start.latDeg, 8))!;
       return inverse(direct(vessel.start, 330, 10 * 1170), fit).distanceM;
     };
     expect(miss(1500)).toBeLessThan(30);
@@ -145,7 +145,7 @@ describe("a cross-fix", () => {
       lagS: 0,
       propagationMps: 1e12,
     }));
-    const fit = fitTrack(bearings, target.lonDeg + 0.01, target.latDeg, 8)!;
+    const fit = fitTrack(bearings, unknownPlace(target.lonDeg + 0.01, target.latDeg, 8))!;
     expect(inverse(target, fit).distanceM).toBeLessThan(2);
     expect(Math.sqrt(fit.covariance[0]!)).toBeCloseTo(247, -1);
     expect(Math.sqrt(fit.covariance[5]!)).toBeCloseTo(247, -1);

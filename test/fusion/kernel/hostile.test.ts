@@ -25,7 +25,7 @@ import { type PairGraph, propagate } from "../../../fusion/kernel/marginals.ts";
 import { factor4, fromTriangle, invert4, norm2, solve4 } from "../../../fusion/kernel/matrix4.ts";
 import { INNOVATION_SIZE, innovate, updatePosition } from "../../../fusion/kernel/position_update.ts";
 import { MODEL_SIZE, MODELS, MU, meanOf, P_EE, repair, STATE_SIZE, shift } from "../../../fusion/kernel/state.ts";
-import { fitTrack } from "../../../fusion/kernel/track_fit.ts";
+import { fitTrack, unknownPlace } from "../../../fusion/kernel/track_fit.ts";
 import { MOTION } from "../../../fusion/parameters.ts";
 
 const RUNS = { numRuns: 300 };
@@ -281,7 +281,7 @@ describe("places and bearings", () => {
     fc.assert(
       fc.property(fc.array(one, { maxLength: 12 }), lonDeg, latDeg, (list, lon, lat) => {
         const bearings = list.map(({ place, ...rest }) => ({ ...rest, sensor: sightPoint(...place) }));
-        const fit = fitTrack(bearings, lon, lat, 8);
+        const fit = fitTrack(bearings, unknownPlace(lon, lat, 8));
         if (fit === undefined) return;
         finite([fit.lonDeg, fit.latDeg, fit.vE, fit.vN, fit.chi2, ...fit.covariance]);
       }),
