@@ -3,7 +3,7 @@
  * how many of the ships are shown. `[SEEDS=20] [FIRST_SEED=1] node bench/ghosts.ts`; the seas are made here, no data is needed.
  */
 import { playExchange } from "../fusion/index.ts";
-import { countGhosts, type GhostCount, listenedSea, merchants, twoArraysAndAThird } from "../test/fusion/array_sea.ts";
+import { countGhosts, type GhostCount, listenedSea, merchants, twoArraysAndAThird } from "./array_sea.ts";
 import { type Row, report } from "./report.ts";
 
 const SEEDS = Number(process.env.SEEDS ?? 20);

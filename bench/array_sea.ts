@@ -2,10 +2,47 @@
  * A seeded sea that only arrays listen to, in the rows of the exchange format: straight courses, bearings of where each ship was when
  * she made the sound, missed contacts, and clutter in every direction.
  */
-import type { MeasurementRow, ScanRow } from "../../fusion/exchange.ts";
-import type { LonLat } from "../../model/index.ts";
-import { direct, inverse } from "../../model/index.ts";
-import { CENTRE, gaussian, placeOf, retardedBearingDeg, seeded, type Vessel } from "./scenario.ts";
+import type { playExchange } from "../fusion/index.ts";
+import type { LonLat } from "../model/index.ts";
+import { direct, inverse } from "../model/index.ts";
+
+type MeasurementRow = Parameters<typeof playExchange>[0][number];
+type ScanRow = Parameters<typeof playExchange>[1][number];
+
+export const CENTRE: LonLat = { lonDeg: 129.5, latDeg: 34.5 };
+const SOUND_MPS = 1500;
+
+export interface Vessel {
+  readonly start: LonLat;
+  readonly courseDeg: number;
+  readonly speedMps: number;
+}
+
+/** mulberry32: small, seeded, the same everywhere. */
+function seeded(seed: number): () => number {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(a ^ (a >>> 15), a | 1);
+    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function gaussian(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+function placeOf(vessel: Vessel, seconds: number): LonLat {
+  return direct(vessel.start, vessel.courseDeg, vessel.speedMps * seconds);
+}
+
+/** Bearing of where the sound that arrives at `seconds` came from, by fixed point. */
+export function retardedBearingDeg(vessel: Vessel, array: LonLat, seconds: number): number {
+  let seen = inverse(array, placeOf(vessel, seconds));
+  for (let i = 0; i < 4; i++) seen = inverse(array, placeOf(vessel, seconds - seen.distanceM / SOUND_MPS));
+  return seen.bearingDeg;
+}
 
 export interface ListeningArray {
   readonly position: LonLat;
