@@ -4,14 +4,15 @@ import type { ImmParameters } from "./kernel/imm.ts";
 import type { VesselKind } from "./world.ts";
 
 /**
- * Steady and manoeuvring: measured 5–10 % better than one model on ships that turn about every 15 minutes. Three manoeuvres in ten
+ * Steady and manoeuvring. A ship holds course and speed for the better part of an hour and turns in about a minute; taken shorter, every
+ * bearing of a track that nothing else follows is met with doubt about a turn that seldom comes. Three manoeuvres in ten
  * end at a berth or an anchor, where a ship lies for half an hour and longer and sways by metres.
  */
 export const MOTION: ImmParameters = {
   steadyM2ps3: 1e-4,
   manoeuvreM2ps3: 0.15,
-  longRunM2ps3: 0.004,
-  steadyStayS: 1000,
+  longRunM2ps3: 0.002,
+  steadyStayS: 3000,
   manoeuvreStayS: 60,
   stoppedStayS: 1800,
   stopShare: 0.3,
