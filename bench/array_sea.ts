@@ -5,6 +5,7 @@
 import type { playExchange } from "../fusion/index.ts";
 import type { LonLat } from "../model/index.ts";
 import { direct, inverse } from "../model/index.ts";
+import { gaussian, seeded } from "./seeded.ts";
 
 type MeasurementRow = Parameters<typeof playExchange>[0][number];
 type ScanRow = Parameters<typeof playExchange>[1][number];
@@ -16,21 +17,6 @@ export interface Vessel {
   readonly start: LonLat;
   readonly courseDeg: number;
   readonly speedMps: number;
-}
-
-/** mulberry32: small, seeded, the same everywhere. */
-function seeded(seed: number): () => number {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), a | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function gaussian(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
 function placeOf(vessel: Vessel, seconds: number): LonLat {

@@ -4,27 +4,13 @@
  */
 import type { CoverageObservation, JournalEntry, Observation, PositionObservation } from "../model/index.ts";
 import { PUBLIC_LABEL } from "../model/index.ts";
+import { gaussian, seeded } from "./seeded.ts";
 
 const START_US = 1_715_652_000_000_000;
 const CENTRE = { lonDeg: 129.5, latDeg: 34.5 };
 const NORTH_M_PER_DEG = 110_900;
 const EAST_M_PER_DEG = 91_800;
 const M2_PER_VESSEL = 1e10 / 500;
-
-/** mulberry32. */
-export function seeded(seed: number): () => number {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), a | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
 
 /** Metres from the centre, metres per second. */
 interface Vessel {
@@ -59,7 +45,7 @@ export function fleet(count: number, seed: number): Fleet {
 function sail({ vessels, halfM, random }: Fleet, seconds: number): void {
   for (const one of vessels) {
     if (random() < seconds / 600) {
-      const turn = 0.6 * normal(random);
+      const turn = 0.6 * gaussian(random);
       const [e, n] = [one.eastMps, one.northMps];
       one.eastMps = e * Math.cos(turn) - n * Math.sin(turn);
       one.northMps = e * Math.sin(turn) + n * Math.cos(turn);
@@ -152,7 +138,7 @@ export function* scans(of: Fleet, everyS = SCAN_EVERY_S): Generator<Observation[
     for (const one of vessels) {
       if (random() > DETECTION) continue;
       if (random() < BREAK) one.number = `n${numbers++}`;
-      add(one.eastM + NOISE_M * normal(random), one.northM + NOISE_M * normal(random), one.number);
+      add(one.eastM + NOISE_M * gaussian(random), one.northM + NOISE_M * gaussian(random), one.number);
     }
     for (let left = clutter; random() < left; left--)
       add((2 * random() - 1) * halfM, (2 * random() - 1) * halfM, `n${numbers++}`);

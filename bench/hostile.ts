@@ -15,6 +15,7 @@ import type {
 } from "../model/index.ts";
 import { direct, MAXIMUM_STEP_ENTRIES, PUBLIC_LABEL } from "../model/index.ts";
 import { median, type Row, report } from "./report.ts";
+import { seeded } from "./seeded.ts";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
 const FLOOD = Number(process.env.FLOOD ?? 100_000);
@@ -22,17 +23,6 @@ const FLOOD = Number(process.env.FLOOD ?? 100_000);
 const PATIENCE_S = Number(process.env.PATIENCE_S ?? 120);
 const START_US = 1_715_652_000_000_000;
 const CENTRE: LonLat = { lonDeg: 129.5, latDeg: 34.5 };
-
-/** mulberry32: the same load on every run. */
-function seeded(seed: number): () => number {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), a | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 let seq = 0;
 

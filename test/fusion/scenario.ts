@@ -1,4 +1,6 @@
 /** A small seeded sea for fusion's tests: vessels, a drone with coverage, AIS, two arrays, a satellite scene. */
+
+import { gaussian, seeded } from "../../bench/seeded.ts";
 import type {
   AisObservation,
   BearingObservation,
@@ -13,26 +15,13 @@ import type {
 } from "../../model/index.ts";
 import { direct, inverse, PUBLIC_LABEL, US_PER_S } from "../../model/index.ts";
 
+export { gaussian, seeded };
+
 /** 2024-05-14T02:00:00Z */
 export const START_US = 1_715_652_000_000_000;
 export const CENTRE: LonLat = { lonDeg: 129.5, latDeg: 34.5 };
 export const ARRAYS: readonly LonLat[] = [direct(CENTRE, 200, 18_000), direct(CENTRE, 310, 15_000)];
 export const SECRET: Label = { ...PUBLIC_LABEL, level: 3, compartments: ["SUBSURFACE"] };
-
-/** mulberry32: small, seeded, the same everywhere. */
-export function seeded(seed: number): () => number {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), a | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-export function gaussian(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
 
 export function shuffled<T>(list: readonly T[], random: () => number): T[] {
   const out = [...list];

@@ -1,4 +1,5 @@
 /** A small invented sea for the page's tests: tracks that move by the clock, so that every start shows the same. */
+import { seeded } from "../../bench/seeded.ts";
 
 export const HOME = [128.2, 33.6, 131.2, 35.6] as const;
 const M_PER_DEG = 111_320;
@@ -20,17 +21,6 @@ export interface FakeTrack {
   readonly sidc: string;
 }
 
-/** mulberry32: a seeded generator, good enough to scatter ships. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 const NAMES = [
   "KAIYO MARU",
   "HAMAKAZE",
@@ -47,7 +37,7 @@ const SHIP_TYPES = [70, 30, 80, 60, 30, 71, 82, 60, 30, 52];
 const ENTITY = ["140101", "140200", "140109", "140110", "140200", "140101", "140109", "140110", "140200", "140111"];
 
 export function fakeTracks(seed = 7, vessels = 44): readonly FakeTrack[] {
-  const random = generator(seed);
+  const random = seeded(seed);
   const tracks: FakeTrack[] = [];
   for (let index = 0; index < vessels; index++) {
     const known = index % 4 !== 3;

@@ -7,7 +7,7 @@ import type { Detection, DetectionRun } from "../../../ingest/optical/detection.
 import { detectVessels } from "../../../ingest/optical/detector.ts";
 import { guardScene } from "../../../ingest/optical/guard.ts";
 import { openScene } from "../../../ingest/optical/read.ts";
-import { normal, renderSea, type SceneSpec, type Ship, seeded, writeScene } from "./scene_fixture.ts";
+import { gaussian, renderSea, type SceneSpec, type Ship, seeded, writeScene } from "./scene_fixture.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "tomi-detect-"));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -35,7 +35,7 @@ function scene(ships: readonly Ship[], changes: Partial<SceneSpec> = {}): SceneS
   const clean = renderSea(SIZE, SIZE, ships, WATER[0]!, 0, 1);
   const bands = WATER.map((water, b) => {
     const random = seeded(11 + b);
-    return clean.map((value) => value - WATER[0]! + water + 0.002 * normal(random));
+    return clean.map((value) => value - WATER[0]! + water + 0.002 * gaussian(random));
   });
   // The open Pacific south of Japan.
   return {

@@ -1,6 +1,9 @@
 /** Small scenes and hostile files for the optical tests, written byte by byte or with the pyramid writer. */
 import { writeFileSync } from "node:fs";
+import { gaussian, seeded } from "../../../bench/seeded.ts";
 import { TiffWriter } from "../../../ingest/optical/tiff_write.ts";
+
+export { gaussian, seeded };
 
 export interface Ship {
   /** Continuous raster position of the hull's centre. */
@@ -12,22 +15,6 @@ export interface Ship {
   readonly headingDeg: number;
   /** Reflectance. */
   readonly brightness: number;
-}
-
-/** A repeatable noise source (mulberry32), so that a failing test fails again. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** One standard normal number (Box & Muller). */
-export function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
 const SUB = 6;
@@ -46,7 +33,7 @@ export function renderSea(
   const image = new Float32Array(width * height).fill(water);
   for (const ship of ships) drawShip(image, width, height, ship, water);
   const blurred = blur(image, width, height);
-  for (let i = 0; i < blurred.length; i++) blurred[i] = blurred[i]! + noise * normal(random);
+  for (let i = 0; i < blurred.length; i++) blurred[i] = blurred[i]! + noise * gaussian(random);
   return blurred;
 }
 
