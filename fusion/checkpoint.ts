@@ -85,7 +85,7 @@ export function restore(
   const parsed = body === undefined ? undefined : (JSON.parse(body) as Body);
   if (parsed !== undefined && parsed.format !== FORMAT)
     throw new Error(
-      `The checkpoint of audience "${audience}" has format ${parsed.format}, this program reads ${FORMAT}: run the version that wrote it, or reset the workspace.`,
+      `The checkpoint of audience "${audience}" has format ${parsed.format}, this program reads ${FORMAT}: run the version that wrote it, or restore a backup of the workspace, which fuses its picture anew from the journal.`,
     );
   const base = parsed === undefined ? EMPTY_WORLD : (decode(parsed.world) as World);
   const moved = new Map(parsed?.moved ?? []);
