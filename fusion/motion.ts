@@ -8,6 +8,7 @@ import {
   E,
   MODEL_SIZE,
   N,
+  newState,
   P_EE,
   P_EN,
   P_EVE,
@@ -38,7 +39,7 @@ export function beginMotion(
   mean: readonly number[],
   covariance: readonly number[],
 ): Motion {
-  const x = new Float64Array(STATE_SIZE);
+  const x = newState();
   startImm(mean, covariance, MOTION, x);
   return settle(timeUs, lonDeg, latDeg, x);
 }

@@ -57,7 +57,9 @@ export function preparePlots(sources: readonly PlotSource[], timeUs: number): Pl
     lagS[j] = Math.max(0, (timeUs - source.observedAtUs) / US_PER_S);
     largest = Math.max(largest, largestVariance(ee, rEN[j]!, nn));
   });
-  const byLat = Int32Array.from({ length: count }, (_, j) => j).sort((a, b) => latDeg[a]! - latDeg[b]! || a - b);
+  const byLat = new Int32Array(count);
+  for (let j = 0; j < count; j++) byLat[j] = j;
+  byLat.sort((a, b) => latDeg[a]! - latDeg[b]! || a - b);
   return {
     count,
     lonDeg,

@@ -166,34 +166,35 @@ function decide(stage: Stage, member: Member<PositionObservation>, j: number): D
   const { explanation, pairs, candidates } = stage;
   const { cursor, key } = member;
   const { observedAtUs } = member.observation;
-  const note = evidenceNote(member);
-  const noted = note === undefined ? undefined : { note };
   const k = explanation.owner[j]!;
-  const runnerUp = stage.second[j]!;
-  const second =
-    runnerUp < 0
-      ? undefined
+  const pair = k < 0 ? undefined : pairs[k]!;
+  const decision: Deciding =
+    pair === undefined
+      ? { cursor, key, observedAtUs, reason: "clutter" }
       : {
-          runnerUpUid: candidates[pairs[runnerUp]!.row]!.record.life.uid,
-          runnerUpMahalanobis2: pairs[runnerUp]!.mahalanobis2,
-          runnerUpTerms: termsOf(stage, pairs[runnerUp]!),
+          cursor,
+          key,
+          observedAtUs,
+          reason: "updated",
+          uid: candidates[pair.row]!.record.life.uid,
+          mahalanobis2: pair.mahalanobis2,
+          logLikelihood: pair.logLikelihood,
+          weight: explanation.pair[k]!,
+          terms: termsOf(stage, pair),
         };
-  if (k < 0) return { cursor, key, observedAtUs, reason: "clutter", ...second, ...noted };
-  const pair = pairs[k]!;
-  return {
-    cursor,
-    key,
-    observedAtUs,
-    reason: "updated",
-    uid: candidates[pair.row]!.record.life.uid,
-    mahalanobis2: pair.mahalanobis2,
-    logLikelihood: pair.logLikelihood,
-    weight: explanation.pair[k]!,
-    terms: termsOf(stage, pair),
-    ...second,
-    ...noted,
-  };
+  const runnerUp = stage.second[j]!;
+  if (runnerUp >= 0) {
+    const second = pairs[runnerUp]!;
+    decision.runnerUpUid = candidates[second.row]!.record.life.uid;
+    decision.runnerUpMahalanobis2 = second.mahalanobis2;
+    decision.runnerUpTerms = termsOf(stage, second);
+  }
+  const note = evidenceNote(member);
+  if (note !== undefined) decision.note = note;
+  return decision;
 }
+
+type Deciding = { -readonly [K in keyof Decision]: Decision[K] };
 
 function termsOf({ evidence, candidates }: Stage, pair: Pair): EvidenceTerms {
   return evidence.terms(candidates[pair.row]!, pair);

@@ -8,7 +8,7 @@ import { type Candidate, plotOffset } from "./candidates.ts";
 import { updateVelocity } from "./kernel/linear_update.ts";
 import { INNOVATION_SIZE, innovate, updatePosition } from "./kernel/position_update.ts";
 import { addSharedError } from "./kernel/shared_error.ts";
-import { MODEL_SIZE, MODELS, MU, P_EE, repair, STATE_SIZE } from "./kernel/state.ts";
+import { MODEL_SIZE, MODELS, MU, newState, P_EE, repair } from "./kernel/state.ts";
 import { beginMotion, settle } from "./motion.ts";
 import { type Pair, weighModels } from "./pairs.ts";
 import { UNKNOWN_SPEED_MPS } from "./parameters.ts";
@@ -55,7 +55,7 @@ export function updateMotion(
 ): Motion {
   const { motion } = candidate.record;
   const from = candidate.predicted!;
-  const x = new Float64Array(STATE_SIZE);
+  const x = newState();
   if (shares.length === 1 && missWeight < 0.02) updateWith(from, candidate, plots, shares[0]!.pair, factor, x);
   else mixUpdates(from, candidate, plots, shares, missWeight, factor, x);
   if (velocity !== undefined) updateVelocity(x, velocity.eastMps, velocity.northMps, velocity.sigmaMps);
@@ -86,6 +86,14 @@ function updateWith(
   weighModels(from, pair, factor, out);
 }
 
+/** States that are only mixed and never kept. */
+const lent: Float64Array[] = [];
+
+function partNumber(i: number): Float64Array {
+  if (i === lent.length) lent.push(newState());
+  return lent[i]!;
+}
+
 /** Moment-matched mixture, model by model, over the shares and the miss. */
 function mixUpdates(
   from: Float64Array,
@@ -99,7 +107,7 @@ function mixUpdates(
   const parts: Float64Array[] = [];
   const weights: number[] = [];
   for (const share of shares) {
-    const part = new Float64Array(STATE_SIZE);
+    const part = partNumber(parts.length);
     updateWith(from, candidate, plots, share.pair, factor, part);
     parts.push(part);
     weights.push(share.weight);
@@ -116,25 +124,32 @@ export function mixParts(parts: readonly Float64Array[], weights: readonly numbe
     let total = 0;
     for (let i = 0; i < parts.length; i++) total += weights[i]! * parts[i]![MU + m]!;
     out[MU + m] = total;
-    // A model that nothing speaks for keeps the shape of the first part.
-    const of = (i: number): number => (total > 1e-12 ? (weights[i]! * parts[i]![MU + m]!) / total : i === 0 ? 1 : 0);
-    out.fill(0, o, o + MODEL_SIZE);
-    for (let i = 0; i < parts.length; i++)
-      for (let s = 0; s < 4; s++) out[o + s] = out[o + s]! + of(i) * parts[i]![o + s]!;
+    for (let s = o; s < o + MODEL_SIZE; s++) out[s] = 0;
     for (let i = 0; i < parts.length; i++) {
-      const w = of(i);
+      const part = parts[i]!;
+      const w = shareOf(part, m, weights[i]!, total, i);
+      for (let s = o; s < o + 4; s++) out[s] = out[s]! + w * part[s]!;
+    }
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i]!;
+      const w = shareOf(part, m, weights[i]!, total, i);
       if (w === 0) continue;
       let slot = o + P_EE;
       for (let a = 0; a < 4; a++) {
-        const da = parts[i]![o + a]! - out[o + a]!;
+        const da = part[o + a]! - out[o + a]!;
         for (let b = a; b < 4; b++) {
-          out[slot] = out[slot]! + w * (parts[i]![slot]! + da * (parts[i]![o + b]! - out[o + b]!));
+          out[slot] = out[slot]! + w * (part[slot]! + da * (part[o + b]! - out[o + b]!));
           slot++;
         }
       }
     }
     repair(out, o);
   }
+}
+
+/** What part number `i` has of model `m`; a model that nothing speaks for keeps the shape of the first. */
+function shareOf(part: Float64Array, m: number, weight: number, total: number, i: number): number {
+  return total > 1e-12 ? (weight * part[MU + m]!) / total : i === 0 ? 1 : 0;
 }
 
 /** A motion that begins at a plot: position from the plot, velocity from its own claim or unknown. */

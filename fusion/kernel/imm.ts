@@ -116,7 +116,7 @@ export function predictImm(from: Float64Array, dtS: number, p: ImmParameters, ou
 function predictStopped(from: Float64Array, dtS: number, p: ImmParameters, out: Float64Array): void {
   const total = out[MU + 2]!;
   const stayed = total > 0 ? Math.min(1, (from[MU + 2]! * Math.exp(-dtS / p.stoppedStayS)) / total) : 1;
-  moments.set(from.subarray(STOPPED, STOPPED + MODEL_SIZE));
+  for (let i = 0; i < MODEL_SIZE; i++) moments[i] = from[STOPPED + i]!;
   atRest(moments, 0, p, p.swayM2ps * dtS);
   mixMoments(moments, 0, out, MANOEUVRE, stayed, out, STOPPED);
   atRest(out, STOPPED, p, 0);

@@ -34,30 +34,43 @@ const LEAST_VELOCITY_M2PS2 = 1e-8;
 /** Largest correlation that is left standing: beyond it rounding has made the matrix singular. */
 const MOST_CORRELATION = 1 - 1e-9;
 
-/** Row and column of each covariance slot, for the repair below. */
-const SLOTS = [
-  [P_EN, P_EE, P_NN],
-  [P_EVE, P_EE, P_VEVE],
-  [P_EVN, P_EE, P_VNVN],
-  [P_NVE, P_NN, P_VEVE],
-  [P_NVN, P_NN, P_VNVN],
-  [P_VEVN, P_VEVE, P_VNVN],
-] as const;
-
 /** Brings a covariance that rounding has spoiled back to positive diagonals and correlations below one, in place. */
 export function repair(x: Float64Array, o: number): void {
   if (!(x[o + P_EE]! > LEAST_POSITION_M2)) x[o + P_EE] = LEAST_POSITION_M2;
   if (!(x[o + P_NN]! > LEAST_POSITION_M2)) x[o + P_NN] = LEAST_POSITION_M2;
   if (!(x[o + P_VEVE]! > LEAST_VELOCITY_M2PS2)) x[o + P_VEVE] = LEAST_VELOCITY_M2PS2;
   if (!(x[o + P_VNVN]! > LEAST_VELOCITY_M2PS2)) x[o + P_VNVN] = LEAST_VELOCITY_M2PS2;
-  for (let i = 0; i < SLOTS.length; i++) {
-    const [slot, a, b] = SLOTS[i]!;
-    const bound = MOST_CORRELATION * Math.sqrt(x[o + a]! * x[o + b]!);
-    const value = x[o + slot]!;
-    if (value > bound) x[o + slot] = bound;
-    else if (value < -bound) x[o + slot] = -bound;
-    else if (Number.isNaN(value)) x[o + slot] = 0;
+  repairCorrelation(x, o + P_EN, o + P_EE, o + P_NN);
+  repairCorrelation(x, o + P_EVE, o + P_EE, o + P_VEVE);
+  repairCorrelation(x, o + P_EVN, o + P_EE, o + P_VNVN);
+  repairCorrelation(x, o + P_NVE, o + P_NN, o + P_VEVE);
+  repairCorrelation(x, o + P_NVN, o + P_NN, o + P_VNVN);
+  repairCorrelation(x, o + P_VEVN, o + P_VEVE, o + P_VNVN);
+}
+
+function repairCorrelation(x: Float64Array, slot: number, a: number, b: number): void {
+  const value = x[slot]!;
+  const product = x[a]! * x[b]!;
+  // Well inside the bound, as nearly always: no root is drawn. What is no number fails the comparison.
+  if (value * value < 0.99 * product) return;
+  const bound = MOST_CORRELATION * Math.sqrt(product);
+  if (value > bound) x[slot] = bound;
+  else if (value < -bound) x[slot] = -bound;
+  else if (Number.isNaN(value)) x[slot] = 0;
+}
+
+/** States in one block of memory: an array of its own costs more to get and to let go than all the arithmetic in it. */
+const STATES_PER_BLOCK = 8;
+let block = new ArrayBuffer(0);
+let used = STATES_PER_BLOCK;
+
+/** A state of zeros. It shares its buffer with others that were made at about the same time. */
+export function newState(): Float64Array {
+  if (used === STATES_PER_BLOCK) {
+    block = new ArrayBuffer(STATES_PER_BLOCK * STATE_SIZE * Float64Array.BYTES_PER_ELEMENT);
+    used = 0;
   }
+  return new Float64Array(block, used++ * STATE_SIZE * Float64Array.BYTES_PER_ELEMENT, STATE_SIZE);
 }
 
 /** Mean over the models of the number at this place of each, e.g. VE. */
