@@ -4,10 +4,13 @@
  *
  * The switching is a continuous-time Markov chain steady ⇄ manoeuvring ⇄ stopped with mean sojourns; over a gap longer than a sojourn
  * a vessel does not stay in one model, so that the noise of each moving model is averaged over the chain's expected visits during the
- * gap. A vessel that lies still has no velocity to remember: moored and anchored ships only sway, and their place is known the better
+ * gap. Out of sight for more than a minute the models tell something else apart: those that have kept their course all the time, and those that
+ * have not and may be anywhere that a ship can sail to, because one wide ellipse for both would deny the first and lose the second.
+ * A vessel that lies still has no velocity to remember: moored and anchored ships only sway, and their place is known the better
  * the longer one looks. It stops at the end of a gap and sails off at its beginning.
  */
 import { predictConstantVelocity } from "./constant_velocity.ts";
+import { predictOrnsteinUhlenbeck } from "./ornstein_uhlenbeck.ts";
 import {
   MANOEUVRE,
   MODEL_SIZE,
@@ -41,6 +44,13 @@ export interface ImmParameters {
   readonly stoppedStayS: number;
   /** Share (0 to 1) of manoeuvres that end in a stop. */
   readonly stopShare: number;
+  /** Out of sight for longer than this, seconds, a vessel may have changed its mind and nobody knows. */
+  readonly unseenAfterS: number;
+  /** Mean time for which a vessel out of sight keeps the course and speed that it was seen with, seconds. */
+  readonly courseStayS: number;
+  /** One that does not forgets its velocity in the time τ, seconds; 1 sigma of each component of what it then makes, m/s. */
+  readonly forgetS: number;
+  readonly wanderMps: number;
   /** How a vessel at rest sways: diffusion of its place, m²/s, and 1 sigma of each component of its velocity, m/s. */
   readonly swayM2ps: number;
   readonly swayMps: number;
@@ -108,8 +118,22 @@ export function predictImm(from: Float64Array, dtS: number, p: ImmParameters, ou
   const mean = p.longRunM2ps3;
   const kept = x > 1e-9 ? (1 - Math.exp(-x)) / x : 1;
   predictConstantVelocity(out, STEADY, dtS, mean + (p.steadyM2ps3 - mean) * kept);
-  predictConstantVelocity(out, MANOEUVRE, dtS, mean + (p.manoeuvreM2ps3 - mean) * kept);
+  if (dtS <= p.unseenAfterS) predictConstantVelocity(out, MANOEUVRE, dtS, mean + (p.manoeuvreM2ps3 - mean) * kept);
+  else predictUnseen(dtS, p, out);
   predictStopped(from, dtS, p, out);
+}
+
+/** The manoeuvring model becomes what does not keep its course, and takes its share of the steady one's probability. */
+function predictUnseen(dtS: number, p: ImmParameters, out: Float64Array): void {
+  const x = (1 / p.steadyStayS + 1 / p.manoeuvreStayS) * p.unseenAfterS;
+  const kept = (1 - Math.exp(-x)) / x;
+  const noise = p.longRunM2ps3 + (p.manoeuvreM2ps3 - p.longRunM2ps3) * kept;
+  predictConstantVelocity(out, MANOEUVRE, p.unseenAfterS, noise);
+  const unseenS = dtS - p.unseenAfterS;
+  predictOrnsteinUhlenbeck(out, MANOEUVRE, unseenS, p.forgetS, p.wanderMps);
+  const turned = out[MU]! * -Math.expm1(-unseenS / p.courseStayS);
+  out[MU] = out[MU]! - turned;
+  out[MU + 1] = out[MU + 1]! + turned;
 }
 
 /** What lay still all the time, and what has come to lie still by the end of the gap wherever it has sailed to. */

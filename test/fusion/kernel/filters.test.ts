@@ -5,8 +5,10 @@ import { predictConstantVelocity } from "../../../fusion/kernel/constant_velocit
 import { combine, type ImmParameters, longRunShares, predictImm, startImm } from "../../../fusion/kernel/imm.ts";
 import { projectedVariance, updateLinear, updateVelocity } from "../../../fusion/kernel/linear_update.ts";
 import { factor4, fromTriangle, invert4, norm2, solve4 } from "../../../fusion/kernel/matrix4.ts";
+import { predictOrnsteinUhlenbeck } from "../../../fusion/kernel/ornstein_uhlenbeck.ts";
 import { D2, INNOVATION_SIZE, innovate, LOG_L, updatePosition } from "../../../fusion/kernel/position_update.ts";
 import { E, MODEL_SIZE, MU, N, P_EE, P_EVE, P_NN, P_VEVE, STATE_SIZE, VE, VN } from "../../../fusion/kernel/state.ts";
+import { MOTION } from "../../../fusion/parameters.ts";
 import { gaussian, seeded } from "../scenario.ts";
 
 const ONE: ImmParameters = {
@@ -17,6 +19,10 @@ const ONE: ImmParameters = {
   manoeuvreStayS: 40,
   stoppedStayS: 1800,
   stopShare: 0,
+  unseenAfterS: 1e9,
+  courseStayS: 1800,
+  forgetS: 600,
+  wanderMps: 4,
   swayM2ps: 0.1,
   swayMps: 0.1,
 };
@@ -52,6 +58,41 @@ describe("constant velocity", () => {
     halves.forEach((value, i) => {
       expect(value).toBeCloseTo(whole[i]!, 9);
     });
+  });
+});
+
+describe("velocity that is forgotten", () => {
+  it("over two parts is what it is over the whole, wherever the gap is cut", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 7200, noNaN: true }),
+        fc.double({ min: 0, max: 7200, noNaN: true }),
+        (first, second) => {
+          const [whole, parts] = [model([0, 0, 5, 1], 9, 1), model([0, 0, 5, 1], 9, 1)];
+          predictOrnsteinUhlenbeck(whole, 0, first + second, 1200, 5);
+          predictOrnsteinUhlenbeck(parts, 0, first, 1200, 5);
+          predictOrnsteinUhlenbeck(parts, 0, second, 1200, 5);
+          parts.forEach((value, i) => {
+            expect(Math.abs(value - whole[i]!)).toBeLessThanOrEqual(1e-8 * (1 + Math.abs(whole[i]!)));
+          });
+        },
+      ),
+    );
+  });
+
+  it("is constant velocity with q = 2 σ² / τ at first, and spreads with the time in the end", () => {
+    const [first, straight] = [model([1, 2, 3, -4], 25, 4), model([1, 2, 3, -4], 25, 4)];
+    predictOrnsteinUhlenbeck(first, 0, 10, 1e5, 5);
+    predictConstantVelocity(straight, 0, 10, (2 * 25) / 1e5);
+    first.forEach((value, i) => {
+      expect(Math.abs(value - straight[i]!)).toBeLessThan(1e-3 * (1 + Math.abs(straight[i]!)));
+    });
+    const [day, twoDays] = [model([0, 0, 3, -4], 25, 4), model([0, 0, 3, -4], 25, 4)];
+    predictOrnsteinUhlenbeck(day, 0, 86_400, 600, 5);
+    predictOrnsteinUhlenbeck(twoDays, 0, 172_800, 600, 5);
+    expect(day[E]).toBeCloseTo(3 * 600, 6);
+    expect(day[P_VEVE]).toBeCloseTo(25, 6);
+    expect(twoDays[P_EE]! - day[P_EE]!).toBeCloseTo(2 * 25 * 600 * 86_400, -2);
   });
 });
 
@@ -178,6 +219,23 @@ describe("three models", () => {
     expect(x[MU + 2]).toBeLessThan(0.1);
     expect(Math.abs(whole[E]! - 600)).toBeLessThan(30);
     expect(Math.abs(whole[VE]! - 5)).toBeLessThan(1.5);
+  });
+
+  it("out of sight keep a narrow place for the course that was seen and a wide one for any other", () => {
+    const x = new Float64Array(STATE_SIZE);
+    startImm([0, 0, 8, 0], [100, 0, 0, 0, 100, 0, 0, 0.1, 0, 0.1], MOTION, x);
+    x.set([0.97, 0.03, 0], MU);
+    const out = new Float64Array(STATE_SIZE);
+    predictImm(x, 60, MOTION, out);
+    expect(out[MU]).toBeGreaterThan(0.95);
+    predictImm(x, 900, MOTION, out);
+    expect(out[MU]).toBeCloseTo(0.97 * Math.exp(-840 / 1800), 1);
+    expect(out[E]).toBeCloseTo(7200, -2);
+    // Ships of the Solent were 2 km (median) to 3 km (root mean square) in each direction off their course after a quarter of an hour.
+    const wide = Math.sqrt(out[MODEL_SIZE + P_NN]!);
+    expect(wide).toBeGreaterThan(2000);
+    expect(wide).toBeLessThan(4000);
+    expect(Math.sqrt(out[P_NN]!)).toBeLessThan(1000);
   });
 
   it("believe a measured velocity: one under way is not moored", () => {
