@@ -3,7 +3,7 @@ import type { TimeUs, TrackState } from "../model/index.ts";
 import { US_PER_S } from "../model/index.ts";
 import { largestVariance } from "./kernel/gate.ts";
 import { combine, predictImm, startImm } from "./kernel/imm.ts";
-import { newScale, placeAt, scaleAt } from "./kernel/local_plane.ts";
+import { newScale, placeAt, type Scale, scaleAt } from "./kernel/local_plane.ts";
 import {
   E,
   MODEL_SIZE,
@@ -56,11 +56,17 @@ export function predictMotion(motion: Motion, timeUs: TimeUs, out: Float64Array)
 
 /**
  * The motion at `timeUs` from an updated state around the reference (lonDeg, latDeg): the reference moves to the new mean, so that
- * numbers stay small. Takes `x` over.
+ * numbers stay small. Takes `x` over. `from` is the scale at `latDeg`, where it is known already.
  */
-export function settle(timeUs: TimeUs, lonDeg: number, latDeg: number, x: Float64Array): Motion {
+export function settle(
+  timeUs: TimeUs,
+  lonDeg: number,
+  latDeg: number,
+  x: Float64Array,
+  from: Scale = scaleAt(latDeg, scale),
+): Motion {
   combine(x, whole);
-  placeAt(scaleAt(latDeg, scale), lonDeg, latDeg, whole[E]!, whole[N]!, place);
+  placeAt(from, lonDeg, latDeg, whole[E]!, whole[N]!, place);
   shift(x, -whole[E]!, -whole[N]!);
   const speed = Math.hypot(whole[VE]!, whole[VN]!);
   return {
@@ -101,5 +107,5 @@ export function stateOf(motion: Motion): TrackState {
 export function stateAt(motion: Motion, timeUs: TimeUs): TrackState {
   const x = new Float64Array(STATE_SIZE);
   predictMotion(motion, timeUs, x);
-  return stateOf(settle(timeUs, motion.lonDeg, motion.latDeg, x));
+  return stateOf(settle(timeUs, motion.lonDeg, motion.latDeg, x, motion.scale));
 }

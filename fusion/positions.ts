@@ -228,10 +228,11 @@ function isLeft({ explanation, pairs }: Stage, k: number): boolean {
 function sharesOf(stage: Stage, row: number, weight: number, total: number): readonly Share[] {
   const { explanation, pairs, rowFrom } = stage;
   const [from, to] = [rowFrom[row]!, rowFrom[row + 1]!];
-  const share = (k: number): Share => ({ pair: pairs[k]!, weight: explanation.pair[k]! / total });
-  if (to - from === 1) return [share(from)];
+  if (to - from === 1) return [{ pair: pairs[from]!, weight: explanation.pair[from]! / total }];
   const shares: Share[] = [];
-  for (let k = from; k < to; k++) if (isLeft(stage, k) && explanation.pair[k]! > 0.001 * weight) shares.push(share(k));
+  for (let k = from; k < to; k++)
+    if (isLeft(stage, k) && explanation.pair[k]! > 0.001 * weight)
+      shares.push({ pair: pairs[k]!, weight: explanation.pair[k]! / total });
   return shares.sort((a, b) => b.weight - a.weight || a.pair.column - b.pair.column);
 }
 

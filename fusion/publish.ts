@@ -99,6 +99,10 @@ function liveRecords(picture: Picture): Map<string, AnyRecord> {
 function giveIds(picture: Picture, live: ReadonlyMap<string, AnyRecord>, changes: Changes): Decision[] {
   const { published } = picture;
   const seeds: Decision[] = [];
+  let known = 0;
+  for (const uid of live.keys()) if (published.has(uid)) known++;
+  // The usual case: nobody came and nobody went.
+  if (known === published.size && known === live.size) return seeds;
   const vanished: Published[] = [];
   for (const one of published.values()) if (!live.has(one.record.life.uid)) vanished.push(one);
   vanished.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -8,7 +8,7 @@ import { type Candidate, plotOffset } from "./candidates.ts";
 import { updateVelocity } from "./kernel/linear_update.ts";
 import { INNOVATION_SIZE, innovate, updatePosition } from "./kernel/position_update.ts";
 import { addSharedError } from "./kernel/shared_error.ts";
-import { MODEL_SIZE, MODELS, MU, newState, P_EE, repair } from "./kernel/state.ts";
+import { MODEL_SIZE, MODELS, MU, newState, P_EE, repair, STATE_SIZE } from "./kernel/state.ts";
 import { beginMotion, settle } from "./motion.ts";
 import { type Pair, weighModels } from "./pairs.ts";
 import { UNKNOWN_SPEED_MPS } from "./parameters.ts";
@@ -59,7 +59,7 @@ export function updateMotion(
   if (shares.length === 1 && missWeight < 0.02) updateWith(from, candidate, plots, shares[0]!.pair, factor, x);
   else mixUpdates(from, candidate, plots, shares, missWeight, factor, x);
   if (velocity !== undefined) updateVelocity(x, velocity.eastMps, velocity.northMps, velocity.sigmaMps);
-  return settle(timeUs, motion.lonDeg, motion.latDeg, x);
+  return settle(timeUs, motion.lonDeg, motion.latDeg, x, motion.scale);
 }
 
 /** All models updated with one plot, and their probabilities by its likelihood. */
@@ -71,7 +71,7 @@ function updateWith(
   factor: number,
   out: Float64Array,
 ): void {
-  out.set(from);
+  for (let i = 0; i < STATE_SIZE; i++) out[i] = from[i]!;
   const j = pair.column;
   plotOffset(candidate, plots, j, offset);
   const lag = plots.lagS[j]!;

@@ -77,8 +77,15 @@ export function longRunShares(p: ImmParameters, out: Float64Array, o = 0): void 
   out[o + 2] = stopped / total;
 }
 
+/** What `transition` holds: the tracks of a scan were mostly updated by the same one before. */
+let heldS = Number.NaN;
+let heldOf: ImmParameters | undefined;
+
 /** exp(G t) of the chain's generator, by the polynomial in G that agrees with it on G's three eigenvalues. */
 function transitionsOver(dtS: number, p: ImmParameters): void {
+  if (dtS === heldS && p === heldOf) return;
+  heldS = dtS;
+  heldOf = p;
   const a = 1 / p.steadyStayS;
   const b = (1 - p.stopShare) / p.manoeuvreStayS;
   const c = p.stopShare / p.manoeuvreStayS;
