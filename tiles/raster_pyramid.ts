@@ -141,8 +141,7 @@ async function readBlock(json: SceneJson, file: FileHandle, { level, index }: Bl
     throw new Error(
       `block ${index} of zoom ${level.zoom} claims ${bytes} bytes; the scene's pyramid is broken, ingest the scene again`,
     );
-  const stored = Buffer.allocUnsafe(bytes);
-  await file.read(stored, 0, bytes, offset);
+  const stored = await readExactly(file, offset, bytes);
   const raw = await inflateAsync(stored, { maxOutputLength: wanted });
   if (raw.byteLength !== wanted)
     throw new Error(
@@ -155,7 +154,13 @@ async function readBlock(json: SceneJson, file: FileHandle, { level, index }: Bl
 }
 
 async function readPosition(file: FileHandle, at: number): Promise<number> {
-  const eight = Buffer.allocUnsafe(8);
-  await file.read(eight, 0, 8, at);
-  return Number(eight.readBigUInt64LE());
+  return Number((await readExactly(file, at, 8)).readBigUInt64LE());
+}
+
+/** These bytes of the file. A file that ends before them must not be filled up with what the memory held. */
+async function readExactly(file: FileHandle, at: number, bytes: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, at);
+  if (bytesRead !== bytes)
+    throw new Error(`the scene's pyramid ends before byte ${at + bytes}; ingest the scene again`);
+  return buffer;
 }
