@@ -111,6 +111,13 @@ function withLook(looks: readonly SensorLook[], look: SensorLook): readonly Sens
   return [look, ...looks.filter((one) => one.sensorKind !== look.sensorKind)];
 }
 
+/** Of the looks of records that became one: the newest of each kind of sensor, newest first. */
+export function newestLooks(looks: Life["looks"]): Life["looks"] {
+  return [...looks]
+    .sort((a, b) => b.timeUs - a.timeUs)
+    .filter((look, i, all) => all.findIndex((one) => one.sensorKind === look.sensorKind) === i);
+}
+
 /** Most observations of a track carry the same few labels: the join is made once for each pair. */
 const joins = new WeakMap<Label, WeakMap<Label, Label>>();
 

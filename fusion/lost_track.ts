@@ -5,12 +5,12 @@
 import { joinLabels } from "../model/index.ts";
 import { withVisibility } from "./existence.ts";
 import { type FitBearing, fitTrack, knownState, type TrackFit } from "./kernel/track_fit.ts";
-import { confirmed, existenceAt } from "./life.ts";
+import { confirmed, existenceAt, newestLooks } from "./life.ts";
 import { bearingsOf, type Side } from "./line_evidence.ts";
 import { beginMotion, stateAt } from "./motion.ts";
 import { MAXIMUM_CROSS_FIX_SPEED_MPS, VISIBLE_AGAIN } from "./parameters.ts";
 import { joinTraits } from "./traits.ts";
-import type { AnyRecord, Life, LineRecord, TrackRecord } from "./world.ts";
+import type { AnyRecord, LineRecord, TrackRecord } from "./world.ts";
 
 /** Mean squared normalised residual: 1 is expected. */
 const MOST_MISFIT = 1.7;
@@ -73,10 +73,4 @@ export function adopted(
       life: { ...line.life, status: "retired" as const, retiredUs: timeUs, mergedInto: record.life.uid },
     })),
   };
-}
-
-function newestLooks(looks: Life["looks"]): Life["looks"] {
-  return [...looks]
-    .sort((a, b) => b.timeUs - a.timeUs)
-    .filter((look, i, all) => all.findIndex((one) => one.sensorKind === look.sensorKind) === i);
 }

@@ -6,7 +6,7 @@ import type { TimeUs } from "../model/index.ts";
 import { joinLabels, US_PER_S } from "../model/index.ts";
 import { eastM, lonDifferenceDeg, newScale, scaleAt } from "./kernel/local_plane.ts";
 import { factor4, fromTriangle, norm2 } from "./kernel/matrix4.ts";
-import { retired } from "./life.ts";
+import { newestLooks, retired } from "./life.ts";
 import { likeness } from "./likeness.ts";
 import { stateAt } from "./motion.ts";
 import { allTracks, tracksOf } from "./track_set.ts";
@@ -97,9 +97,7 @@ function knownOf(a: TrackRecord, b: TrackRecord): Pick<TrackRecord, "known"> {
 
 function union(keeper: TrackRecord, other: TrackRecord): TrackRecord {
   const newer = other.motion.timeUs > keeper.motion.timeUs ? other : keeper;
-  const looks = [...keeper.life.looks, ...other.life.looks]
-    .sort((a, b) => b.timeUs - a.timeUs)
-    .filter((look, i, all) => all.findIndex((one) => one.sensorKind === look.sensorKind) === i);
+  const looks = newestLooks([...keeper.life.looks, ...other.life.looks]);
   const traits = joinTraits(keeper.traits, other.traits);
   return {
     ...keeper,
