@@ -1,7 +1,9 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
 /** Whole programs that are started, killed and started again take minutes: they belong to the full machine's run (TOMI_FULL=1). */
-const MINUTES = ["audiences", "backup", "crash", "distress", "wires"].map((name) => `test/end_to_end/${name}.test.ts`);
+const MINUTES = ["audiences", "backup", "crash", "distress", "retention", "tasking", "wires"].map(
+  (name) => `test/end_to_end/${name}.test.ts`,
+);
 const isFull = process.env.TOMI_FULL === "1";
 if (!isFull) process.stderr.write(`SKIPPED, TOMI_FULL=1 is not set: ${MINUTES.join(", ")}.\n`);
 
