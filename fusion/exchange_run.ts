@@ -45,6 +45,9 @@ export interface Frame {
 
 /** A position less certain than this (root of the trace of its covariance, metres) is no position for a scorer. */
 const MOST_SIGMA_M = 2000;
+/** Nothing has updated it for five minutes: then it is a guess much sooner, for a ship out of sight may turn at any time. */
+const SILENT_S = 300;
+const MOST_SILENT_SIGMA_M = 500;
 
 /** The picture at each time of `grid` (ascending, seconds) from what had arrived by then. */
 export function* playExchange(
@@ -82,7 +85,9 @@ function trackRow(record: TrackRecord, id: string, t: number): ExchangeRow[] {
   if (!isPublished(record.life) || isDoubtful(record, toTimeUs(t))) return [];
   const state = stateAt(record.motion, toTimeUs(t));
   const [cee, cen, , , cnn] = state.covariance;
-  if (Math.sqrt(cee + cnn) > MOST_SIGMA_M) return [];
+  const sigmaM = Math.sqrt(cee + cnn);
+  const silentS = t - toSeconds(record.life.lastHitUs);
+  if (sigmaM > (silentS > SILENT_S ? MOST_SILENT_SIGMA_M : MOST_SIGMA_M)) return [];
   return [
     {
       t,
