@@ -153,3 +153,20 @@ export function bench(kind: RecordKind, options: { source?: Partial<Source>; wor
 export function verdict(admission: Admission): string {
   return [admission.kind, ...admission.violations.map((violation) => violation.code)].join(" ");
 }
+
+/** Where the drone of the tests below flies. */
+export const UNDER_DRONE = { latDeg: 34.6, lonDeg: 129.6 };
+
+/** A drone that flies level, 1,500 m over the sea, its camera straight down. */
+export const LOOKING_DOWN = {
+  sensorPosition: { ...UNDER_DRONE, haeM: 1_500 },
+  altitudeReference: 2,
+  platformHeadingDeg: 90,
+  platformPitchDeg: 0,
+  platformRollDeg: 0,
+  sensorRelAzimuthDeg: 0,
+  sensorRelElevationDeg: -90,
+  sensorRelRollDeg: 0,
+  hfovDeg: 20,
+  vfovDeg: 15,
+};

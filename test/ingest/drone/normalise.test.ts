@@ -2,26 +2,24 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createKlvStream } from "../../../ingest/drone/klv/decode.ts";
 import { inverse, type PositionObservation } from "../../../model/index.ts";
-import { bench, type DroneRecord, header, LIVE, NOW_US, trackPoint, verdict } from "../records.ts";
+import {
+  UNDER_DRONE as AT,
+  bench,
+  type DroneRecord,
+  header,
+  LIVE,
+  LOOKING_DOWN,
+  NOW_US,
+  trackPoint,
+  verdict,
+} from "../records.ts";
 import { buildPacket, item, VERSION } from "./klv/build.ts";
 
-const AT = { latDeg: 34.6, lonDeg: 129.6 };
-
-/** Level, 1,500 m over the sea, camera straight down unless said otherwise. */
 function platform(seq: number, more: NonNullable<DroneRecord["platform"]> = {}): DroneRecord {
   return {
     platform: {
       header: header("drone", seq),
-      sensorPosition: { ...AT, haeM: 1_500 },
-      altitudeReference: 2,
-      platformHeadingDeg: 90,
-      platformPitchDeg: 0,
-      platformRollDeg: 0,
-      sensorRelAzimuthDeg: 0,
-      sensorRelElevationDeg: -90,
-      sensorRelRollDeg: 0,
-      hfovDeg: 20,
-      vfovDeg: 15,
+      ...LOOKING_DOWN,
       ...more,
     },
   };

@@ -1,26 +1,15 @@
 import type { tomi } from "../../../proto/index.ts";
 import { buildPacket, item, VERSION } from "../drone/klv/build.ts";
-import { type Header, NOW_US } from "../records.ts";
+import { UNDER_DRONE as AT, type Header, LOOKING_DOWN, NOW_US } from "../records.ts";
 import { drone, HEARD_US, point, type RuleCase, SECOND_US } from "./case.ts";
 
-const AT = { latDeg: 34.6, lonDeg: 129.6 };
 const HOUR_US = 3_600 * SECOND_US;
 
-/** Level, 1,500 m over the sea, camera straight down unless said otherwise. */
 function platform(header: Header, more: tomi.ingest.v1.PlatformState.$Properties = {}) {
   return {
     platform: {
       header,
-      sensorPosition: { ...AT, haeM: 1_500 },
-      altitudeReference: 2,
-      platformHeadingDeg: 90,
-      platformPitchDeg: 0,
-      platformRollDeg: 0,
-      sensorRelAzimuthDeg: 0,
-      sensorRelElevationDeg: -90,
-      sensorRelRollDeg: 0,
-      hfovDeg: 20,
-      vfovDeg: 15,
+      ...LOOKING_DOWN,
       ...more,
     },
   };
