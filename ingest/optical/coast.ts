@@ -42,13 +42,14 @@ export function ringsInScene(coast: GeoJsonObject, geo: Georeference, widthPx: n
   return rings;
 }
 
-/** 1 in every cell whose centre lies inside; cells are `cellPx` raster pixels wide and the first begins at row `fromRow`. */
+/** 1 in every cell whose centre lies inside; cells are `cellPx` raster pixels wide and the first begins at `fromCol`, `fromRow` (in cells). */
 export function rasteriseRings(
   rings: PixelRings,
   across: number,
   down: number,
   cellPx: number,
   fromRow = 0,
+  fromCol = 0,
 ): Uint8Array {
   const mask = new Uint8Array(across * down);
   const crossings: number[][] = Array.from({ length: down }, () => []);
@@ -56,8 +57,8 @@ export function rasteriseRings(
     const count = ring.length / 2;
     for (let i = 0; i < count; i++) {
       const j = (i + 1) % count;
-      const [x0, y0] = [ring[2 * i]! / cellPx, (ring[2 * i + 1]! - fromRow) / cellPx];
-      const [x1, y1] = [ring[2 * j]! / cellPx, (ring[2 * j + 1]! - fromRow) / cellPx];
+      const [x0, y0] = [ring[2 * i]! / cellPx - fromCol, ring[2 * i + 1]! / cellPx - fromRow];
+      const [x1, y1] = [ring[2 * j]! / cellPx - fromCol, ring[2 * j + 1]! / cellPx - fromRow];
       const first = Math.max(0, Math.ceil(Math.min(y0, y1) - 0.5));
       const last = Math.min(down - 1, Math.ceil(Math.max(y0, y1) - 0.5) - 1);
       for (let y = first; y <= last; y++) crossings[y]!.push(x0 + ((y + 0.5 - y0) / (y1 - y0)) * (x1 - x0));

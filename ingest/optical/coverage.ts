@@ -2,49 +2,64 @@
 import { wrapLonDeg } from "../../model/index.ts";
 import type { SceneCoverage } from "./detection.ts";
 import { pixelToLonLat } from "./georeference.ts";
+import type { Tile, Window } from "./tiles.ts";
 import type { WorkGrid } from "./work_grid.ts";
 
 type Point = readonly [number, number];
 
+/** What one tile saw: pixels of each class, and the first and last column with data in each of its rows (−1: none). */
+export interface TileCoverage {
+  readonly top: number;
+  readonly counts: readonly [number, number, number, number];
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+}
+
+/** Counts the tile's own pixels in the classes of the window around it. */
+export function coverTile(classes: Uint8Array, window: Window, tile: Tile): TileCoverage {
+  const counts: [number, number, number, number] = [0, 0, 0, 0];
+  const first = new Int32Array(tile.bottom - tile.top).fill(-1);
+  const last = new Int32Array(tile.bottom - tile.top).fill(-1);
+  for (let row = tile.top; row < tile.bottom; row++) {
+    const start = (row - window.row) * window.width - window.col;
+    for (let x = tile.left; x < tile.right; x++) {
+      const kind = classes[start + x]!;
+      counts[kind] = counts[kind]! + 1;
+      if (kind === 0) continue;
+      if (first[row - tile.top]! < 0) first[row - tile.top] = x;
+      last[row - tile.top] = x;
+    }
+  }
+  return { top: tile.top, counts, first, last };
+}
+
 export class CoverageBuilder {
   private readonly grid: WorkGrid;
   private readonly counts = [0, 0, 0, 0];
-  private readonly left: Point[] = [];
-  private readonly right: Point[] = [];
+  private readonly first: Int32Array;
+  private readonly last: Int32Array;
 
   constructor(grid: WorkGrid) {
     this.grid = grid;
+    this.first = new Int32Array(grid.heightPx).fill(-1);
+    this.last = new Int32Array(grid.heightPx).fill(-1);
   }
 
-  /** Adds the rows `top` to `bottom` (exclusive) of a region whose first row is `from`. */
-  addRows(classes: Uint8Array, from: number, top: number, bottom: number): void {
-    const width = this.grid.widthPx;
-    const { counts } = this;
-    for (let row = top; row < bottom; row++) {
-      const start = (row - from) * width;
-      let [first, last] = [-1, -1];
-      for (let x = 0; x < width; x++) {
-        const kind = classes[start + x]!;
-        counts[kind] = counts[kind]! + 1;
-        if (kind === 0) continue;
-        if (first < 0) first = x;
-        last = x;
-      }
-      if (first < 0) continue;
-      // Both ends of the first row and the lower ends of every row, so that the outline holds whole pixels.
-      if (this.left.length === 0) {
-        this.left.push([first, row]);
-        this.right.push([last + 1, row]);
-      }
-      this.left.push([first, row + 1]);
-      this.right.push([last + 1, row + 1]);
+  add(tile: TileCoverage): void {
+    for (let kind = 0; kind < 4; kind++) this.counts[kind] = this.counts[kind]! + tile.counts[kind]!;
+    for (let i = 0; i < tile.first.length; i++) {
+      if (tile.first[i]! < 0) continue;
+      const row = tile.top + i;
+      this.first[row] = this.first[row]! < 0 ? tile.first[i]! : Math.min(this.first[row]!, tile.first[i]!);
+      this.last[row] = Math.max(this.last[row]!, tile.last[i]!);
     }
   }
 
   finish(): SceneCoverage {
     const { grid, counts } = this;
     const valid = counts[1]! + counts[2]! + counts[3]!;
-    const outline = [...simplify(this.right, 2), ...simplify(this.left, 2).reverse()];
+    const { left, right } = this.sides();
+    const outline = [...simplify(right, 2), ...simplify(left, 2).reverse()];
     const [midLon] = pixelToLonLat(grid.geo, grid.widthPx / 2, grid.heightPx / 2);
     const ring = outline.map(([col, row]): Point => {
       const [lon, lat] = pixelToLonLat(grid.geo, col, row);
@@ -60,6 +75,21 @@ export class CoverageBuilder {
       cloudFraction: share(3),
       validFraction: valid / total,
     };
+  }
+
+  /** Both ends of the first row with data and the lower ends of every row, so that the outline holds whole pixels. */
+  private sides(): { left: Point[]; right: Point[] } {
+    const [left, right]: [Point[], Point[]] = [[], []];
+    for (let row = 0; row < this.first.length; row++) {
+      if (this.first[row]! < 0) continue;
+      if (left.length === 0) {
+        left.push([this.first[row]!, row]);
+        right.push([this.last[row]! + 1, row]);
+      }
+      left.push([this.first[row]!, row + 1]);
+      right.push([this.last[row]! + 1, row + 1]);
+    }
+    return { left, right };
   }
 }
 

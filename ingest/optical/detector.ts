@@ -1,18 +1,22 @@
 /**
- * The scene detector: regions with a halo → candidates → confidence, covariance and flags.
+ * The scene detector: tiles with a halo → candidates → confidence, covariance and flags.
  *
- * A candidate belongs to the region whose core rows hold its centre, so that each is found once however the scene is cut.
+ * A candidate belongs to the tile that holds its centre, so that each is found once.
  */
+import { availableParallelism } from "node:os";
 import { confidenceOf } from "./confidence.ts";
 import { CoverageBuilder } from "./coverage.ts";
 import type { Detection, DetectionFlag, DetectionRun } from "./detection.ts";
 import { groundJacobian, lonLatToPixel, pixelToLonLat } from "./georeference.ts";
 import { toGround } from "./kernel/shape.ts";
-import { openLand } from "./land.ts";
+import { coarseCoast } from "./land.ts";
 import { pdByLength } from "./pd.ts";
-import { type Candidate, proposeInRegion } from "./propose.ts";
+import type { Candidate } from "./propose.ts";
 import type { SceneReader } from "./read.ts";
-import { openWorkGrid, readRegion, type WorkGrid } from "./work_grid.ts";
+import { allocateRing, ringSample, sampleBytes } from "./ring.ts";
+import { streamScene } from "./stream.ts";
+import { planTiles, type TilePlan } from "./tiles.ts";
+import { openWorkGrid, type WorkGrid } from "./work_grid.ts";
 
 export interface DetectorOptions {
   /** GeoTIFF mask or GeoJSON polygons of land; else the embedded coast, refined by the image. */
@@ -21,14 +25,15 @@ export interface DetectorOptions {
   readonly infrastructure?: readonly (readonly [number, number])[];
   /** Detections below it are dropped; it is a floor against noise and not a decision. */
   readonly confidenceFloor?: number;
+  /** Threads that decode and search; default one a core. They change the time a scene takes and nothing else. */
+  readonly threads?: number;
+  readonly signal?: AbortSignal;
   readonly onProgress?: (fraction: number) => void;
 }
 
-/** Half of the longest ship, the top-hat, and some water around for the statistics. */
-const HALO_M = 450;
-/** Pixels of a region without its halo. A pixel of a region costs about 60 bytes while it is worked on. */
-const REGION_PIXELS = 2_500_000;
-const FEWEST_ROWS = 160;
+/** Below it a thread takes longer to start than it saves. */
+const FEWEST_TILES_FOR_THREADS = 4;
+
 const CONFIDENCE_FLOOR = 0.05;
 const INFRASTRUCTURE_RADIUS_M = 50;
 const CROWD_M = 600;
@@ -36,34 +41,42 @@ const CROWD_M = 600;
 const LEAN_SHARE = 0.5;
 
 export async function detectVessels(scene: SceneReader, options: DetectorOptions = {}): Promise<DetectionRun> {
+  const { header } = scene;
   const grid = await openWorkGrid(scene);
-  const land = await openLand(scene.header, options.landPath);
+  const sample = ringSample(header, grid.factor);
+  const bands = grid.plan.read.length;
+  const blockHeightPx = header.blockHeightPx;
+  const tiles = planTiles(grid, { tiled: header.tiled, blockHeightPx, pixelBytes: bands * sampleBytes(sample) });
+  const width = Math.max(...tiles.stripes.map((stripe) => stripe.width));
+  const results = await streamScene(
+    {
+      path: scene.path,
+      header,
+      grid,
+      coast: coarseCoast(header),
+      landPath: options.landPath,
+      haloPx: tiles.haloPx,
+      ring: allocateRing({ width, rows: tiles.ringRows, bands, sample }),
+    },
+    tiles,
+    {
+      threads: tileCount(tiles) < FEWEST_TILES_FOR_THREADS ? 0 : (options.threads ?? availableParallelism()),
+      signal: options.signal,
+      onProgress: (fraction) => options.onProgress?.(fraction),
+    },
+  );
   const coverage = new CoverageBuilder(grid);
-  const candidates: Candidate[] = [];
-  const needed: number[] = [];
-  const halo = Math.ceil(HALO_M / grid.gsdM);
-  const core = coreRows(grid);
-  try {
-    for (let top = 0; top < grid.heightPx; top += core) {
-      const bottom = Math.min(grid.heightPx, top + core);
-      const from = Math.max(0, top - halo);
-      const region = await readRegion(scene, grid, from, Math.min(grid.heightPx, bottom + halo) - from);
-      const found = await proposeInRegion(region, grid, land);
-      coverage.addRows(found.classes, from, top, bottom);
-      needed.push(found.contrastNeeded);
-      candidates.push(...found.candidates.filter((c) => c.row >= top && c.row < bottom));
-      options.onProgress?.(bottom / grid.heightPx);
-    }
-  } finally {
-    await land.close();
-  }
-  const crowded = withCrowding(candidates, grid.gsdM);
+  for (const result of results) coverage.add(result.coverage);
+  const needed = results.map(({ contrastNeeded }) => contrastNeeded).sort((a, b) => a - b);
+  const crowded = withCrowding(
+    results.flatMap(({ candidates }) => candidates),
+    grid.gsdM,
+  );
   const fixed = (options.infrastructure ?? []).map(([lon, lat]) => lonLatToPixel(grid.geo, lon, lat));
   const detections = crowded
     .map((candidate) => describe(candidate, crowded, fixed, grid))
     .filter((detection) => detection.confidence >= (options.confidenceFloor ?? CONFIDENCE_FLOOR))
     .sort((a, b) => b.confidence - a.confidence);
-  needed.sort((a, b) => a - b);
   return {
     detections,
     coverage: coverage.finish(),
@@ -71,8 +84,8 @@ export async function detectVessels(scene: SceneReader, options: DetectorOptions
   };
 }
 
-function coreRows(grid: WorkGrid): number {
-  return Math.max(FEWEST_ROWS, Math.round(REGION_PIXELS / grid.widthPx));
+function tileCount(tiles: TilePlan): number {
+  return tiles.stripes.reduce((sum, { bands }) => sum + bands.flat().length, 0);
 }
 
 function withCrowding(candidates: readonly Candidate[], gsd: number): Candidate[] {

@@ -17,19 +17,21 @@ export const SURELY_LAND_M = 2000;
 export const MAYBE_LAND_M = 1500;
 const FAR_M = 5000;
 const CELL_M = 100;
+/** Coarser cells keep the coast of a very large scene small; a thousand kilometres square has five-hundred-metre ones. */
+const MOST_CELLS = 4_000_000;
 
 export interface LandSource {
   /** Metres inland (negative: to seaward) of the coarse coast at a raster position, cut at ±5 km. */
   inlandM(col: number, row: number): number;
-  /** 1 where the caller's own land mask covers the pixel, for `rows` rows from `row`; undefined when there is none. */
-  exactRows(row: number, rows: number): Promise<Uint8Array | undefined>;
+  /** 1 where the caller's own land mask covers the pixel of the window, row by row; undefined when there is none. */
+  exactWindow(col: number, row: number, width: number, rows: number): Promise<Uint8Array | undefined>;
   close(): Promise<void>;
 }
 
 /** `landPath` is a mask GeoTIFF (not 0 is land) or a GeoJSON of polygons; without it the embedded coast is used. Throws on unusable files. */
-export async function openLand(header: SceneHeader, landPath?: string): Promise<LandSource> {
-  const coarse = coarseCoast(header);
-  if (landPath === undefined) return { inlandM: coarse, exactRows: async () => undefined, close: async () => {} };
+export async function openLand(header: SceneHeader, coast: CoarseCoast, landPath?: string): Promise<LandSource> {
+  const coarse = inlandOf(coast);
+  if (landPath === undefined) return { inlandM: coarse, exactWindow: async () => undefined, close: async () => {} };
   if (/\.(geo)?json$/i.test(landPath)) {
     const rings = ringsInScene(
       JSON.parse(await readFile(landPath, "utf8")),
@@ -37,18 +39,32 @@ export async function openLand(header: SceneHeader, landPath?: string): Promise<
       header.widthPx,
       header.heightPx,
     );
-    const exactRows = async (row: number, rows: number) => rasteriseRings(rings, header.widthPx, rows, 1, row);
-    return { inlandM: coarse, exactRows, close: async () => {} };
+    const exactWindow = async (col: number, row: number, width: number, rows: number) =>
+      rasteriseRings(rings, width, rows, 1, row, col);
+    return { inlandM: coarse, exactWindow, close: async () => {} };
   }
   const maskHeader = guardScene(landPath);
   if (maskHeader.kind === "rejected")
     throw new Error(`The land mask was refused (${maskHeader.code}): ${maskHeader.sentence}`);
   const mask = await openScene(landPath, maskHeader);
-  return { inlandM: coarse, exactRows: (row, rows) => maskRows(header, mask, row, rows), close: () => mask.close() };
+  return {
+    inlandM: coarse,
+    exactWindow: (col, row, width, rows) => maskWindow(header, mask, { col, row, width, rows }),
+    close: () => mask.close(),
+  };
 }
 
-function coarseCoast(header: SceneHeader): (col: number, row: number) => number {
-  const cellPx = Math.max(1, CELL_M / header.gsdM);
+/** The signed distance to the embedded coast in cells of about 100 m, in memory that threads share. */
+export interface CoarseCoast {
+  readonly across: number;
+  readonly down: number;
+  readonly cellPx: number;
+  /** Metres inland of each cell. */
+  readonly inlandM: Float32Array;
+}
+
+export function coarseCoast(header: SceneHeader): CoarseCoast {
+  const cellPx = Math.max(1, CELL_M / header.gsdM, Math.sqrt((header.widthPx * header.heightPx) / MOST_CELLS));
   const across = Math.ceil(header.widthPx / cellPx);
   const down = Math.ceil(header.heightPx / cellPx);
   const rings: PixelRings = ringsInScene(embeddedCoast(), header.geo, header.widthPx, header.heightPx);
@@ -62,36 +78,59 @@ function coarseCoast(header: SceneHeader): (col: number, row: number) => number 
     down,
     farCells,
   );
+  const inlandM = new Float32Array(new SharedArrayBuffer(4 * across * down));
+  for (let i = 0; i < inlandM.length; i++) inlandM[i] = (toSea[i]! - toLand[i]!) * cellM;
+  return { across, down, cellPx, inlandM };
+}
+
+function inlandOf({ across, down, cellPx, inlandM }: CoarseCoast): (col: number, row: number) => number {
   return (col, row) => {
     const x = Math.min(across - 1, Math.max(0, Math.floor(col / cellPx)));
     const y = Math.min(down - 1, Math.max(0, Math.floor(row / cellPx)));
-    return (toSea[y * across + x]! - toLand[y * across + x]!) * cellM;
+    return inlandM[y * across + x]!;
   };
 }
 
+interface Window {
+  readonly col: number;
+  readonly row: number;
+  readonly width: number;
+  readonly rows: number;
+}
+
 /** The mask in the scene's own pixels; it may lie on another grid or in another coordinate system (nearest pixel). */
-async function maskRows(scene: SceneHeader, mask: SceneReader, row: number, rows: number): Promise<Uint8Array> {
-  const { header } = mask;
-  const out = new Uint8Array(scene.widthPx * rows);
-  const same =
-    header.widthPx === scene.widthPx &&
-    header.geo.crs.epsg === scene.geo.crs.epsg &&
-    header.geo.affine.every((value, i) => Math.abs(value - scene.geo.affine[i]!) < 1e-6 * Math.max(1, Math.abs(value)));
-  if (same) {
-    const usable = Math.max(0, Math.min(rows, header.heightPx - row));
-    const [values] = await mask.readWindow(0, row, header.widthPx, usable, [0]);
-    values!.forEach((value, i) => {
-      out[i] = value === 0 ? 0 : 1;
-    });
-    return out;
-  }
-  const [values] = await mask.readWindow(0, 0, header.widthPx, header.heightPx, [0]);
+async function maskWindow(scene: SceneHeader, mask: SceneReader, window: Window): Promise<Uint8Array> {
+  const { col, row, width, rows } = window;
+  // Where the mask has another grid, the corners and the middles of the sides tell which part of it is asked for.
+  const places = [0, 0.5, 1].flatMap((v) =>
+    [0, 0.5, 1].map((u) => maskPixel(scene, mask.header, col + u * width, row + v * rows)),
+  );
+  const clamp = (value: number, limit: number): number => Math.max(0, Math.min(limit, value));
+  const left = clamp(Math.floor(Math.min(...places.map(([x]) => x))) - 2, mask.header.widthPx);
+  const top = clamp(Math.floor(Math.min(...places.map(([, y]) => y))) - 2, mask.header.heightPx);
+  const across = clamp(Math.ceil(Math.max(...places.map(([x]) => x))) + 2, mask.header.widthPx) - left;
+  const down = clamp(Math.ceil(Math.max(...places.map(([, y]) => y))) + 2, mask.header.heightPx) - top;
+  const out = new Uint8Array(width * rows);
+  if (across <= 0 || down <= 0) return out;
+  const [values] = await mask.readWindow(left, top, across, down, [0]);
+  const same = sameGrid(scene, mask.header);
   for (let y = 0; y < rows; y++)
-    for (let x = 0; x < scene.widthPx; x++) {
-      const [lon, lat] = pixelToLonLat(scene.geo, x + 0.5, row + y + 0.5);
-      const [col, line] = lonLatToPixel(header.geo, lon, lat).map(Math.floor) as [number, number];
-      if (col >= 0 && line >= 0 && col < header.widthPx && line < header.heightPx)
-        out[y * scene.widthPx + x] = values![line * header.widthPx + col] === 0 ? 0 : 1;
+    for (let x = 0; x < width; x++) {
+      const place = same ? [col + x, row + y] : maskPixel(scene, mask.header, col + x + 0.5, row + y + 0.5);
+      const [u, v] = [Math.floor(place[0]!) - left, Math.floor(place[1]!) - top];
+      if (u >= 0 && v >= 0 && u < across && v < down) out[y * width + x] = values![v * across + u] === 0 ? 0 : 1;
     }
   return out;
+}
+
+function maskPixel(scene: SceneHeader, mask: SceneHeader, col: number, row: number): readonly [number, number] {
+  const [lon, lat] = pixelToLonLat(scene.geo, col, row);
+  return lonLatToPixel(mask.geo, lon, lat);
+}
+
+function sameGrid(scene: SceneHeader, mask: SceneHeader): boolean {
+  return (
+    mask.geo.crs.epsg === scene.geo.crs.epsg &&
+    mask.geo.affine.every((value, i) => Math.abs(value - scene.geo.affine[i]!) < 1e-6 * Math.max(1, Math.abs(value)))
+  );
 }

@@ -1,4 +1,5 @@
 /** Raw numbers to reflectance, and which bands are light of which colour. */
+import type { Samples } from "./block_decode.ts";
 import type { SceneHeader } from "./guard.ts";
 
 /** Which bands feed the two channels of the detector. A panchromatic scene has only the visible one. */
@@ -45,24 +46,25 @@ const ZERO_RUN_PX = 24;
  * 1 where every band holds data. The named nodata value counts when all bands have it (a dark band may reach it honestly); without one,
  * long runs of zeros in every band do.
  */
-export function validMask(header: SceneHeader, bands: readonly Float32Array[], width: number): Uint8Array {
-  const valid = new Uint8Array(bands[0]!.length).fill(1);
-  const missing = header.nodata ?? 0;
-  for (let i = 0; i < valid.length; i++) {
-    let all = true;
-    for (let b = 0; b < bands.length; b++) {
-      const value = bands[b]![i]!;
-      if (value !== missing) all = false;
-      // Only NaN and the infinities differ from themselves after subtraction.
-      if (value - value !== 0) valid[i] = 0;
-    }
-    if (all) valid[i] = 0;
-  }
+export function validMask(header: SceneHeader, bands: readonly Samples[], width: number): Uint8Array {
+  const valid = new Uint8Array(bands[0]!.length);
+  for (const band of bands) markPresent(valid, band, header.nodata ?? 0);
+  if (header.sampleFormat === 3 || bands[0] instanceof Float32Array)
+    for (const band of bands) dropUndefined(valid, band as Float32Array);
   if (header.nodata === undefined) keepShortRuns(valid, bands, width);
   return valid;
 }
 
-function keepShortRuns(valid: Uint8Array, bands: readonly Float32Array[], width: number): void {
+function markPresent(valid: Uint8Array, band: Samples, missing: number): void {
+  for (let i = 0; i < valid.length; i++) if (band[i] !== missing) valid[i] = 1;
+}
+
+function dropUndefined(valid: Uint8Array, band: Float32Array): void {
+  // Only NaN and the infinities differ from themselves after subtraction.
+  for (let i = 0; i < valid.length; i++) if (band[i]! - band[i]! !== 0) valid[i] = 0;
+}
+
+function keepShortRuns(valid: Uint8Array, bands: readonly Samples[], width: number): void {
   for (let row = 0; row < valid.length; row += width) {
     let start = row;
     for (let i = row; i <= row + width; i++) {

@@ -44,9 +44,8 @@ const NIR_LAND_CONTRAST = 0.045;
 const VISIBLE_BULK_CONTRAST = 0.07;
 
 export async function proposeInRegion(region: Region, grid: WorkGrid, land: LandSource): Promise<RegionResult> {
-  const width = grid.widthPx;
-  const { valid, row, rows } = region;
-  const exact = grid.factor === 1 ? await land.exactRows(row, rows) : undefined;
+  const { valid, col: left, row, width, rows } = region;
+  const exact = grid.factor === 1 ? await land.exactWindow(left, row, width, rows) : undefined;
   const reach = Math.max(1, Math.round(TOPHAT_M / grid.gsdM / 2));
   const visible = fillInvalid(region.visible, valid, width, rows, grid.gsdM);
   const visibleOpened = opened(visible, width, rows, reach);
@@ -55,8 +54,8 @@ export async function proposeInRegion(region: Region, grid: WorkGrid, land: Land
   const bulk = findBulk(nirOpened ?? visibleOpened, valid, width, rows, {
     gsdM: grid.gsdM,
     contrast: nirOpened === undefined ? VISIBLE_BULK_CONTRAST : NIR_LAND_CONTRAST,
-    mayBeLand: (col, y) => land.inlandM(col * grid.factor, (row + y) * grid.factor) > -MAYBE_LAND_M,
-    surelyLand: (col, y) => land.inlandM(col * grid.factor, (row + y) * grid.factor) > SURELY_LAND_M,
+    mayBeLand: (col, y) => land.inlandM((left + col) * grid.factor, (row + y) * grid.factor) > -MAYBE_LAND_M,
+    surelyLand: (col, y) => land.inlandM((left + col) * grid.factor, (row + y) * grid.factor) > SURELY_LAND_M,
   });
   const classes = new Uint8Array(valid.length);
   const use = new Uint8Array(valid.length);
@@ -72,7 +71,7 @@ export async function proposeInRegion(region: Region, grid: WorkGrid, land: Land
     channels.push({ tophat: minus(nir, nirOpened), weight: NIR_WEIGHT });
   const sidePx = Math.max(48, Math.round(BACKGROUND_BLOCK_M / grid.gsdM));
   const scores = tailScores(channels, use, width, rows, sidePx);
-  const jacobianAt = (col: number, y: number): Jacobian => groundJacobian(grid.geo, col, row + y);
+  const jacobianAt = (col: number, y: number): Jacobian => groundJacobian(grid.geo, left + col, row + y);
   const hulls = findHulls(scores.score, scores.hull, width, rows, jacobianAt);
   const noiseRow = new Float32Array(width);
   const candidates = hulls.map((hull): Candidate => {
@@ -88,7 +87,7 @@ export async function proposeInRegion(region: Region, grid: WorkGrid, land: Land
     const images = { hull: scores.hull, visible: channels[0]!.tophat, nir: channels[1]?.tophat };
     const { features, surroundings } = measureFeatures(hull, images, around, { noise, tail });
     return {
-      col: hull.shape.col,
+      col: left + hull.shape.col,
       row: row + hull.shape.row,
       shape: hull.shape,
       features,

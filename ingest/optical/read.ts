@@ -19,6 +19,7 @@ class NativeDeflate extends BaseDecoder {
 addDecoder([8, 32946], async () => NativeDeflate as typeof BaseDecoder);
 
 export interface SceneReader {
+  readonly path: string;
   readonly header: SceneHeader;
   /**
    * Bands (0-based) of the window as one Float32Array each, row by row. The window must lie inside the image.
@@ -31,6 +32,18 @@ export interface SceneReader {
     heightPx: number,
     bands: readonly number[],
   ): Promise<Float32Array[]>;
+  /**
+   * The same, as stored numbers into arrays of the caller: row r of the window begins at `rowStart(r)` of each band's target.
+   */
+  readInto(
+    col: number,
+    row: number,
+    widthPx: number,
+    heightPx: number,
+    bands: readonly number[],
+    targets: readonly Samples[],
+    rowStart: (row: number) => number,
+  ): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,9 +58,17 @@ export async function openScene(
   const tiff = native ? undefined : await fromFile(path);
   const image = await tiff?.getImage(0);
   const cache = new BlockCache(header, file, image, cacheBytes);
+  const readInto: SceneReader["readInto"] = (col, row, widthPx, heightPx, bands, targets, rowStart) =>
+    copyWindow(cache, { col, row, widthPx, heightPx }, bands, targets, rowStart);
   return {
+    path,
     header,
-    readWindow: (col, row, widthPx, heightPx, bands) => readWindow(cache, header, col, row, widthPx, heightPx, bands),
+    readInto,
+    readWindow: async (col, row, widthPx, heightPx, bands) => {
+      const out = bands.map(() => new Float32Array(widthPx * heightPx));
+      await readInto(col, row, widthPx, heightPx, bands, out, (r) => (r - row) * widthPx);
+      return out;
+    },
     close: async () => {
       await file.close();
       await closeTiff(tiff);
@@ -60,7 +81,7 @@ async function closeTiff(tiff: GeoTIFF | undefined): Promise<void> {
 }
 
 class BlockCache {
-  private readonly header: SceneHeader;
+  readonly header: SceneHeader;
   private readonly file: FileHandle;
   private readonly image: GeoTIFFImage | undefined;
   private readonly capacityBytes: number;
@@ -135,36 +156,40 @@ class BlockCache {
   }
 }
 
-async function readWindow(
+interface PixelWindow {
+  readonly col: number;
+  readonly row: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+async function copyWindow(
   cache: BlockCache,
-  header: SceneHeader,
-  col: number,
-  row: number,
-  widthPx: number,
-  heightPx: number,
+  window: PixelWindow,
   bands: readonly number[],
-): Promise<Float32Array[]> {
-  const out = bands.map(() => new Float32Array(widthPx * heightPx));
+  targets: readonly Samples[],
+  rowStart: (row: number) => number,
+): Promise<void> {
+  const { header } = cache;
   const { blockWidthPx, blockHeightPx, planar } = header;
-  const perPixel = planar ? 1 : header.bands;
-  for (let down = Math.floor(row / blockHeightPx); down * blockHeightPx < row + heightPx; down++) {
-    for (let across = Math.floor(col / blockWidthPx); across * blockWidthPx < col + widthPx; across++) {
+  const { col, row } = window;
+  const [right, bottom] = [col + window.widthPx, row + window.heightPx];
+  for (let down = Math.floor(row / blockHeightPx); down * blockHeightPx < bottom; down++)
+    for (let across = Math.floor(col / blockWidthPx); across * blockWidthPx < right; across++) {
+      const [left, top] = [across * blockWidthPx, down * blockHeightPx];
+      const [fromRow, toRow] = [Math.max(row, top), Math.min(bottom, top + blockHeightPx)];
+      const [fromCol, toCol] = [Math.max(col, left), Math.min(right, left + blockWidthPx)];
       for (let k = 0; k < bands.length; k++) {
-        const band = bands[k]!;
-        const block = await cache.block(across, down, planar ? band : 0);
-        const [left, top] = [across * blockWidthPx, down * blockHeightPx];
-        const fromRow = Math.max(row, top);
-        const toRow = Math.min(row + heightPx, top + blockHeightPx, header.heightPx);
-        const fromCol = Math.max(col, left);
-        const toCol = Math.min(col + widthPx, left + blockWidthPx, header.widthPx);
-        const target = out[k]!;
+        const block = await cache.block(across, down, planar ? bands[k]! : 0);
+        const [step, first] = planar ? [1, 0] : [header.bands, bands[k]!];
         for (let y = fromRow; y < toRow; y++) {
-          let source = ((y - top) * blockWidthPx + (fromCol - left)) * perPixel + (planar ? 0 : band);
-          let to = (y - row) * widthPx + (fromCol - col);
-          for (let x = fromCol; x < toCol; x++, to++, source += perPixel) target[to] = block[source]!;
+          const from = ((y - top) * blockWidthPx + (fromCol - left)) * step + first;
+          copyStrided(block, from, step, targets[k]!, rowStart(y) + fromCol - col, toCol - fromCol);
         }
       }
     }
-  }
-  return out;
+}
+
+function copyStrided(from: Samples, at: number, step: number, to: Samples, start: number, count: number): void {
+  for (let i = 0, source = at; i < count; i++, source += step) to[start + i] = from[source]!;
 }

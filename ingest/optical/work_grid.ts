@@ -1,10 +1,14 @@
 /**
  * The grid the detector works on: the scene's own pixels, or means over k × k of them where they are finer than about 3 m, because a
- * container ship at 1 m falls apart into bays. Rows are read in regions with a halo, so that memory does not grow with the scene.
+ * container ship at 1 m falls apart into bays.
  */
+
+import type { Samples } from "./block_decode.ts";
 import { type Georeference, groundJacobian, gsdM } from "./georeference.ts";
+import type { SceneHeader } from "./guard.ts";
 import { type BandPlan, planBands, reflectanceScale, validMask } from "./normalise.ts";
 import type { SceneReader } from "./read.ts";
+import type { Window } from "./tiles.ts";
 
 export interface WorkGrid {
   readonly widthPx: number;
@@ -18,17 +22,22 @@ export interface WorkGrid {
   readonly scale: number;
 }
 
-/** Some rows of the work grid: reflectance channels and the valid mask. */
+/** A window of the work grid: reflectance channels and the valid mask, row by row. */
 export interface Region {
+  readonly col: number;
   readonly row: number;
+  readonly width: number;
   readonly rows: number;
   readonly valid: Uint8Array;
   readonly visible: Float32Array;
   readonly nir: Float32Array | undefined;
+  /** The stored numbers of the bands `grid.plan.read`, in its order; over `grid.scale` they are reflectance. */
+  readonly raw: readonly Samples[];
 }
 
 const FINE_M = 3;
 const TARGET_M = 4;
+const SAMPLE_PX = 128;
 
 export async function openWorkGrid(scene: SceneReader): Promise<WorkGrid> {
   const { header } = scene;
@@ -49,43 +58,59 @@ export async function openWorkGrid(scene: SceneReader): Promise<WorkGrid> {
   };
 }
 
-/** Nine windows over the scene of every band that is read. */
+/** Nine windows over the scene of every band that is read, each inside of one stored block. */
 async function sampleScene(scene: SceneReader, plan: BandPlan): Promise<Float32Array> {
-  const { widthPx, heightPx } = scene.header;
-  const [w, h] = [Math.min(256, widthPx), Math.min(256, heightPx)];
-  const out = new Float32Array(9 * plan.read.length * w * h);
-  let filled = 0;
+  const { widthPx, heightPx, blockWidthPx, blockHeightPx } = scene.header;
+  const within = (position: number, block: number, size: number): number => Math.floor(position / block) * block + size;
+  const out: Float32Array[] = [];
   for (let i = 0; i < 9; i++) {
-    const col = Math.floor(((widthPx - w) * (i % 3)) / 2);
-    const row = Math.floor(((heightPx - h) * Math.floor(i / 3)) / 2);
-    for (const band of await scene.readWindow(col, row, w, h, plan.read)) {
-      out.set(band, filled);
-      filled += band.length;
-    }
+    const col = Math.floor(((widthPx - 1) * (i % 3)) / 2);
+    const row = Math.floor(((heightPx - 1) * Math.floor(i / 3)) / 2);
+    const left = within(col, blockWidthPx, 0);
+    const top = within(row, blockHeightPx, 0);
+    const width = Math.min(SAMPLE_PX, blockWidthPx, widthPx - left);
+    const height = Math.min(SAMPLE_PX, blockHeightPx, heightPx - top);
+    out.push(...(await scene.readWindow(left, top, width, height, plan.read)));
   }
-  return out;
+  const all = new Float32Array(out.reduce((sum, { length }) => sum + length, 0));
+  let filled = 0;
+  for (const band of out) {
+    all.set(band, filled);
+    filled += band.length;
+  }
+  return all;
 }
 
-export async function readRegion(scene: SceneReader, grid: WorkGrid, row: number, rows: number): Promise<Region> {
-  const { factor, plan, scale } = grid;
-  const width = grid.widthPx * factor;
-  const raw = await scene.readWindow(0, row * factor, width, rows * factor, plan.read);
-  const rawValid = validMask(scene.header, raw, width);
-  const bandOf = (band: number): Float32Array => raw[plan.read.indexOf(band)]!;
-  const visible = new Float32Array(raw[0]!.length);
-  for (const band of plan.visible) {
-    const values = bandOf(band);
-    for (let i = 0; i < visible.length; i++) visible[i] = visible[i]! + values[i]! / (plan.visible.length * scale);
+/** The channels of a window from the stored numbers of its bands (`grid.plan.read`, in order). */
+export function makeRegion(header: SceneHeader, grid: WorkGrid, window: Window, raw: readonly Samples[]): Region {
+  const { plan, scale } = grid;
+  const valid = validMask(header, raw, window.width);
+  const bandOf = (band: number): Samples => raw[plan.read.indexOf(band)]!;
+  const visible = new Float32Array(valid.length);
+  for (const band of plan.visible) addScaled(visible, bandOf(band), 1 / (plan.visible.length * scale));
+  let nir: Float32Array | undefined;
+  if (plan.nir !== undefined) {
+    nir = new Float32Array(valid.length);
+    addScaled(nir, bandOf(plan.nir), 1 / scale);
   }
-  const nir = plan.nir === undefined ? undefined : bandOf(plan.nir).map((value) => value / scale);
-  if (factor === 1) return { row, rows, valid: rawValid, visible, nir };
-  return {
-    row,
-    rows,
-    valid: shrinkMask(rawValid, width, grid.widthPx, rows, factor),
-    visible: shrink(visible, width, grid.widthPx, rows, factor),
-    nir: nir === undefined ? undefined : shrink(nir, width, grid.widthPx, rows, factor),
-  };
+  return { ...window, valid, visible, nir, raw };
+}
+
+function addScaled(out: Float32Array, values: Samples, gain: number): void {
+  for (let i = 0; i < out.length; i++) out[i] = out[i]! + values[i]! * gain;
+}
+
+/** Means over factor × factor scene pixels of a window of the work grid, NaN where one of them is missing; one array a band. */
+export async function readShrunken(scene: SceneReader, grid: WorkGrid, window: Window): Promise<Float32Array[]> {
+  const { factor, plan } = grid;
+  const width = window.width * factor;
+  const raw = await scene.readWindow(window.col * factor, window.row * factor, width, window.rows * factor, plan.read);
+  const valid = shrinkMask(validMask(scene.header, raw, width), width, window.width, window.rows, factor);
+  return raw.map((band) => {
+    const out = shrink(band, width, window.width, window.rows, factor);
+    for (let i = 0; i < out.length; i++) if (valid[i] === 0) out[i] = Number.NaN;
+    return out;
+  });
 }
 
 function shrink(image: Float32Array, width: number, toWidth: number, toRows: number, factor: number): Float32Array {

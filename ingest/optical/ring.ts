@@ -1,0 +1,65 @@
+/**
+ * The decoded samples of some rows of a scene, in memory that threads share: row v of the stream lies at row v mod `rows` of each plane.
+ *
+ * Integers are kept as they are stored; work pixels that are means of several are floats, and NaN where one of them is missing.
+ */
+import type { Samples } from "./block_decode.ts";
+import type { SceneHeader } from "./guard.ts";
+
+export interface RingShape {
+  readonly width: number;
+  readonly rows: number;
+  readonly bands: number;
+  /** Kind of sample: "u1", "i1", "u2", "i2" (bytes a sample) or "f4". */
+  readonly sample: "u1" | "i1" | "u2" | "i2" | "f4";
+  readonly memory: SharedArrayBuffer;
+}
+
+const MAKE = {
+  u1: Uint8Array,
+  i1: Int8Array,
+  u2: Uint16Array,
+  i2: Int16Array,
+  f4: Float32Array,
+} as const;
+
+export function ringSample(header: SceneHeader, factor: number): RingShape["sample"] {
+  if (factor > 1 || header.sampleFormat === 3 || header.bitsPerSample > 16) return "f4";
+  const signed = header.sampleFormat === 2;
+  return header.bitsPerSample === 8 ? (signed ? "i1" : "u1") : signed ? "i2" : "u2";
+}
+
+export function sampleBytes(sample: RingShape["sample"]): number {
+  return Number(sample[1]);
+}
+
+export function allocateRing(shape: Omit<RingShape, "memory">): RingShape {
+  const bytes = shape.width * shape.rows * shape.bands * sampleBytes(shape.sample);
+  return { ...shape, memory: new SharedArrayBuffer(bytes) };
+}
+
+/** One plane a band. */
+export function ringPlanes(shape: RingShape): Samples[] {
+  const plane = shape.width * shape.rows;
+  const kind = MAKE[shape.sample];
+  // The constructors' types know only unshared memory; what they make is the same.
+  const memory = shape.memory as unknown as ArrayBuffer;
+  return Array.from({ length: shape.bands }, (_, b) => new kind(memory, b * plane * sampleBytes(shape.sample), plane));
+}
+
+/** A copy of a window of one plane: `col` in the ring, `row` in the stream. */
+export function copyFromRing(
+  shape: RingShape,
+  plane: Samples,
+  col: number,
+  row: number,
+  width: number,
+  rows: number,
+): Samples {
+  const out = new MAKE[shape.sample](width * rows);
+  for (let y = 0; y < rows; y++) {
+    const from = ((row + y) % shape.rows) * shape.width + col;
+    out.set(plane.subarray(from, from + width), y * width);
+  }
+  return out;
+}

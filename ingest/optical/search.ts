@@ -1,0 +1,93 @@
+/**
+ * One worker's part of a scene: decode windows into the shared ring, and search tiles of what lies there.
+ *
+ * Several of them, one a thread, share the ring; who decodes or searches what, and when, is told to them (stream.ts).
+ */
+import type { Samples } from "./block_decode.ts";
+import { coverTile, type TileCoverage } from "./coverage.ts";
+import type { SceneHeader } from "./guard.ts";
+import { type CoarseCoast, type LandSource, openLand } from "./land.ts";
+import { type Candidate, proposeInRegion } from "./propose.ts";
+import { openScene, type SceneReader } from "./read.ts";
+import { copyFromRing, type RingShape, ringPlanes } from "./ring.ts";
+import { type Tile, type Window, withHalo } from "./tiles.ts";
+import { makeRegion, readShrunken, type WorkGrid } from "./work_grid.ts";
+
+/** Everything a worker needs to know of the scene; it can be sent to a thread. */
+export interface SearchPlan {
+  readonly path: string;
+  readonly header: SceneHeader;
+  readonly grid: WorkGrid;
+  readonly coast: CoarseCoast;
+  readonly landPath: string | undefined;
+  readonly haloPx: number;
+  readonly ring: RingShape;
+}
+
+/** A task names the stripe it belongs to by the stripe's first column and by the row of the stream at which its row 0 lies. */
+export type SearchTask =
+  | { readonly kind: "decode"; readonly window: Window; readonly stripeCol: number; readonly streamRow: number }
+  | { readonly kind: "search"; readonly tile: Tile; readonly stripeCol: number; readonly streamRow: number };
+
+export interface TileResult {
+  readonly candidates: readonly Candidate[];
+  readonly coverage: TileCoverage;
+  readonly contrastNeeded: number;
+}
+
+/** Decoded blocks a worker keeps, for strips and blocks that lie in two of its windows. */
+const CACHE_BYTES = 8 * 1024 * 1024;
+
+export class SceneSearch {
+  private readonly plan: SearchPlan;
+  private readonly scene: SceneReader;
+  private readonly land: LandSource;
+  private readonly planes: readonly Samples[];
+
+  private constructor(plan: SearchPlan, scene: SceneReader, land: LandSource) {
+    this.plan = plan;
+    this.scene = scene;
+    this.land = land;
+    this.planes = ringPlanes(plan.ring);
+  }
+
+  static async open(plan: SearchPlan): Promise<SceneSearch> {
+    const scene = await openScene(plan.path, plan.header, CACHE_BYTES);
+    return new SceneSearch(plan, scene, await openLand(plan.header, plan.coast, plan.landPath));
+  }
+
+  async run(task: SearchTask): Promise<TileResult | undefined> {
+    if (task.kind === "search") return await this.search(task.tile, task.stripeCol, task.streamRow);
+    await this.decode(task.window, task.stripeCol, task.streamRow);
+    return undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.scene.close();
+    await this.land.close();
+  }
+
+  private async decode(window: Window, stripeCol: number, streamRow: number): Promise<void> {
+    const { grid, ring } = this.plan;
+    const start = (row: number): number => ((streamRow + row) % ring.rows) * ring.width + window.col - stripeCol;
+    const { col, row, width, rows } = window;
+    if (grid.factor === 1) return await this.scene.readInto(col, row, width, rows, grid.plan.read, this.planes, start);
+    const shrunken = await readShrunken(this.scene, grid, window);
+    shrunken.forEach((band, k) => {
+      for (let y = 0; y < rows; y++) this.planes[k]!.set(band.subarray(y * width, (y + 1) * width), start(row + y));
+    });
+  }
+
+  private async search(tile: Tile, stripeCol: number, streamRow: number): Promise<TileResult> {
+    const { header, grid, haloPx, ring } = this.plan;
+    const window = withHalo(tile, haloPx, grid);
+    const { col, row, width, rows } = window;
+    const raw = this.planes.map((plane) => copyFromRing(ring, plane, col - stripeCol, streamRow + row, width, rows));
+    const region = makeRegion(header, grid, window, raw);
+    const found = await proposeInRegion(region, grid, this.land);
+    const candidates = found.candidates.filter(
+      (c) => c.row >= tile.top && c.row < tile.bottom && c.col >= tile.left && c.col < tile.right,
+    );
+    return { candidates, coverage: coverTile(found.classes, window, tile), contrastNeeded: found.contrastNeeded };
+  }
+}
