@@ -4,6 +4,7 @@
  * Rings are unwrapped to the scene's side of the antimeridian and cut to its surroundings in longitude and latitude before they are
  * projected, because a UTM projection of a far continent is meaningless and one wild vertex would flip the inside of every row.
  */
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Feature, FeatureCollection, GeoJsonObject, Geometry, MultiPolygon, Polygon, Position } from "geojson";
 import { feature } from "topojson-client";
@@ -18,9 +19,9 @@ export type PixelRings = readonly Float64Array[];
 const MARGIN_DEG = 0.1;
 
 export function embeddedCoast(): FeatureCollection {
-  const topology = createRequire(import.meta.url)("world-atlas/land-10m.json") as Topology<{
-    land: GeometryCollection;
-  }>;
+  // Read and not required: a required module stays in memory for good, and a hundred megabytes of small arrays slow every collection.
+  const path = createRequire(import.meta.url).resolve("world-atlas/land-10m.json");
+  const topology = JSON.parse(readFileSync(path, "utf8")) as Topology<{ land: GeometryCollection }>;
   return feature(topology, topology.objects.land);
 }
 
@@ -29,6 +30,7 @@ export function ringsInScene(coast: GeoJsonObject, geo: Georeference, widthPx: n
   const window = sceneWindow(geo, widthPx, heightPx);
   const rings: Float64Array[] = [];
   for (const ring of allRings(coast)) {
+    if (!ring.some(([, lat]) => lat! > window.south) || !ring.some(([, lat]) => lat! < window.north)) continue;
     const cut = cutToWindow(unwrap(ring, window.midLon), window);
     if (cut.length < 3) continue;
     const out = new Float64Array(cut.length * 2);

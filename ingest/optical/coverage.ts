@@ -10,14 +10,14 @@ type Point = readonly [number, number];
 /** What one tile saw: pixels of each class, and the first and last column with data in each of its rows (−1: none). */
 export interface TileCoverage {
   readonly top: number;
-  readonly counts: readonly [number, number, number, number];
+  readonly counts: Uint32Array;
   readonly first: Int32Array;
   readonly last: Int32Array;
 }
 
 /** Counts the tile's own pixels in the classes of the window around it. */
 export function coverTile(classes: Uint8Array, window: Window, tile: Tile): TileCoverage {
-  const counts: [number, number, number, number] = [0, 0, 0, 0];
+  const counts = new Uint32Array(4);
   const first = new Int32Array(tile.bottom - tile.top).fill(-1);
   const last = new Int32Array(tile.bottom - tile.top).fill(-1);
   for (let row = tile.top; row < tile.bottom; row++) {
@@ -25,10 +25,13 @@ export function coverTile(classes: Uint8Array, window: Window, tile: Tile): Tile
     for (let x = tile.left; x < tile.right; x++) {
       const kind = classes[start + x]!;
       counts[kind] = counts[kind]! + 1;
-      if (kind === 0) continue;
-      if (first[row - tile.top]! < 0) first[row - tile.top] = x;
-      last[row - tile.top] = x;
     }
+    let [from, to] = [tile.left, tile.right - 1];
+    while (from < tile.right && classes[start + from] === 0) from++;
+    if (from === tile.right) continue;
+    while (classes[start + to] === 0) to--;
+    first[row - tile.top] = from;
+    last[row - tile.top] = to;
   }
   return { top: tile.top, counts, first, last };
 }

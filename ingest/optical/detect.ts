@@ -3,8 +3,9 @@ import { readFile } from "node:fs/promises";
 import type { Feature, FeatureCollection, Point } from "geojson";
 import type { Detection, DetectionRun } from "./detection.ts";
 import { detectVessels } from "./detector.ts";
-import { GUARD_LIMITS, type GuardLimits, guardScene } from "./guard.ts";
+import { guardScene } from "./guard.ts";
 import { openScene } from "./read.ts";
+import { GUARD_LIMITS, type GuardLimits } from "./stored_image.ts";
 
 export interface DetectOptions {
   /** Land mask GeoTIFF or land polygons GeoJSON. */

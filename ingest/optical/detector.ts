@@ -10,6 +10,7 @@ import type { Detection, DetectionFlag, DetectionRun } from "./detection.ts";
 import { groundJacobian, lonLatToPixel, pixelToLonLat } from "./georeference.ts";
 import { toGround } from "./kernel/shape.ts";
 import { coarseCoast } from "./land.ts";
+import { storedBands } from "./normalise.ts";
 import { pdByLength } from "./pd.ts";
 import type { Candidate } from "./propose.ts";
 import type { SceneReader } from "./read.ts";
@@ -44,7 +45,7 @@ export async function detectVessels(scene: SceneReader, options: DetectorOptions
   const { header } = scene;
   const grid = await openWorkGrid(scene);
   const sample = ringSample(header, grid.factor);
-  const bands = grid.plan.read.length;
+  const bands = storedBands(grid.plan).length;
   const blockHeightPx = header.blockHeightPx;
   const tiles = planTiles(grid, { tiled: header.tiled, blockHeightPx, pixelBytes: bands * sampleBytes(sample) });
   const width = Math.max(...tiles.stripes.map((stripe) => stripe.width));

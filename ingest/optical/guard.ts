@@ -6,53 +6,31 @@
  */
 import { type Georeference, groundJacobian, gsdM, pixelToLonLat, readGeoreference } from "./georeference.ts";
 import { type Rejection, reject } from "./rejection.ts";
+import {
+  cutPlainStrips,
+  GUARD_LIMITS,
+  type GuardLimits,
+  judgeStoredImage,
+  readStoredImage,
+  type StoredImage,
+} from "./stored_image.ts";
 import { type Ifd, readTiffStructure, TAG, type TiffStructure } from "./tiff_structure.ts";
 
-export interface GuardLimits {
-  /** A side longer than this is not one satellite scene (a 30 cm swath of 20 km has 67k). */
-  readonly maxSidePx: number;
-  readonly maxPixels: number;
-  readonly maxBands: number;
-  /** One block must fit in memory several times over. */
-  readonly maxBlockBytes: number;
-  /** DEFLATE cannot expand more than 1,032 times, and no other supported code expands a real image as much. */
-  readonly maxExpansion: number;
-}
-
-export const GUARD_LIMITS: GuardLimits = {
-  maxSidePx: 200_000,
-  maxPixels: 2_000_000_000,
-  maxBands: 32,
-  maxBlockBytes: 128 * 1024 * 1024,
-  maxExpansion: 1100,
-};
-
-/** How the first image of the file is stored, with every offset proven to lie inside the file. */
-export interface SceneHeader {
+/** What is known of the file's first image when it has passed. */
+export interface SceneHeader extends StoredImage {
   readonly kind: "scene-header";
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly bands: number;
-  readonly bitsPerSample: number;
-  /** 1 unsigned, 2 signed, 3 floating point. */
-  readonly sampleFormat: number;
-  readonly compression: number;
-  readonly predictor: number;
-  readonly planar: boolean;
-  readonly blockWidthPx: number;
-  readonly blockHeightPx: number;
-  readonly tiled: boolean;
-  readonly littleEndian: boolean;
-  readonly offsets: Float64Array;
-  readonly byteCounts: Float64Array;
   readonly nodata: number | undefined;
   readonly bandNames: readonly string[];
+  /** Middle wavelength of each band, NaN where the file does not tell. */
+  readonly wavelengthsNm: readonly number[];
+  /** The transparency among the bands, where the file has one: 0 is missing. */
+  readonly alphaBand: number | undefined;
+  /** The mask of valid pixels that some files hold as an image of its own (TIFF 6.0, NewSubfileType 4). */
+  readonly mask: StoredImage | undefined;
   readonly geo: Georeference;
   readonly gsdM: number;
   readonly fileBytes: number;
 }
-
-const COMPRESSIONS = new Set([1, 5, 8, 32946, 50000]);
 
 /** Judges the file at `path` in milliseconds. Never throws. */
 export function guardScene(path: string, limits: GuardLimits = GUARD_LIMITS): SceneHeader | Rejection {
@@ -66,156 +44,67 @@ export function guardScene(path: string, limits: GuardLimits = GUARD_LIMITS): Sc
 }
 
 function judge(structure: TiffStructure, limits: GuardLimits): SceneHeader | Rejection {
+  const { littleEndian, fileBytes } = structure;
   const ifd = structure.ifds[0]!;
-  const layout = readLayout(ifd);
-  if ("code" in layout) return layout;
-  const refusal = judgeSize(layout, limits) ?? judgeCoding(layout) ?? judgeBlocks(layout, structure.fileBytes, limits);
-  if (refusal !== undefined) return refusal;
+  const image = readJudged(ifd, structure, limits, false);
+  if ("code" in image) return image;
   const geo = readGeoreference(ifd);
   if ("code" in geo) return geo;
-  const placed = judgePlace(geo, layout);
+  const placed = judgePlace(geo, image);
   if ("code" in placed) return placed;
-  const nodataText = ifd.texts.get(TAG.gdalNodata)?.trim();
-  const nodata = nodataText === undefined || nodataText === "" ? undefined : Number(nodataText);
   return {
     kind: "scene-header",
-    ...layout,
-    littleEndian: structure.littleEndian,
-    nodata: nodata !== undefined && Number.isNaN(nodata) ? undefined : nodata,
-    bandNames: bandNames(ifd.texts.get(TAG.gdalMetadata) ?? "", layout.bands),
+    ...image,
+    littleEndian,
+    nodata: nodataOf(ifd, image),
+    bandNames: bandNames(ifd.texts.get(TAG.gdalMetadata) ?? "", image.bands),
+    wavelengthsNm: wavelengthsNm(ifd.texts.get(TAG.gdalMetadata) ?? "", image.bands),
+    alphaBand: alphaBand(ifd, image.bands),
+    mask: maskOf(structure, image, limits),
     geo,
     gsdM: placed.gsdM,
-    fileBytes: structure.fileBytes,
+    fileBytes,
   };
 }
 
-type Layout = Omit<SceneHeader, "kind" | "littleEndian" | "nodata" | "bandNames" | "geo" | "gsdM" | "fileBytes"> & {
-  readonly photometric: number;
-};
-
-function readLayout(ifd: Ifd): Layout | Rejection {
-  const one = (tag: number, otherwise: number): number => ifd.numbers.get(tag)?.[0] ?? otherwise;
-  const widthPx = one(TAG.width, 0);
-  const heightPx = one(TAG.height, 0);
-  const tiled = ifd.numbers.has(TAG.tileOffsets);
-  const offsets = ifd.numbers.get(tiled ? TAG.tileOffsets : TAG.stripOffsets);
-  const byteCounts = ifd.numbers.get(tiled ? TAG.tileByteCounts : TAG.stripByteCounts);
-  if (offsets === undefined || byteCounts === undefined || offsets.length !== byteCounts.length)
-    return reject("TIFF_BAD_LAYOUT", "The image directory does not list where its blocks lie and how long they are.");
-  const bits = ifd.numbers.get(TAG.bitsPerSample) ?? Float64Array.of(1);
-  const formats = ifd.numbers.get(TAG.sampleFormat) ?? Float64Array.of(1);
-  if (bits.some((b) => b !== bits[0]) || formats.some((f) => f !== formats[0]))
-    return reject(
-      "TIFF_UNSUPPORTED",
-      "The bands have different sample types; write them with one type (gdal_translate -ot).",
-    );
-  return {
-    widthPx,
-    heightPx,
-    bands: one(TAG.samplesPerPixel, 1),
-    bitsPerSample: bits[0] ?? 1,
-    sampleFormat: formats[0] ?? 1,
-    compression: one(TAG.compression, 1),
-    predictor: one(TAG.predictor, 1),
-    photometric: one(TAG.photometric, 1),
-    planar: one(TAG.planarConfiguration, 1) === 2,
-    blockWidthPx: tiled ? one(TAG.tileWidth, 0) : widthPx,
-    blockHeightPx: tiled ? one(TAG.tileLength, 0) : Math.min(heightPx, one(TAG.rowsPerStrip, heightPx)),
-    tiled,
-    offsets,
-    byteCounts,
-  };
+function readJudged(ifd: Ifd, structure: TiffStructure, limits: GuardLimits, isMask: boolean): StoredImage | Rejection {
+  const read = readStoredImage(ifd, structure.littleEndian);
+  if ("code" in read) return read;
+  const image = cutPlainStrips(read);
+  return judgeStoredImage(image, structure.fileBytes, limits, isMask) ?? image;
 }
 
-function judgeSize(layout: Layout, limits: GuardLimits): Rejection | undefined {
-  const { widthPx, heightPx, bands, blockWidthPx, blockHeightPx } = layout;
-  if (![widthPx, heightPx, bands, blockWidthPx, blockHeightPx].every((side) => Number.isInteger(side) && side >= 1))
-    return reject(
-      "TIFF_BAD_LAYOUT",
-      `An image of ${widthPx} × ${heightPx} px with ${bands} bands in blocks of ${blockWidthPx} × ${blockHeightPx} cannot be.`,
-    );
-  if (
-    widthPx > limits.maxSidePx ||
-    heightPx > limits.maxSidePx ||
-    widthPx * heightPx > limits.maxPixels ||
-    bands > limits.maxBands
-  )
-    return reject(
-      "TIFF_TOO_LARGE",
-      `The image claims ${widthPx} × ${heightPx} px with ${bands} bands; the limits are ${limits.maxSidePx} px a side, ` +
-        `${limits.maxPixels} px and ${limits.maxBands} bands. Cut the scene.`,
-    );
-  return undefined;
+function nodataOf(ifd: Ifd, image: StoredImage): number | undefined {
+  const text = ifd.texts.get(TAG.gdalNodata)?.trim();
+  const value = text === undefined || text === "" ? Number.NaN : Number(text);
+  if (Number.isNaN(value)) return undefined;
+  // The text of a float32's lowest number is rounded, and the stored one is not.
+  return image.sampleFormat === 3 ? Math.fround(value) : value;
 }
 
-function judgeCoding(layout: Layout): Rejection | undefined {
-  const { bitsPerSample, sampleFormat, compression, predictor, photometric } = layout;
-  const integer = (sampleFormat === 1 || sampleFormat === 2) && (bitsPerSample === 8 || bitsPerSample === 16);
-  const real = sampleFormat === 3 && bitsPerSample === 32;
-  if (!integer && !real)
-    return reject(
-      "TIFF_UNSUPPORTED",
-      `Samples of ${bitsPerSample} bits in format ${sampleFormat} are not supported; use 8 or 16 bit integers or 32 bit floats.`,
-    );
-  if (!COMPRESSIONS.has(compression))
-    return reject("TIFF_UNSUPPORTED", `Compression ${compression} is not supported; use none, DEFLATE, LZW or ZSTD.`);
-  if (predictor < 1 || predictor > 3 || (predictor === 3 && !real))
-    return reject("TIFF_UNSUPPORTED", `Predictor ${predictor} with ${bitsPerSample} bit samples is not defined.`);
-  if (photometric > 2)
-    return reject(
-      "TIFF_UNSUPPORTED",
-      `Colour model ${photometric} (palette, YCbCr, …) is not a measurement of light; send the bands themselves.`,
-    );
-  return undefined;
+const ASSOCIATED_ALPHA = 1;
+const UNASSOCIATED_ALPHA = 2;
+
+function alphaBand(ifd: Ifd, bands: number): number | undefined {
+  const extra = ifd.numbers.get(TAG.extraSamples) ?? new Float64Array(0);
+  const at = extra.findIndex((kind) => kind === ASSOCIATED_ALPHA || kind === UNASSOCIATED_ALPHA);
+  return at < 0 || extra.length >= bands ? undefined : bands - extra.length + at;
 }
 
-function judgeBlocks(layout: Layout, fileBytes: number, limits: GuardLimits): Rejection | undefined {
-  const { offsets, byteCounts, bands, planar } = layout;
-  const across = Math.ceil(layout.widthPx / layout.blockWidthPx);
-  const down = Math.ceil(layout.heightPx / layout.blockHeightPx);
-  const blocks = across * down * (planar ? bands : 1);
-  if (offsets.length < blocks)
-    return reject("TIFF_BAD_LAYOUT", `The image needs ${blocks} blocks and lists ${offsets.length}.`);
-  const blockBytes = layout.blockWidthPx * layout.blockHeightPx * (planar ? 1 : bands) * (layout.bitsPerSample / 8);
-  if (blockBytes > limits.maxBlockBytes)
-    return reject(
-      "TIFF_TOO_LARGE",
-      `One block would need ${blockBytes} bytes (limit ${limits.maxBlockBytes}). Write the scene tiled (gdal_translate -co TILED=YES).`,
-    );
-  let storedBytes = 0;
-  let usedBlocks = 0;
-  for (let i = 0; i < blocks; i++) {
-    const offset = offsets[i]!;
-    const bytes = byteCounts[i]!;
-    if (offset === 0 && bytes === 0) continue; // a sparse block, which GDAL writes for empty areas
-    if (!(offset >= 8 && bytes > 0 && offset < fileBytes))
-      return reject(
-        "TIFF_BAD_OFFSET",
-        `Block ${i} is said to lie at byte ${offset} with ${bytes} bytes; the file has ${fileBytes}.`,
-      );
-    if (offset + bytes > fileBytes)
-      return reject(
-        "TIFF_TRUNCATED",
-        `Block ${i} ends at byte ${offset + bytes}, but the file ends at ${fileBytes}. Send the whole file.`,
-      );
-    storedBytes += bytes;
-    usedBlocks++;
+const SUBFILE_MASK = 4;
+
+/** The first mask of the full resolution; a broken one is a broken file, but then the image can still be read without it. */
+function maskOf(structure: TiffStructure, image: StoredImage, limits: GuardLimits): StoredImage | undefined {
+  for (const ifd of structure.ifds.slice(1)) {
+    if ((ifd.numbers.get(TAG.newSubfileType)?.[0] ?? 0) !== SUBFILE_MASK) continue;
+    const mask = readJudged(ifd, structure, limits, true);
+    if ("code" in mask || mask.bands !== 1) continue;
+    if (mask.widthPx === image.widthPx && mask.heightPx === image.heightPx) return mask;
   }
-  if (storedBytes > 2 * fileBytes)
-    return reject(
-      "TIFF_BAD_OFFSET",
-      `The blocks add up to ${storedBytes} bytes in a file of ${fileBytes}: they overlap.`,
-    );
-  const expansion = (usedBlocks * blockBytes) / Math.max(1, storedBytes);
-  if (expansion > limits.maxExpansion)
-    return reject(
-      "TIFF_TOO_LARGE",
-      `The image would expand ${Math.round(expansion)} times (limit ${limits.maxExpansion}); no real scene does.`,
-    );
   return undefined;
 }
 
-function judgePlace(geo: Georeference, layout: Layout): { readonly gsdM: number } | Rejection {
+function judgePlace(geo: Georeference, layout: StoredImage): { readonly gsdM: number } | Rejection {
   const corners = [0, 1, 2, 3, 4].map((i) =>
     i === 4
       ? pixelToLonLat(geo, layout.widthPx / 2, layout.heightPx / 2)
@@ -239,4 +128,20 @@ function bandNames(xml: string, bands: number): string[] {
   for (const item of xml.matchAll(/<Item name="DESCRIPTION" sample="(\d{1,3})"[^>]*>([^<]{0,200})<\/Item>/g))
     names[Number(item[1])] = item[2]!.trim();
   return names.length === bands && names.every((name) => name !== undefined) ? names : [];
+}
+
+/**
+ * Wavelengths of GDAL's metadata of each band: `CENTRAL_WAVELENGTH_UM` (its domain IMAGERY) in micrometres, or `wavelength` in the unit that
+ * `wavelength_units` names (ENVI), micrometres where it names none and the number is small.
+ */
+function wavelengthsNm(xml: string, bands: number): number[] {
+  const out = Array<number>(bands).fill(Number.NaN);
+  const nano = /<Item name="wavelength_units"[^>]*>\s*nano/i.test(xml);
+  for (const item of xml.matchAll(
+    /<Item name="(?:CENTRAL_)?WAVELENGTH(?:_UM)?" sample="(\d{1,3})"[^>]*>\s*([\d.]{1,20})/gi,
+  )) {
+    const value = Number(item[2]);
+    if (Number(item[1]) < bands) out[Number(item[1])] = nano || value > 50 ? value : value * 1000;
+  }
+  return out;
 }

@@ -1,5 +1,5 @@
 /** Raw numbers to reflectance, and which bands are light of which colour. */
-import type { Samples } from "./block_decode.ts";
+import { COMPRESSION, type Samples } from "./block_decode.ts";
 import type { SceneHeader } from "./guard.ts";
 
 /** Which bands feed the two channels of the detector. A panchromatic scene has only the visible one. */
@@ -8,20 +8,43 @@ export interface BandPlan {
   readonly nir: number | undefined;
   /** All bands read, ascending; `visible` and `nir` index the file's bands, not this list. */
   readonly read: readonly number[];
+  /** The band that tells what is valid: transparency, or the file's mask under the number of bands (read.ts). */
+  readonly validity: number | undefined;
 }
 
-const NIR_NAMES = /^(b0?8a?|nir|near.?infra.?red)$/i;
-const VISIBLE_NAMES = /^(b0?[234]|blue|green|red)$/i;
+const NIR_NAMES = /(^|[^a-z0-9])(b0?8a?|nir|near.?infra.?red)($|[^a-z0-9])/i;
+const VISIBLE_NAMES = /(^|[^a-z0-9])(b0?[234]|blue|green|red)($|[^a-z0-9])/i;
+/** Words with "red" in them that are not the red band. */
+const NOT_VISIBLE_NAMES = /edge|infra|nir|swir|mask|aot|wvp/i;
+/** Wavelengths in nanometres of what the detector calls visible and near-infrared: from blue to red, and from there to water vapour. */
+const VISIBLE_NM = [430, 690] as const;
+const NIR_NM = [760, 905] as const;
 
-/** By band names where the file has them, else by the usual order: 1 panchromatic, 3 red–green–blue, 4 or more blue–green–red–NIR. */
+/**
+ * By band names where the file has them, else by wavelengths, else by the usual order: 1 panchromatic, 3 red–green–blue, 4 or more
+ * blue–green–red–NIR.
+ */
 export function planBands(header: SceneHeader): BandPlan {
-  const { bands, bandNames } = header;
-  let nir: number | undefined = bandNames.findIndex((name) => NIR_NAMES.test(name));
-  let visible = bandNames.flatMap((name, i) => (VISIBLE_NAMES.test(name) ? [i] : []));
-  if (nir < 0) nir = bands >= 4 ? 3 : undefined;
+  const { bandNames, wavelengthsNm, alphaBand } = header;
+  // Transparency comes behind the bands of light.
+  const bands = alphaBand ?? header.bands;
+  const light = Array.from({ length: bands }, (_, band) => band);
+  const between = (band: number, [from, to]: readonly [number, number]): boolean =>
+    wavelengthsNm[band]! >= from && wavelengthsNm[band]! <= to;
+  const named = (band: number): string => bandNames[band] ?? "";
+  let nir = light.find((band) => NIR_NAMES.test(named(band))) ?? light.find((band) => between(band, NIR_NM));
+  let visible = light.filter((band) => VISIBLE_NAMES.test(named(band)) && !NOT_VISIBLE_NAMES.test(named(band)));
+  if (visible.length === 0) visible = light.filter((band) => between(band, VISIBLE_NM));
+  if (visible.length === 0 && nir === undefined) nir = bands >= 4 ? 3 : undefined;
   if (visible.length === 0) visible = bands >= 3 ? [0, 1, 2] : [0];
   const read = [...new Set(nir === undefined ? visible : [...visible, nir])].sort((a, b) => a - b);
-  return { visible, nir, read };
+  const validity = alphaBand ?? (header.mask === undefined ? undefined : header.bands);
+  return { visible, nir, read, validity };
+}
+
+/** The bands of light, and behind them the one that tells what is valid. */
+export function storedBands(plan: BandPlan): number[] {
+  return plan.validity === undefined ? [...plan.read] : [...plan.read, plan.validity];
 }
 
 /** Sentinel-2 products in ten-thousandths saturate here. */
@@ -42,17 +65,45 @@ export function reflectanceScale(header: SceneHeader, sample: Float32Array): num
 /** Shortest run of pixels that are 0 in every band which is taken for missing data in a file that names no nodata value. */
 const ZERO_RUN_PX = 24;
 
+/** JPEG smears what is missing over its blocks of colour, of sixteen pixels. */
+const SMEAR_PX = 16;
+
 /**
- * 1 where every band holds data. The named nodata value counts when all bands have it (a dark band may reach it honestly); without one,
- * long runs of zeros in every band do.
+ * 1 where every band holds data: `bands` are those of storedBands. The named nodata value counts when all bands have it (a dark band may
+ * reach it honestly); without one, long runs of zeros in every band do. A mask or a transparency decides beside it.
  */
-export function validMask(header: SceneHeader, bands: readonly Samples[], width: number): Uint8Array {
+export function validMask(header: SceneHeader, plan: BandPlan, bands: readonly Samples[], width: number): Uint8Array {
+  const light = bands.slice(0, plan.read.length);
   const valid = new Uint8Array(bands[0]!.length);
-  for (const band of bands) markPresent(valid, band, header.nodata ?? 0);
-  if (header.sampleFormat === 3 || bands[0] instanceof Float32Array)
-    for (const band of bands) dropUndefined(valid, band as Float32Array);
-  if (header.nodata === undefined) keepShortRuns(valid, bands, width);
+  const validity = bands[plan.read.length];
+  if (validity !== undefined && header.nodata === undefined) valid.fill(1);
+  else
+    for (const band of light) {
+      markPresent(valid, band, header.nodata ?? 0);
+      if (!valid.includes(0)) break;
+    }
+  if (light[0] instanceof Float32Array) for (const band of light) dropUndefined(valid, band as Float32Array);
+  if (validity !== undefined) for (let i = 0; i < valid.length; i++) valid[i] = validity[i] === 0 ? 0 : valid[i]!;
+  else if (header.nodata === undefined) keepShortRuns(valid, light, width);
+  if (header.compression === COMPRESSION.jpeg && valid.includes(0)) return eroded(valid, width, SMEAR_PX);
   return valid;
+}
+
+/** 0 within a square of ±reach around each 0. */
+function eroded(valid: Uint8Array, width: number, reach: number): Uint8Array {
+  const out = valid.slice();
+  const rows = valid.length / width;
+  for (let at = valid.indexOf(0); at >= 0; at = valid.indexOf(0, at + 1)) {
+    const x = at % width;
+    const y = (at - x) / width;
+    // Only the rim of a missing area spreads beyond it.
+    if (x > 0 && x < width - 1 && y > 0 && y < rows - 1)
+      if (valid[at - 1] === 0 && valid[at + 1] === 0 && valid[at - width] === 0 && valid[at + width] === 0) continue;
+    const [left, right] = [Math.max(0, x - reach), Math.min(width, x + reach + 1)];
+    for (let v = Math.max(0, y - reach); v <= Math.min(rows - 1, y + reach); v++)
+      out.fill(0, v * width + left, v * width + right);
+  }
+  return out;
 }
 
 function markPresent(valid: Uint8Array, band: Samples, missing: number): void {
@@ -65,13 +116,13 @@ function dropUndefined(valid: Uint8Array, band: Float32Array): void {
 }
 
 function keepShortRuns(valid: Uint8Array, bands: readonly Samples[], width: number): void {
-  for (let row = 0; row < valid.length; row += width) {
-    let start = row;
-    for (let i = row; i <= row + width; i++) {
-      if (i < row + width && valid[i] === 0) continue;
-      if (i - start < ZERO_RUN_PX && start > row && i < row + width)
-        for (let k = start; k < i; k++) if (bands.every((band) => Number.isFinite(band[k]!))) valid[k] = 1;
-      start = i + 1;
-    }
+  for (let start = valid.indexOf(0); start >= 0; ) {
+    const row = start - (start % width);
+    let end = start + 1;
+    while (end < row + width && valid[end] === 0) end++;
+    // A run at the border of the window may go on beyond it.
+    if (end - start < ZERO_RUN_PX && start > row && end < row + width)
+      for (let k = start; k < end; k++) if (bands.every((band) => Number.isFinite(band[k]!))) valid[k] = 1;
+    start = valid.indexOf(0, end);
   }
 }

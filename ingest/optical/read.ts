@@ -4,25 +4,16 @@
  * The header must have passed the guard: offsets and sizes are taken from it and not looked at again.
  */
 import { type FileHandle, open } from "node:fs/promises";
-import { inflateSync } from "node:zlib";
-import { addDecoder, BaseDecoder, fromFile, type GeoTIFF, type GeoTIFFImage } from "geotiff";
-import { decodeBlock, decodesNatively, emptySamples, type Samples } from "./block_decode.ts";
+import { fromFile, type GeoTIFF, type GeoTIFFImage } from "geotiff";
+import { type DecodedBlock, decodeBlock, decodesNatively, emptySamples, type Samples } from "./block_decode.ts";
 import type { SceneHeader } from "./guard.ts";
-
-/** Zlib of Node in place of pako for whatever still goes through geotiff.js (predictor 3, big-endian files). */
-class NativeDeflate extends BaseDecoder {
-  override decodeBlock(buffer: ArrayBufferLike): ArrayBufferLike {
-    const raw = inflateSync(new Uint8Array(buffer));
-    return raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength);
-  }
-}
-addDecoder([8, 32946], async () => NativeDeflate as typeof BaseDecoder);
+import type { StoredImage } from "./stored_image.ts";
 
 export interface SceneReader {
   readonly path: string;
   readonly header: SceneHeader;
   /**
-   * Bands (0-based) of the window as one Float32Array each, row by row. The window must lie inside the image.
+   * Bands (0-based; the number of bands stands for the image's mask) of the window as one Float32Array each, row by row. The window must lie inside the image.
    * Throws an Error with a sentence when the stored data is broken.
    */
   readWindow(
@@ -57,9 +48,16 @@ export async function openScene(
   const native = decodesNatively(header);
   const tiff = native ? undefined : await fromFile(path);
   const image = await tiff?.getImage(0);
-  const cache = new BlockCache(header, file, image, cacheBytes);
-  const readInto: SceneReader["readInto"] = (col, row, widthPx, heightPx, bands, targets, rowStart) =>
-    copyWindow(cache, { col, row, widthPx, heightPx }, bands, targets, rowStart);
+  const cache = new BlockCache(header, header.nodata ?? 0, file, image, cacheBytes);
+  const masks = header.mask === undefined ? undefined : new BlockCache(header.mask, 0, file, undefined, cacheBytes / 8);
+  const readInto: SceneReader["readInto"] = async (col, row, widthPx, heightPx, bands, targets, rowStart) => {
+    const window = { col, row, widthPx, heightPx };
+    const own = bands.flatMap((band, k) => (band < header.bands ? [k] : []));
+    await copyWindow(cache, window, pick(bands, own), pick(targets, own), rowStart);
+    if (own.length === bands.length || masks === undefined) return;
+    const other = bands.flatMap((band, k) => (band < header.bands ? [] : [k]));
+    await copyWindow(masks, window, pick(bands, other).fill(0), pick(targets, other), rowStart);
+  };
   return {
     path,
     header,
@@ -76,27 +74,42 @@ export async function openScene(
   };
 }
 
+function pick<T>(all: readonly T[], places: readonly number[]): T[] {
+  return places.map((k) => all[k]!);
+}
+
 async function closeTiff(tiff: GeoTIFF | undefined): Promise<void> {
   await tiff?.close();
 }
 
 class BlockCache {
-  readonly header: SceneHeader;
+  readonly header: StoredImage;
+  private readonly empty: number;
   private readonly file: FileHandle;
   private readonly image: GeoTIFFImage | undefined;
   private readonly capacityBytes: number;
   private readonly blocks = new Map<number, Samples>();
   private heldBytes = 0;
 
-  constructor(header: SceneHeader, file: FileHandle, image: GeoTIFFImage | undefined, capacityBytes: number) {
+  constructor(
+    header: StoredImage,
+    empty: number,
+    file: FileHandle,
+    image: GeoTIFFImage | undefined,
+    capacityBytes: number,
+  ) {
     this.header = header;
+    this.empty = empty;
     this.file = file;
     this.image = image;
     this.capacityBytes = capacityBytes;
   }
 
-  /** The block's samples, interleaved unless the file is planar, `blockWidthPx` wide. */
-  async block(across: number, down: number, plane: number): Promise<Samples> {
+  /**
+   * The block's samples, interleaved unless the file is planar, `blockWidthPx` wide. A block that is asked for `once` is not kept, and may
+   * come as differences.
+   */
+  async block(across: number, down: number, plane: number, once: boolean): Promise<DecodedBlock> {
     const { header } = this;
     const perRow = Math.ceil(header.widthPx / header.blockWidthPx);
     const perPlane = perRow * Math.ceil(header.heightPx / header.blockHeightPx);
@@ -105,9 +118,14 @@ class BlockCache {
     if (held !== undefined) {
       this.blocks.delete(index);
       this.blocks.set(index, held);
-      return held;
+      return { samples: held, differenced: false };
     }
-    const samples = await this.decode(across, down, plane, index);
+    const decoded = await this.decode(across, down, plane, index, once);
+    if (!once) this.keep(index, decoded.samples);
+    return decoded;
+  }
+
+  private keep(index: number, samples: Samples): void {
     this.blocks.set(index, samples);
     this.heldBytes += samples.byteLength;
     for (const [oldest, old] of this.blocks) {
@@ -115,22 +133,31 @@ class BlockCache {
       this.blocks.delete(oldest);
       this.heldBytes -= old.byteLength;
     }
-    return samples;
   }
 
-  private async decode(across: number, down: number, plane: number, index: number): Promise<Samples> {
+  private async decode(
+    across: number,
+    down: number,
+    plane: number,
+    index: number,
+    differences: boolean,
+  ): Promise<DecodedBlock> {
     const { header } = this;
     const rows = header.tiled
       ? header.blockHeightPx
       : Math.min(header.blockHeightPx, header.heightPx - down * header.blockHeightPx);
     const perPixel = header.planar ? 1 : header.bands;
     const bytes = header.byteCounts[index]!;
-    if (bytes === 0) return emptySamples(header, header.blockWidthPx * rows * perPixel).fill(header.nodata ?? 0);
-    if (this.image !== undefined) return this.decodeByLibrary(this.image, across, down, plane, rows);
+    if (bytes === 0) {
+      const samples = emptySamples(header, header.blockWidthPx * rows * perPixel).fill(this.empty);
+      return { samples, differenced: false };
+    }
+    if (this.image !== undefined)
+      return { samples: await this.decodeByLibrary(this.image, across, down, plane, rows), differenced: false };
     const stored = new Uint8Array(bytes);
     const { bytesRead } = await this.file.read(stored, 0, bytes, header.offsets[index]!);
     if (bytesRead < bytes) throw new Error(`block ${index} ended after ${bytesRead} of ${bytes} bytes`);
-    return decodeBlock(header, stored, rows);
+    return await decodeBlock(header, stored, rows, differences);
   }
 
   private async decodeByLibrary(
@@ -170,26 +197,73 @@ async function copyWindow(
   targets: readonly Samples[],
   rowStart: (row: number) => number,
 ): Promise<void> {
-  const { header } = cache;
-  const { blockWidthPx, blockHeightPx, planar } = header;
+  const { blockWidthPx, blockHeightPx, widthPx, heightPx, planar, bitsPerSample } = cache.header;
   const { col, row } = window;
   const [right, bottom] = [col + window.widthPx, row + window.heightPx];
   for (let down = Math.floor(row / blockHeightPx); down * blockHeightPx < bottom; down++)
     for (let across = Math.floor(col / blockWidthPx); across * blockWidthPx < right; across++) {
       const [left, top] = [across * blockWidthPx, down * blockHeightPx];
-      const [fromRow, toRow] = [Math.max(row, top), Math.min(bottom, top + blockHeightPx)];
-      const [fromCol, toCol] = [Math.max(col, left), Math.min(right, left + blockWidthPx)];
+      const part: BlockPart = {
+        left,
+        top,
+        fromRow: Math.max(row, top),
+        toRow: Math.min(bottom, top + blockHeightPx),
+        fromCol: Math.max(col, left),
+        toCol: Math.min(right, left + blockWidthPx),
+      };
+      // A block that lies wholly in the window will not be asked for again.
+      const whole =
+        left >= col &&
+        top >= row &&
+        Math.min(widthPx, left + blockWidthPx) <= right &&
+        Math.min(heightPx, top + blockHeightPx) <= bottom;
+      const once = whole && 8 * targets[0]!.BYTES_PER_ELEMENT === bitsPerSample;
+      let block = planar ? undefined : await cache.block(across, down, 0, once);
       for (let k = 0; k < bands.length; k++) {
-        const block = await cache.block(across, down, planar ? bands[k]! : 0);
-        const [step, first] = planar ? [1, 0] : [header.bands, bands[k]!];
-        for (let y = fromRow; y < toRow; y++) {
-          const from = ((y - top) * blockWidthPx + (fromCol - left)) * step + first;
-          copyStrided(block, from, step, targets[k]!, rowStart(y) + fromCol - col, toCol - fromCol);
-        }
+        if (planar) block = await cache.block(across, down, bands[k]!, once);
+        copyPart(block!, cache.header, part, planar ? 0 : bands[k]!, targets[k]!, (y) => rowStart(y) - col);
       }
     }
 }
 
+/** The rows and columns of the image that are wanted of the block whose first pixel is (left, top). */
+interface BlockPart {
+  readonly left: number;
+  readonly top: number;
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly fromCol: number;
+  readonly toCol: number;
+}
+
+function copyPart(
+  block: DecodedBlock,
+  header: StoredImage,
+  part: BlockPart,
+  band: number,
+  target: Samples,
+  rowStart: (row: number) => number,
+): void {
+  const step = header.planar ? 1 : header.bands;
+  const { samples, differenced } = block;
+  const count = part.toCol - part.fromCol;
+  for (let y = part.fromRow; y < part.toRow; y++) {
+    const from = ((y - part.top) * header.blockWidthPx + (part.fromCol - part.left)) * step + band;
+    const start = rowStart(y) + part.fromCol;
+    if (differenced) copySummed(samples, from, step, target, start, count);
+    else copyStrided(samples, from, step, target, start, count);
+  }
+}
+
 function copyStrided(from: Samples, at: number, step: number, to: Samples, start: number, count: number): void {
   for (let i = 0, source = at; i < count; i++, source += step) to[start + i] = from[source]!;
+}
+
+/** The same of differences along the row, which begin with the row's first pixel; sums wrap as the target's type does. */
+function copySummed(from: Samples, at: number, step: number, to: Samples, start: number, count: number): void {
+  let sum = 0;
+  for (let i = 0, source = at; i < count; i++, source += step) {
+    sum = (sum + from[source]!) | 0;
+    to[start + i] = sum;
+  }
 }

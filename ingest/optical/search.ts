@@ -7,6 +7,7 @@ import type { Samples } from "./block_decode.ts";
 import { coverTile, type TileCoverage } from "./coverage.ts";
 import type { SceneHeader } from "./guard.ts";
 import { type CoarseCoast, type LandSource, openLand } from "./land.ts";
+import { storedBands } from "./normalise.ts";
 import { type Candidate, proposeInRegion } from "./propose.ts";
 import { openScene, type SceneReader } from "./read.ts";
 import { copyFromRing, type RingShape, ringPlanes } from "./ring.ts";
@@ -71,7 +72,8 @@ export class SceneSearch {
     const { grid, ring } = this.plan;
     const start = (row: number): number => ((streamRow + row) % ring.rows) * ring.width + window.col - stripeCol;
     const { col, row, width, rows } = window;
-    if (grid.factor === 1) return await this.scene.readInto(col, row, width, rows, grid.plan.read, this.planes, start);
+    if (grid.factor === 1)
+      return await this.scene.readInto(col, row, width, rows, storedBands(grid.plan), this.planes, start);
     const shrunken = await readShrunken(this.scene, grid, window);
     shrunken.forEach((band, k) => {
       for (let y = 0; y < rows; y++) this.planes[k]!.set(band.subarray(y * width, (y + 1) * width), start(row + y));

@@ -6,7 +6,7 @@
 import type { Samples } from "./block_decode.ts";
 import { type Georeference, groundJacobian, gsdM } from "./georeference.ts";
 import type { SceneHeader } from "./guard.ts";
-import { type BandPlan, planBands, reflectanceScale, validMask } from "./normalise.ts";
+import { type BandPlan, planBands, reflectanceScale, storedBands, validMask } from "./normalise.ts";
 import type { SceneReader } from "./read.ts";
 import type { Window } from "./tiles.ts";
 
@@ -31,7 +31,7 @@ export interface Region {
   readonly valid: Uint8Array;
   readonly visible: Float32Array;
   readonly nir: Float32Array | undefined;
-  /** The stored numbers of the bands `grid.plan.read`, in its order; over `grid.scale` they are reflectance. */
+  /** The stored numbers of the bands of `storedBands(grid.plan)`, in order; over `grid.scale` those of light are reflectance. */
   readonly raw: readonly Samples[];
 }
 
@@ -81,32 +81,35 @@ async function sampleScene(scene: SceneReader, plan: BandPlan): Promise<Float32A
   return all;
 }
 
-/** The channels of a window from the stored numbers of its bands (`grid.plan.read`, in order). */
+/** The channels of a window from the stored numbers of its bands (`storedBands`, in order). */
 export function makeRegion(header: SceneHeader, grid: WorkGrid, window: Window, raw: readonly Samples[]): Region {
   const { plan, scale } = grid;
-  const valid = validMask(header, raw, window.width);
+  const valid = validMask(header, plan, raw, window.width);
   const bandOf = (band: number): Samples => raw[plan.read.indexOf(band)]!;
-  const visible = new Float32Array(valid.length);
-  for (const band of plan.visible) addScaled(visible, bandOf(band), 1 / (plan.visible.length * scale));
-  let nir: Float32Array | undefined;
-  if (plan.nir !== undefined) {
-    nir = new Float32Array(valid.length);
-    addScaled(nir, bandOf(plan.nir), 1 / scale);
-  }
+  const visible = meanOf(plan.visible.map(bandOf), scale);
+  const nir = plan.nir === undefined ? undefined : meanOf([bandOf(plan.nir)], scale);
   return { ...window, valid, visible, nir, raw };
 }
 
-function addScaled(out: Float32Array, values: Samples, gain: number): void {
-  for (let i = 0; i < out.length; i++) out[i] = out[i]! + values[i]! * gain;
+/** Mean reflectance of some bands. */
+function meanOf(bands: readonly Samples[], scale: number): Float32Array {
+  const [first, second, third] = bands;
+  const out = new Float32Array(first!.length);
+  const gain = 1 / (bands.length * scale);
+  if (bands.length === 3) for (let i = 0; i < out.length; i++) out[i] = (first![i]! + second![i]! + third![i]!) * gain;
+  else for (const band of bands) for (let i = 0; i < out.length; i++) out[i] = out[i]! + band[i]! * gain;
+  return out;
 }
 
 /** Means over factor × factor scene pixels of a window of the work grid, NaN where one of them is missing; one array a band. */
 export async function readShrunken(scene: SceneReader, grid: WorkGrid, window: Window): Promise<Float32Array[]> {
   const { factor, plan } = grid;
   const width = window.width * factor;
-  const raw = await scene.readWindow(window.col * factor, window.row * factor, width, window.rows * factor, plan.read);
-  const valid = shrinkMask(validMask(scene.header, raw, width), width, window.width, window.rows, factor);
-  return raw.map((band) => {
+  const bands = storedBands(plan);
+  const raw = await scene.readWindow(window.col * factor, window.row * factor, width, window.rows * factor, bands);
+  const valid = shrinkMask(validMask(scene.header, plan, raw, width), width, window.width, window.rows, factor);
+  return raw.map((band, k) => {
+    if (k >= plan.read.length) return Float32Array.from(valid);
     const out = shrink(band, width, window.width, window.rows, factor);
     for (let i = 0; i < out.length; i++) if (valid[i] === 0) out[i] = Number.NaN;
     return out;

@@ -12,7 +12,7 @@ export interface BlockGrid {
   readonly planes: readonly Float32Array[];
 }
 
-/** About this many samples of a block are sorted; with the smoothing over neighbours the 99 % quantile rests on some hundred and fifty. */
+/** About this many samples of a block are looked at; with the smoothing over neighbours the 99 % quantile rests on some hundred and fifty. */
 const SAMPLES = 1764;
 
 /**
@@ -29,7 +29,8 @@ export function blockQuantiles(
   const across = Math.max(1, Math.round(width / sidePx));
   const down = Math.max(1, Math.round(height / sidePx));
   const planes = quantiles.map(() => new Float32Array(across * down).fill(Number.NaN));
-  const stride = Math.max(1, Math.floor(sidePx / Math.sqrt(SAMPLES)));
+  const stride = Math.max(1, Math.round(sidePx / Math.sqrt(SAMPLES)));
+  const found = new Float64Array(quantiles.length);
   const sample = new Float32Array((Math.ceil(width / across / stride) + 2) * (Math.ceil(height / down / stride) + 2));
   for (let by = 0; by < down; by++) {
     const [top, bottom] = [Math.floor((by * height) / down), Math.floor(((by + 1) * height) / down)];
@@ -41,19 +42,58 @@ export function blockQuantiles(
           if (use[y * width + x] === 1) sample[count++] = image[y * width + x]!;
       const possible = ((bottom - top) * (right - left)) / (stride * stride);
       if (count < Math.max(8, 0.02 * possible)) continue;
-      const sorted = sample.subarray(0, count).sort();
-      for (let q = 0; q < quantiles.length; q++) planes[q]![by * across + bx] = quantileOf(sorted, quantiles[q]!);
+      quantilesOf(sample, count, quantiles, found);
+      for (let q = 0; q < quantiles.length; q++) planes[q]![by * across + bx] = found[q]!;
     }
   }
   return { across, down, sidePx, planes: planes.map((plane) => smooth(fill(plane, across, down), across, down)) };
 }
 
-/** Linear interpolation between order statistics. */
-export function quantileOf(sorted: Float32Array, q: number): number {
-  const at = q * (sorted.length - 1);
-  const low = Math.floor(at);
-  const high = Math.min(sorted.length - 1, low + 1);
-  return sorted[low]! + (at - low) * (sorted[high]! - sorted[low]!);
+/**
+ * Quantiles (0–1, ascending or not) of the first `count` values into `out`, by linear interpolation between order statistics.
+ * The values are partly sorted in place.
+ */
+export function quantilesOf(
+  values: Float32Array,
+  count: number,
+  quantiles: readonly number[],
+  out: Float64Array,
+): void {
+  for (let q = 0; q < quantiles.length; q++) {
+    const at = quantiles[q]! * (count - 1);
+    const low = Math.floor(at);
+    // What lies beyond an order statistic found before is partitioned by it already, so that a second search is short.
+    select(values, low, 0, count - 1);
+    const lower = values[low]!;
+    if (low + 1 >= count || at === low) {
+      out[q] = lower;
+      continue;
+    }
+    let higher = values[low + 1]!;
+    for (let i = low + 2; i < count; i++) if (values[i]! < higher) higher = values[i]!;
+    out[q] = lower + (at - low) * (higher - lower);
+  }
+}
+
+/** Puts the k-th smallest of `left` to `right` at k, smaller ones before and larger ones behind it (Hoare 1961, with the median of three). */
+function select(v: Float32Array, k: number, from: number, to: number): void {
+  let [left, right] = [from, to];
+  while (right > left) {
+    const [a, b, c] = [v[left]!, v[(left + right) >> 1]!, v[right]!];
+    const pivot = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+    let [i, j] = [left, right];
+    while (i <= j) {
+      while (v[i]! < pivot) i++;
+      while (v[j]! > pivot) j--;
+      if (i > j) break;
+      const swapped = v[i]!;
+      v[i++] = v[j]!;
+      v[j--] = swapped;
+    }
+    if (k <= j) right = j;
+    else if (k >= i) left = i;
+    else return;
+  }
 }
 
 function fill(plane: Float32Array, across: number, down: number): Float32Array {

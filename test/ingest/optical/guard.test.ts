@@ -84,7 +84,17 @@ const HOSTILE: readonly (readonly [name: string, code: string, bytes: Buffer])[]
   ["no size", "TIFF_BAD_LAYOUT", classicTiff(honestEntries([], [256]))],
   ["no blocks", "TIFF_BAD_LAYOUT", classicTiff(honestEntries([], [273, 279]))],
   ["fewer blocks than it needs", "TIFF_BAD_LAYOUT", classicTiff(honestEntries([[278, "long", [8]]]))],
-  ["JPEG compression", "TIFF_UNSUPPORTED", classicTiff(honestEntries([[259, "short", [7]]]))],
+  ["fax compression", "TIFF_UNSUPPORTED", classicTiff(honestEntries([[259, "short", [4]]]))],
+  [
+    "JPEG of 16-bit numbers",
+    "TIFF_UNSUPPORTED",
+    classicTiff(
+      honestEntries([
+        [258, "short", [16]],
+        [259, "short", [7]],
+      ]),
+    ),
+  ],
   [
     "a French national grid",
     "CRS_UNKNOWN",
@@ -107,9 +117,9 @@ const HOSTILE: readonly (readonly [name: string, code: string, bytes: Buffer])[]
 
 describe("header guard", () => {
   it.each(HOSTILE)("refuses %s as %s at once", (_name, code, bytes) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const outcome = judge(bytes);
-    expect(performance.now() - started).toBeLessThan(100);
+    expect(process.cpuUsage(started).user).toBeLessThan(100_000);
     expect(outcome.kind).toBe("rejected");
     if (outcome.kind === "rejected") {
       expect(outcome.code).toBe(code);
@@ -144,9 +154,9 @@ describe("header guard", () => {
         const at = Math.floor(random() * Math.min(320, mutant.length));
         if (mutant.length > 0) mutant[at] = Math.floor(random() * 256);
       }
-      const started = performance.now();
+      const started = process.cpuUsage();
       if (judge(mutant).kind === "rejected") refused++;
-      expect(performance.now() - started).toBeLessThan(250);
+      expect(process.cpuUsage(started).user).toBeLessThan(250_000);
       rmSync(join(dir, `${serial - 1}.tif`));
     }
     expect(refused).toBeGreaterThan(500);
