@@ -77,6 +77,8 @@ export function trackMessage(track: PublishedTrack): TrackMessage {
       rivals: rivals ?? 0,
     })),
     ...present("propeller", propellerMessage(track.propeller)),
+    past: track.past === true,
+    companions: (track.companions ?? []).map(({ trackId, sinceUs }) => ({ trackId, sinceUs })),
     revision: track.revision,
     label: labelMarking(track.label),
   };

@@ -95,6 +95,14 @@ function knownOf(a: TrackRecord, b: TrackRecord): Pick<TrackRecord, "known"> {
   return known === undefined ? {} : { known };
 }
 
+/** The vessels that late scenes showed beside either: what was one vessel all along may have been in company all along. */
+function companionsOf(keeper: TrackRecord, other: TrackRecord): Pick<TrackRecord, "companions"> {
+  const own = keeper.companions ?? [];
+  const more = (other.companions ?? []).filter((one) => !own.some((known) => known.trackId === one.trackId));
+  if (own.length + more.length === 0) return {};
+  return { companions: [...own, ...more].sort((a, b) => a.sinceUs - b.sinceUs) };
+}
+
 function union(keeper: TrackRecord, other: TrackRecord): TrackRecord {
   const newer = other.motion.timeUs > keeper.motion.timeUs ? other : keeper;
   const looks = newestLooks([...keeper.life.looks, ...other.life.looks]);
@@ -107,6 +115,7 @@ function union(keeper: TrackRecord, other: TrackRecord): TrackRecord {
     numbers: newer.numbers,
     readings: newer.readings,
     ...knownOf(keeper, other),
+    ...companionsOf(keeper, other),
     identity: keeper.identity.claimed.mmsi === undefined ? { ...keeper.identity, ...other.identity } : keeper.identity,
     ...(keeper.distress === undefined && other.distress !== undefined ? { distress: other.distress } : {}),
     life: {

@@ -4,7 +4,7 @@
  *
  * The switching is a continuous-time Markov chain steady ⇄ manoeuvring ⇄ stopped with mean sojourns; over a gap longer than a sojourn
  * a vessel does not stay in one model, so that the noise of each moving model is averaged over the chain's expected visits during the
- * gap. Out of sight for more than a minute the models tell something else apart: those that have kept their course all the time, and those that
+ * gap; the steady one's over the visits of those that came back. Out of sight for more than a minute the models tell something else apart: those that have kept their course all the time, and those that
  * have not and may be anywhere that a ship can sail to, because one wide ellipse for both would deny the first and lose the second.
  * A vessel that lies still has no velocity to remember: moored and anchored ships only sway, and their place is known the better
  * the longer one looks. It stops at the end of a gap and sails off at its beginning.
@@ -124,10 +124,23 @@ export function predictImm(from: Float64Array, dtS: number, p: ImmParameters, ou
   const x = (1 / p.steadyStayS + 1 / p.manoeuvreStayS) * dtS;
   const mean = p.longRunM2ps3;
   const kept = x > 1e-9 ? (1 - Math.exp(-x)) / x : 1;
-  predictConstantVelocity(out, STEADY, dtS, mean + (p.steadyM2ps3 - mean) * kept);
+  const steady = p.steadyM2ps3 + (mean - p.steadyM2ps3) * shareOfLongRun(x, kept, p);
+  predictConstantVelocity(out, STEADY, dtS, steady);
   if (dtS <= p.unseenAfterS) predictConstantVelocity(out, MANOEUVRE, dtS, mean + (p.manoeuvreM2ps3 - mean) * kept);
   else predictUnseen(dtS, p, out);
   predictStopped(from, dtS, p, out);
+}
+
+/**
+ * Time spent manoeuvring in a gap of `x` relaxation times by a vessel that is steady at its beginning and at its end, as a share of what it
+ * spends so in the long run: ∫ P_sm(u) P_ms(t - u) du / (t P_ss(t)) of the two-state chain, next to nothing in a short gap. A vessel that
+ * is still manoeuvring is the other model's. `kept` is (1 - e^-x) / x.
+ */
+function shareOfLongRun(x: number, kept: number, p: ImmParameters): number {
+  const left = 1 - x * kept;
+  const steady = p.steadyStayS / (p.steadyStayS + p.manoeuvreStayS);
+  const both = x > 1e-3 ? 1 - 2 * kept + left : (x * x) / 6;
+  return (steady * both) / (steady + (1 - steady) * left);
 }
 
 /** The manoeuvring model becomes what does not keep its course, and takes its share of the steady one's probability. */

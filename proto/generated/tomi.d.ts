@@ -758,6 +758,12 @@ export namespace tomi {
                 /** Track propeller. */
                 propeller?: (tomi.feed.v1.Propeller.$Properties|null);
 
+                /** Track past. */
+                past: boolean;
+
+                /** Track companions. */
+                companions: tomi.feed.v1.Companion.$Properties[];
+
                 /** Track revision. */
                 revision: number;
 
@@ -877,6 +883,12 @@ export namespace tomi {
                     /** Track propeller */
                     propeller?: (tomi.feed.v1.Propeller.$Properties|null);
 
+                    /** Track past */
+                    past?: (boolean|null);
+
+                    /** Track companions */
+                    companions?: (tomi.feed.v1.Companion.$Properties[]|null);
+
                     /** Track revision */
                     revision?: (number|null);
 
@@ -889,6 +901,77 @@ export namespace tomi {
 
                 /** Shape of a Track. */
                 type $Shape = tomi.feed.v1.Track.$Properties;
+            }
+
+            /**
+             * Properties of a Companion.
+             * @deprecated Use tomi.feed.v1.Companion.$Properties instead.
+             */
+            interface ICompanion extends tomi.feed.v1.Companion.$Properties {
+            }
+
+            /** Represents a Companion. */
+            class Companion {
+
+                /**
+                 * Constructs a new Companion.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.feed.v1.Companion.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Companion trackId. */
+                trackId: string;
+
+                /** Companion sinceUs. */
+                sinceUs: number;
+
+                /**
+                 * Creates a new Companion instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Companion instance
+                 */
+                static create(properties: tomi.feed.v1.Companion.$Shape): tomi.feed.v1.Companion & tomi.feed.v1.Companion.$Shape;
+                static create(properties?: tomi.feed.v1.Companion.$Properties): tomi.feed.v1.Companion;
+
+                /**
+                 * Encodes the specified Companion message. Does not implicitly {@link tomi.feed.v1.Companion.verify|verify} messages.
+                 * @param message Companion message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.feed.v1.Companion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Companion message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.Companion & tomi.feed.v1.Companion.$Shape} Companion
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.feed.v1.Companion & tomi.feed.v1.Companion.$Shape;
+            }
+
+            namespace Companion {
+
+                /** Properties of a Companion. */
+                interface $Properties {
+
+                    /** Companion trackId */
+                    trackId?: (string|null);
+
+                    /** Companion sinceUs */
+                    sinceUs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Companion. */
+                type $Shape = tomi.feed.v1.Companion.$Properties;
             }
 
             /**

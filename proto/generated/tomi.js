@@ -1612,6 +1612,8 @@ export const tomi = $root.tomi = (() => {
                  * @property {Array.<tomi.feed.v1.ClassProbability.$Properties>|null} [classes] Track classes
                  * @property {Array.<tomi.feed.v1.IdentityProbability.$Properties>|null} [identities] Track identities
                  * @property {tomi.feed.v1.Propeller.$Properties|null} [propeller] Track propeller
+                 * @property {boolean|null} [past] Track past
+                 * @property {Array.<tomi.feed.v1.Companion.$Properties>|null} [companions] Track companions
                  * @property {number|null} [revision] Track revision
                  * @property {string|null} [label] Track label
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -1643,6 +1645,7 @@ export const tomi = $root.tomi = (() => {
                     this.aliases = [];
                     this.classes = [];
                     this.identities = [];
+                    this.companions = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -1866,6 +1869,22 @@ export const tomi = $root.tomi = (() => {
                 Track.prototype.propeller = null;
 
                 /**
+                 * Track past.
+                 * @member {boolean} past
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.past = false;
+
+                /**
+                 * Track companions.
+                 * @member {Array.<tomi.feed.v1.Companion.$Properties>} companions
+                 * @memberof tomi.feed.v1.Track
+                 * @instance
+                 */
+                Track.prototype.companions = $util.emptyArray;
+
+                /**
                  * Track revision.
                  * @member {number} revision
                  * @memberof tomi.feed.v1.Track
@@ -2008,6 +2027,11 @@ export const tomi = $root.tomi = (() => {
                             $root.tomi.feed.v1.IdentityProbability.encode(message.identities[i], writer.uint32(/* id 28, wireType 2 =*/226).fork(), _depth + 1).ldelim();
                     if (message.propeller != null && $Object.hasOwnProperty.call(message, "propeller"))
                         $root.tomi.feed.v1.Propeller.encode(message.propeller, writer.uint32(/* id 29, wireType 2 =*/234).fork(), _depth + 1).ldelim();
+                    if (message.past != null && $Object.hasOwnProperty.call(message, "past") && message.past !== false)
+                        writer.uint32(/* id 30, wireType 0 =*/240).bool(message.past);
+                    if (message.companions != null && message.companions.length)
+                        for (let i = 0; i < message.companions.length; ++i)
+                            $root.tomi.feed.v1.Companion.encode(message.companions[i], writer.uint32(/* id 31, wireType 2 =*/250).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2260,6 +2284,23 @@ export const tomi = $root.tomi = (() => {
                                 message.propeller = $root.tomi.feed.v1.Propeller.decode(reader, reader.size(), $undefined, _depth + 1, message.propeller);
                                 continue;
                             }
+                        case 30: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.past = value;
+                                else
+                                    delete message.past;
+                                continue;
+                            }
+                        case 31: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.companions && message.companions.length))
+                                    message.companions = [];
+                                message.companions.push($root.tomi.feed.v1.Companion.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
                         case 22: {
                                 if (wireType !== 0)
                                     break;
@@ -2296,6 +2337,178 @@ export const tomi = $root.tomi = (() => {
                 };
 
                 return Track;
+            })();
+
+            v1.Companion = (function() {
+
+                /**
+                 * Properties of a Companion.
+                 * @typedef {Object} tomi.feed.v1.Companion.$Properties
+                 * @property {string|null} [trackId] Companion trackId
+                 * @property {number|null} [sinceUs] Companion sinceUs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Companion.
+                 * @memberof tomi.feed.v1
+                 * @interface ICompanion
+                 * @augments tomi.feed.v1.Companion.$Properties
+                 * @deprecated Use tomi.feed.v1.Companion.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Companion.
+                 * @typedef {tomi.feed.v1.Companion.$Properties} tomi.feed.v1.Companion.$Shape
+                 */
+
+                /**
+                 * Constructs a new Companion.
+                 * @memberof tomi.feed.v1
+                 * @classdesc Represents a Companion.
+                 * @constructor
+                 * @param {tomi.feed.v1.Companion.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Companion = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Companion trackId.
+                 * @member {string} trackId
+                 * @memberof tomi.feed.v1.Companion
+                 * @instance
+                 */
+                Companion.prototype.trackId = "";
+
+                /**
+                 * Companion sinceUs.
+                 * @member {number} sinceUs
+                 * @memberof tomi.feed.v1.Companion
+                 * @instance
+                 */
+                Companion.prototype.sinceUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * Creates a new Companion instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.feed.v1.Companion
+                 * @static
+                 * @param {tomi.feed.v1.Companion.$Properties=} [properties] Properties to set
+                 * @returns {tomi.feed.v1.Companion} Companion instance
+                 * @type {{
+                 *   (properties: tomi.feed.v1.Companion.$Shape): tomi.feed.v1.Companion & tomi.feed.v1.Companion.$Shape;
+                 *   (properties?: tomi.feed.v1.Companion.$Properties): tomi.feed.v1.Companion;
+                 * }}
+                 */
+                Companion.create = function(properties) {
+                    return new Companion(properties);
+                };
+
+                /**
+                 * Encodes the specified Companion message. Does not implicitly {@link tomi.feed.v1.Companion.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.feed.v1.Companion
+                 * @static
+                 * @param {tomi.feed.v1.Companion.$Properties} message Companion message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Companion.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.trackId != null && $Object.hasOwnProperty.call(message, "trackId") && message.trackId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.trackId);
+                    if (message.sinceUs != null && $Object.hasOwnProperty.call(message, "sinceUs") && (typeof message.sinceUs === "object" ? message.sinceUs.low || message.sinceUs.high : message.sinceUs !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).int64(message.sinceUs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Companion message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.feed.v1.Companion
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.feed.v1.Companion & tomi.feed.v1.Companion.$Shape} Companion
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Companion.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.feed.v1.Companion();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.trackId = value;
+                                else
+                                    delete message.trackId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.sinceUs = value;
+                                else
+                                    delete message.sinceUs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Companion;
             })();
 
             v1.Designation = (function() {

@@ -76,6 +76,8 @@ describe("a watch", () => {
         classes: [{ vesselClass: "merchant", probability: 0.93 }],
         identities: [{ mmsi: 431000001, probability: 0.5, rivals: 1 }],
         propeller: { timeUs: NOW_US, bladeRateHz: 8.1, blades: 4 },
+        past: true,
+        companions: [{ trackId: "beside", sinceUs: NOW_US - 5 }],
         distress: "MOB",
         aliases: ["old"],
       }),
@@ -98,6 +100,8 @@ describe("a watch", () => {
       classes: [{ vesselClass: "merchant", probability: 0.93 }],
       identities: [{ mmsi: 431000001, probability: 0.5, rivals: 1 }],
       propeller: { heardTimeUs: NOW_US, bladeRateHz: 8.1, blades: 4 },
+      past: true,
+      companions: [{ trackId: "beside", sinceUs: NOW_US - 5 }],
       distress: true,
       distressReason: "MOB",
       aliases: ["old"],
@@ -105,6 +109,7 @@ describe("a watch", () => {
       lastLooks: [{ sensorKind: "ais", sourceId: "ais-1", timeUs: NOW_US }],
     });
     expect(b!.position ?? undefined).toBeUndefined();
+    expect([b!.past, b!.companions]).toEqual([false, []]);
     expect(b!.bearingLine).toMatchObject({ bearingTrueDeg: 45, sigmaDeg: 1.5, rangeMaxM: 40_000 });
     watcher.cancel();
   });

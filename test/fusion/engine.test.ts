@@ -1,11 +1,11 @@
 /** The engine on a real database: what is stored does not depend on batches, crashes, restarts or hidden records. */
-import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FusionDependencies, runFusionOnce, startFusion } from "../../fusion/index.ts";
 import type { Audience, Observation } from "../../model/index.ts";
-import { appendRecords, commitPicture, type Database, loadOffset } from "../../store/index.ts";
+import { commitPicture, type Database, loadOffset } from "../../store/index.ts";
 import { startTestDatabase, type TestDatabase } from "../support/database.ts";
 import { storedPicture } from "../support/stored_picture.ts";
+import { append } from "./journal.ts";
 import { observations, scene } from "./scenario.ts";
 
 const national: Audience = {
@@ -26,21 +26,6 @@ function story(): Observation[][] {
   const groups = [all.slice(0, half), scene(30, 3, 5), all.slice(half)];
   return groups.flatMap((group) =>
     Array.from({ length: Math.ceil(group.length / 40) }, (_, i) => group.slice(40 * i, 40 * i + 40)),
-  );
-}
-
-async function append(db: Database, batch: readonly Observation[]): Promise<void> {
-  const receivedAtUs = Math.max(...batch.map((one) => one.receivedAtUs));
-  await appendRecords(
-    db,
-    batch.map((observation) => ({
-      key: { sourceId: observation.key.sourceId, epoch: observation.key.epoch, seq: observation.key.seq },
-      digest: createHash("sha256").update(JSON.stringify(observation)).digest().subarray(0, 16),
-      receivedAtUs: observation.receivedAtUs,
-      admission: { kind: "accepted", observations: [observation], violations: [] },
-      raw: new Uint8Array(),
-    })),
-    receivedAtUs,
   );
 }
 

@@ -1,19 +1,12 @@
 /** On a database: scenes two hours and a half late correct the stored picture, the same after restarts, and leak nothing. */
-import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FusionDependencies, runFusionOnce } from "../../fusion/index.ts";
 import type { Audience, Observation, PublishedTrack } from "../../model/index.ts";
 import { direct, US_PER_S } from "../../model/index.ts";
-import {
-  appendRecords,
-  type Database,
-  readContributions,
-  readPicture,
-  readTracksAt,
-  readTracksNamed,
-} from "../../store/index.ts";
+import { type Database, readContributions, readPicture, readTracksAt, readTracksNamed } from "../../store/index.ts";
 import { startTestDatabase, type TestDatabase } from "../support/database.ts";
 import { storedPicture } from "../support/stored_picture.ts";
+import { append } from "./journal.ts";
 import { ais, CENTRE, placeOf, plot, SECRET, START_US, type Vessel } from "./scenario.ts";
 
 const audience = (id: string, level: number, compartments: readonly string[]): Audience => ({
@@ -68,21 +61,6 @@ function story(withSecret: boolean): Observation[][] {
   const received = (list: readonly Observation[], t: number) =>
     list.map((one) => ({ ...one, receivedAtUs: START_US + t * US_PER_S }));
   return [seen, received(first, HOURS_3), received(second, HOURS_3 + 30), after];
-}
-
-async function append(db: Database, batch: readonly Observation[]): Promise<void> {
-  const receivedAtUs = Math.max(...batch.map((one) => one.receivedAtUs));
-  await appendRecords(
-    db,
-    batch.map((observation) => ({
-      key: { sourceId: observation.key.sourceId, epoch: observation.key.epoch, seq: observation.key.seq },
-      digest: createHash("sha256").update(JSON.stringify(observation)).digest().subarray(0, 16),
-      receivedAtUs: observation.receivedAtUs,
-      admission: { kind: "accepted", observations: [observation], violations: [] },
-      raw: new Uint8Array(),
-    })),
-    receivedAtUs,
-  );
 }
 
 function dependencies(db: Database, maximumStepEntries: number): FusionDependencies {

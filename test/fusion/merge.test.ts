@@ -86,6 +86,19 @@ describe("tracks that agree", () => {
   });
 });
 
+describe("tracks that late scenes showed in company", () => {
+  it("name every companion once when they become one", () => {
+    const beside = (...ids: string[]) => ({ companions: ids.map((trackId, i) => ({ trackId, sinceUs: NOW_US - i })) });
+    const [keeper] = allTracks(
+      mergeTracks(world(track("a", 0, 10, beside("x")), track("b", 12, 100, beside("x", "y"))), NOW_US).tracks,
+    );
+    expect(keeper!.companions).toEqual([
+      { trackId: "y", sinceUs: NOW_US - 1 },
+      { trackId: "x", sinceUs: NOW_US },
+    ]);
+  });
+});
+
 describe("tracks stay two", () => {
   it.each([
     ["when a scan has seen both", track("b", 12, 100, {}, { recentScans: ["scan-of-a"] })],

@@ -54,6 +54,7 @@ export function featureOf(track: FakeTrack, { startUs, nowUs, revision }: Moment
             classes: { merchant: 0.94, "work-boat": 0.03, "fast-craft": 0.01, other: 0.02 },
             propeller: { timeUs: stateUs, bladeRateHz: 8.1, shaftRateHz: 2.03, blades: 4 },
             identities: [{ mmsi: track.mmsi, probability: 0.5, rivals: 1 }],
+            companions: [{ trackId: "N-1009", sinceUs: startUs }],
           }),
       ...(track.distress === undefined ? {} : { distress: track.distress }),
       looks: looksOf(track, stateUs),

@@ -114,6 +114,7 @@ describe.skipIf(missing !== "")("the watch page", () => {
     expect(await text("panel")).toMatch(
       /merchant ship 94 %[\s\S]*431\d{6} 50 %[\s\S]*claimed by 1 more[\s\S]*blades 8\.10 Hz/,
     );
+    expect(await text("panel")).toMatch(/Another vessel beside\s+N-1009\s+since [\d:]+ UTC/);
     await page.locator(`${at("chip")}[src]`).waitFor();
     const bearing = page.locator(at("contributions")).locator("button", { hasText: "Bearing 064°" });
     await bearing.click();

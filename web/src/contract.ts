@@ -92,6 +92,10 @@ export interface TrackProperties {
     readonly shaftRateHz?: number;
     readonly blades?: number;
   };
+  /** Only what came hours late tells of it: it was never live. */
+  readonly past?: boolean;
+  /** Vessels that a late scene showed beside it; from then on its trajectory may be that of either. */
+  readonly companions?: readonly { readonly trackId: string; readonly sinceUs: number }[];
   /** Why this is distress. */
   readonly distress?: string;
   readonly designation?: Designation;

@@ -24,6 +24,13 @@ export const EVIDENCE_WORDS = {
   "field.identities": { en: "Who, likely", ja: "識別符号（確度）" },
   "field.rivals": { en: "claimed by {count} more track(s)", ja: "他の {count} 航跡も同じ符号を申告" },
   "field.propeller": { en: "Propeller", ja: "推進器" },
+  "field.past": { en: "Of the past", ja: "過去の目標" },
+  "field.pastNote": { en: "known from late data only, never live", ja: "遅着データのみ・実況なし" },
+  "field.companion": { en: "Another vessel beside", ja: "並走の別船" },
+  "field.companionSince": {
+    en: "since {utc} UTC this trajectory may be that of either",
+    ja: "{utc} UTC 以降の航跡はどちらの船とも取れる",
+  },
   "propeller.blade": { en: "blades {hz} Hz", ja: "翼通過 {hz} Hz" },
   "propeller.shaft": { en: "shaft {hz} Hz", ja: "軸回転 {hz} Hz" },
   "propeller.blades": { en: "{count} blades", ja: "{count} 翼" },

@@ -1,11 +1,11 @@
 /** The watch on a real database: events are in the store with the picture, silence is found by the clock, each audience for itself. */
-import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FusionDependencies, startFusion } from "../../../fusion/index.ts";
 import { type Audience, type Observation, PUBLIC_LABEL, type Source, type Zone } from "../../../model/index.ts";
-import { actOnAlert, appendRecords, loadTracks, readOpenAlerts } from "../../../store/index.ts";
+import { actOnAlert, loadTracks, readOpenAlerts } from "../../../store/index.ts";
 import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { until } from "../../tiles/http_client.ts";
+import { append as appendTo } from "../journal.ts";
 import { ais, bearing, CENTRE, SECRET, START_US } from "../scenario.ts";
 import { square } from "./watched.ts";
 
@@ -44,16 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-async function append(list: readonly Observation[]): Promise<void> {
-  const records = list.map((observation) => ({
-    key: { ...observation.key },
-    digest: createHash("sha256").update(JSON.stringify(observation)).digest().subarray(0, 16),
-    receivedAtUs: observation.receivedAtUs,
-    admission: { kind: "accepted" as const, observations: [observation], violations: [] },
-    raw: new Uint8Array(),
-  }));
-  await appendRecords(database.db, records, nowUs);
-}
+const append = (list: readonly Observation[]): Promise<void> => appendTo(database.db, list, nowUs);
 
 function fusion(more: Partial<FusionDependencies> = {}) {
   const log = { info() {}, warn: (fields: object) => console.error(fields) };

@@ -186,6 +186,31 @@ describe("three models", () => {
     }
   });
 
+  it("let one that is steady again after a gap have manoeuvred as long as the chain's rates say, walked through step by step", () => {
+    // Noise of 1 while it manoeuvres and none else: what the velocity gains over the gap is the time spent so.
+    const p: ImmParameters = { ...STOPPING, stopShare: 0, steadyM2ps3: 0, manoeuvreM2ps3: 1, longRunM2ps3: 0.25 };
+    for (const gapS of [5, 30, 200, 2000]) {
+      const dt = gapS / 2000;
+      // Chance of being in each state, and the time spent manoeuvring until now times that chance.
+      let [s, m, timeS, timeM] = [1, 0, 0, 0];
+      for (let k = 0; k < 2000; k++) {
+        const [out, back] = [dt / 120, dt / 40];
+        [s, m, timeS, timeM] = [
+          s - out * s + back * m,
+          m + out * s - back * m,
+          timeS - out * timeS + back * timeM,
+          timeM + out * timeS - back * timeM + dt * m,
+        ];
+      }
+      const x = new Float64Array(STATE_SIZE);
+      startImm([0, 0, 0, 0], [1, 0, 0, 0, 1, 0, 0, 1, 0, 1], p, x);
+      x.set([1, 0, 0], MU);
+      const after = new Float64Array(STATE_SIZE);
+      predictImm(x, gapS, p, after);
+      expect((after[P_VEVE]! - 1) / (timeS / s)).toBeCloseTo(1, 1);
+    }
+  });
+
   it("find a moored ship's place far better than one plot, and follow it when it sails", () => {
     const random = seeded(5);
     const inn = new Float64Array(INNOVATION_SIZE);

@@ -2,6 +2,7 @@
 import type { TrackFeature } from "../contract.ts";
 import { symbolCanvas, symbolCode } from "../map/symbols.ts";
 import { isDistress } from "../picture/filters.ts";
+import { lateRows } from "../picture/late_words.ts";
 import { trackTitle } from "../picture/shapes.ts";
 import { stalenessOf } from "../picture/staleness.ts";
 import type { AppState } from "../state.ts";
@@ -89,7 +90,7 @@ export function createTrackPanel(context: Context): Part {
       setText(kinematics.heading, context.say("panel.kinematics"));
       fillRows(kinematics.list, kinematicRows(track, context));
       setText(times.heading, context.say("panel.times"));
-      fillRows(times.list, timeRows(track, context));
+      fillRows(times.list, [...timeRows(track, context), ...lateRows(track, state.prefs.language)]);
       setText(looks.heading, context.say("panel.looks"));
       fillRows(
         looks.list,
