@@ -1,0 +1,116 @@
+/**
+ * Trains the score of candidates in fine scenes: a small network by Adam (Kingma & Ba 2015) on the lines of dataset.ts.
+ * `node bench/fine_training/train.ts candidates.jsonl [more.jsonl …] > ingest/optical/fine/weights.json`
+ * Every fifth seed is held out of the training and scored at the end. The same lines give the same weights.
+ */
+import { readFileSync } from "node:fs";
+import { FEATURES } from "../../ingest/optical/fine/features.ts";
+import { type FineWeights, HIDDEN, scoreOf } from "../../ingest/optical/fine/score.ts";
+import { type Chance, chanceOf } from "./chance.ts";
+
+interface Line {
+  readonly seed: number;
+  readonly label: 0 | 1;
+  readonly values: readonly number[];
+}
+
+const EPOCHS = 40;
+const BATCH = 32;
+const STEP = 3e-3;
+const DECAY = 2e-4;
+const HELD_OUT = 5;
+const INPUTS = FEATURES.length;
+
+export function train(lines: readonly Line[], chance: Chance): FineWeights {
+  const mean = FEATURES.map((_, k) => lines.reduce((sum, { values }) => sum + values[k]!, 0) / lines.length);
+  const deviation = mean.map(
+    (m, k) => Math.sqrt(lines.reduce((sum, { values }) => sum + (values[k]! - m) ** 2, 0) / lines.length) || 1,
+  );
+  const inputs = lines.map(({ values }) => Float64Array.from(values, (v, k) => (v - mean[k]!) / deviation[k]!));
+  const size = HIDDEN * (INPUTS + 2) + 1;
+  const weights = Float64Array.from({ length: size }, () => 0.2 * chance.normal());
+  const [slope, power, gradient] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  let steps = 0;
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    const rate = STEP * (0.5 + 0.5 * Math.cos((Math.PI * epoch) / EPOCHS));
+    const order = shuffled(lines.length, chance);
+    for (let start = 0; start < order.length; start += BATCH) {
+      gradient.fill(0);
+      const batch = order.slice(start, start + BATCH);
+      for (const i of batch) addGradient(weights, inputs[i]!, lines[i]!.label, gradient);
+      steps++;
+      for (let k = 0; k < size; k++) {
+        const g = gradient[k]! / batch.length + DECAY * weights[k]!;
+        slope[k] = 0.9 * slope[k]! + 0.1 * g;
+        power[k] = 0.999 * power[k]! + 0.001 * g * g;
+        const [m, v] = [slope[k]! / (1 - 0.9 ** steps), power[k]! / (1 - 0.999 ** steps)];
+        weights[k]! -= (rate * m) / (Math.sqrt(v) + 1e-8);
+      }
+    }
+  }
+  return { features: [...FEATURES], mean, deviation, weights: [...weights] };
+}
+
+/** Gradient of the cross-entropy; layout of `weights` as in score.ts. */
+function addGradient(weights: Float64Array, input: Float64Array, label: 0 | 1, gradient: Float64Array): void {
+  const outputs = HIDDEN * (INPUTS + 1);
+  const hidden = new Float64Array(HIDDEN);
+  let sum = weights[outputs + HIDDEN]!;
+  for (let h = 0; h < HIDDEN; h++) {
+    const row = h * (INPUTS + 1);
+    let own = weights[row + INPUTS]!;
+    for (let k = 0; k < INPUTS; k++) own += weights[row + k]! * input[k]!;
+    hidden[h] = Math.tanh(own);
+    sum += weights[outputs + h]! * hidden[h]!;
+  }
+  const error = 1 / (1 + Math.exp(-sum)) - label;
+  gradient[outputs + HIDDEN]! += error;
+  for (let h = 0; h < HIDDEN; h++) {
+    gradient[outputs + h]! += error * hidden[h]!;
+    const back = error * weights[outputs + h]! * (1 - hidden[h]! ** 2);
+    const row = h * (INPUTS + 1);
+    for (let k = 0; k < INPUTS; k++) gradient[row + k]! += back * input[k]!;
+    gradient[row + INPUTS]! += back;
+  }
+}
+
+function shuffled(length: number, chance: Chance): number[] {
+  const order = Array.from({ length }, (_, i) => i);
+  for (let i = length - 1; i > 0; i--) {
+    const other = chance.below(i + 1);
+    [order[i], order[other]] = [order[other]!, order[i]!];
+  }
+  return order;
+}
+
+function report(model: FineWeights, lines: readonly Line[]): void {
+  let [hits, misses, falls] = [0, 0, 0];
+  for (const { values, label } of lines) {
+    const isSure = scoreOf(model, values) >= 0.5;
+    if (label === 1) isSure ? hits++ : misses++;
+    else if (isSure) falls++;
+  }
+  process.stderr.write(`held out: ${hits} of ${hits + misses} hulls, ${falls} false of ${lines.length - hits - misses}\n`);
+}
+
+if (import.meta.main) {
+  const lines = process.argv.slice(2).flatMap((path) =>
+    readFileSync(path, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Line),
+  );
+  const model = train(
+    lines.filter(({ seed }) => seed % HELD_OUT !== 0),
+    chanceOf(1, 1),
+  );
+  report(
+    model,
+    lines.filter(({ seed }) => seed % HELD_OUT === 0),
+  );
+  const round = (values: readonly number[]): number[] => values.map((value) => Number(value.toPrecision(5)));
+  const { features, mean, deviation, weights } = model;
+  process.stdout.write(
+    `${JSON.stringify({ features, mean: round(mean), deviation: round(deviation), weights: round(weights) })}\n`,
+  );
+}
