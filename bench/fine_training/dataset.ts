@@ -2,11 +2,12 @@
  * Candidates of the training scenes with what they are, one JSON line each:
  * `node bench/fine_training/dataset.ts FROM_SEED TO_SEED > candidates.jsonl`
  */
-import type { Jacobian } from "../../ingest/optical/georeference.ts";
-import { findCandidates, type FineCandidate, shrunk } from "../../ingest/optical/fine/candidates.ts";
+
+import { type FineCandidate, findCandidates, shrunk } from "../../ingest/optical/fine/candidates.ts";
 import { withCrowding } from "../../ingest/optical/fine/crowding.ts";
-import { surroundingsOf } from "../../ingest/optical/fine/surroundings.ts";
 import { FEATURES } from "../../ingest/optical/fine/features.ts";
+import { surroundingsOf } from "../../ingest/optical/fine/surroundings.ts";
+import type { Jacobian } from "../../ingest/optical/georeference.ts";
 import { drawTrainingScene, type TrainingScene } from "./scene.ts";
 
 const COARSE_M = 4;
@@ -53,6 +54,8 @@ if (import.meta.main) {
     });
     process.stdout.write(lines.map((line) => `${line}\n`).join(""));
     const found = scene.ships.filter((ship) => ship.isVisible).length;
-    process.stderr.write(`${seed}: ${candidates.length} candidates, ${labels.filter((l) => l === 1).length} hulls, ${found} ships\n`);
+    process.stderr.write(
+      `${seed}: ${candidates.length} candidates, ${labels.filter((l) => l === 1).length} hulls, ${found} ships\n`,
+    );
   }
 }

@@ -94,7 +94,8 @@ function placeShips(
       }),
     );
     if (ends.some(([x, y]) => x < 0 || y < 0 || x >= sizeM || y >= sizeM || onLand(x, y))) continue;
-    const near = (other: { xM: number; yM: number }, m: number): boolean => Math.hypot(other.xM - xM, other.yM - yM) < m;
+    const near = (other: { xM: number; yM: number }, m: number): boolean =>
+      Math.hypot(other.xM - xM, other.yM - yM) < m;
     if (ships.some((other) => near(other, (lengthM + other.lengthM) * (quay === undefined ? 0.6 : 0.52)))) continue;
     if (structures.some((one) => near(one, lengthM / 2 + 80))) continue;
     ships.push(ship);

@@ -81,7 +81,17 @@ function addWhitecaps(
     const stretch = chance.logBetween(1, 5);
     const along = Math.sqrt((areaM2 / Math.PI) * stretch) / gsdM;
     const power = foam * chance.between(0.3, 1);
-    addSoftEllipse(water, side, x, y, along, along / stretch, chance.between(0, Math.PI), power, chance.pick([1, 1, 2]));
+    addSoftEllipse(
+      water,
+      side,
+      x,
+      y,
+      along,
+      along / stretch,
+      chance.between(0, Math.PI),
+      power,
+      chance.pick([1, 1, 2]),
+    );
   }
 }
 

@@ -41,19 +41,32 @@ export function paintShip(surface: Surface, ship: Ship, chance: Chance): void {
   const form = { bowShare, power: chance.between(1.4, 2.4), stern: chance.between(0.75, 1) };
   const shadow = { ...ship, xM: ship.xM + surface.sun[0] * heightM, yM: ship.yM + surface.sun[1] * heightM };
   const dark = chance.between(0.25, 0.8);
-  overBox(surface, shadow, ship.lengthM * 0.6 + 4, (at, cover) => {
-    surface.image[at]! *= 1 - (1 - dark) * cover;
-  }, (u, w) => (isInside(u, w, ship, form) ? 1 : 0));
+  overBox(
+    surface,
+    shadow,
+    ship.lengthM * 0.6 + 4,
+    (at, cover) => {
+      surface.image[at]! *= 1 - (1 - dark) * cover;
+    },
+    (u, w) => (isInside(u, w, ship, form) ? 1 : 0),
+  );
   const deck = deckOf(ship, chance);
   const image = surface.image;
   const painted = { value: 0 };
-  overBox(surface, ship, ship.lengthM * 0.6 + 4, (at, cover, colour) => {
-    image[at] = image[at]! * (1 - cover) + colour;
-  }, (u, w) => {
-    if (!isInside(u, w, ship, form)) return 0;
-    painted.value = deck(u / ship.lengthM + 0.5, (2 * w) / ship.widthM);
-    return 1;
-  }, painted);
+  overBox(
+    surface,
+    ship,
+    ship.lengthM * 0.6 + 4,
+    (at, cover, colour) => {
+      image[at] = image[at]! * (1 - cover) + colour;
+    },
+    (u, w) => {
+      if (!isInside(u, w, ship, form)) return 0;
+      painted.value = deck(u / ship.lengthM + 0.5, (2 * w) / ship.widthM);
+      return 1;
+    },
+    painted,
+  );
 }
 
 interface Form {

@@ -32,7 +32,12 @@ export function paintShore(image: Float32Array, chance: Chance, side: number, gs
   const beach = chance.between(0, 0.1);
   const surf = chance.between(0, 0.08);
   const surfTexture = cloudy(chance, side, 40 / gsdM, 6, 0.7);
-  const [wood, soil, sand, roof] = [chance.between(0.025, 0.06), chance.between(0.09, 0.17), chance.between(0.18, 0.32), 0.17];
+  const [wood, soil, sand, roof] = [
+    chance.between(0.025, 0.06),
+    chance.between(0.09, 0.17),
+    chance.between(0.18, 0.32),
+    0.17,
+  ];
   for (let i = 0; i < height.length; i++) {
     const over = height[i]! - level;
     if (over <= 0) {
@@ -41,7 +46,8 @@ export function paintShore(image: Float32Array, chance: Chance, side: number, gs
     }
     land[i] = 1;
     const rough = 1 + texture * chance.normal();
-    const ground = over < beach ? sand : town[i]! > 1 ? roof * (1 + 0.4 * chance.normal()) : cover[i]! > 0 ? wood : soil;
+    const ground =
+      over < beach ? sand : town[i]! > 1 ? roof * (1 + 0.4 * chance.normal()) : cover[i]! > 0 ? wood : soil;
     image[i] = Math.max(0.01, ground * rough);
   }
   addBuildings(image, land, town, chance, side, gsdM);

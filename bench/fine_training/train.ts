@@ -5,7 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { FEATURES } from "../../ingest/optical/fine/features.ts";
-import { type FineWeights, HIDDEN, scoreOf } from "../../ingest/optical/fine/score.ts";
+import { FARTHEST, type FineWeights, HIDDEN, scoreOf } from "../../ingest/optical/fine/score.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 
 interface Line {
@@ -26,7 +26,9 @@ export function train(lines: readonly Line[], chance: Chance): FineWeights {
   const deviation = mean.map(
     (m, k) => Math.sqrt(lines.reduce((sum, { values }) => sum + (values[k]! - m) ** 2, 0) / lines.length) || 1,
   );
-  const inputs = lines.map(({ values }) => Float64Array.from(values, (v, k) => (v - mean[k]!) / deviation[k]!));
+  const inputs = lines.map(({ values }) =>
+    Float64Array.from(values, (v, k) => Math.max(-FARTHEST, Math.min(FARTHEST, (v - mean[k]!) / deviation[k]!))),
+  );
   const size = HIDDEN * (INPUTS + 2) + 1;
   const weights = Float64Array.from({ length: size }, () => 0.2 * chance.normal());
   const [slope, power, gradient] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
@@ -90,7 +92,9 @@ function report(model: FineWeights, lines: readonly Line[]): void {
     if (label === 1) isSure ? hits++ : misses++;
     else if (isSure) falls++;
   }
-  process.stderr.write(`held out: ${hits} of ${hits + misses} hulls, ${falls} false of ${lines.length - hits - misses}\n`);
+  process.stderr.write(
+    `held out: ${hits} of ${hits + misses} hulls, ${falls} false of ${lines.length - hits - misses}\n`,
+  );
 }
 
 if (import.meta.main) {

@@ -1,5 +1,6 @@
 /** What the detector says of one vessel, in the terms of the observation it becomes. */
 import type { Features } from "./features.ts";
+import type { FineFeatures } from "./fine/features.ts";
 
 export type DetectionFlag =
   | "near-shore"
@@ -29,7 +30,7 @@ export interface Detection {
   /** Position in the scene's own pixels; 0.5 is the centre of the first one. */
   readonly colPx: number;
   readonly rowPx: number;
-  readonly features: Features;
+  readonly features: Features | FineFeatures;
 }
 
 /** Where and how well the scene could be seen. */

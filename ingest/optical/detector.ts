@@ -7,6 +7,7 @@ import { availableParallelism } from "node:os";
 import { confidenceOf } from "./confidence.ts";
 import { CoverageBuilder } from "./coverage.ts";
 import type { Detection, DetectionFlag, DetectionRun } from "./detection.ts";
+import { describeFine } from "./fine/describe.ts";
 import { groundJacobian, lonLatToPixel, pixelToLonLat } from "./georeference.ts";
 import { toGround } from "./kernel/shape.ts";
 import { coarseCoast } from "./land.ts";
@@ -69,13 +70,19 @@ export async function detectVessels(scene: SceneReader, options: DetectorOptions
   const coverage = new CoverageBuilder(grid);
   for (const result of results) coverage.add(result.coverage);
   const needed = results.map(({ contrastNeeded }) => contrastNeeded).sort((a, b) => a - b);
+  const fixed = (options.infrastructure ?? []).map(([lon, lat]) => lonLatToPixel(grid.geo, lon, lat));
   const crowded = withCrowding(
     results.flatMap(({ candidates }) => candidates),
     grid.gsdM,
   );
-  const fixed = (options.infrastructure ?? []).map(([lon, lat]) => lonLatToPixel(grid.geo, lon, lat));
-  const detections = crowded
-    .map((candidate) => describe(candidate, crowded, fixed, grid))
+  const described = grid.isFine
+    ? describeFine(
+        results.flatMap(({ fine }) => fine),
+        fixed,
+        grid,
+      )
+    : crowded.map((candidate) => describe(candidate, crowded, fixed, grid));
+  const detections = described
     .filter((detection) => detection.confidence >= (options.confidenceFloor ?? CONFIDENCE_FLOOR))
     .sort((a, b) => b.confidence - a.confidence);
   return {

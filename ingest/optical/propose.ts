@@ -100,7 +100,13 @@ export async function proposeInRegion(region: Region, grid: WorkGrid, land: Land
 }
 
 /** Missing pixels take their block's median, so that morphology finds no edge where the data ends. */
-function fillInvalid(image: Float32Array, valid: Uint8Array, width: number, height: number, gsd: number): Float32Array {
+export function fillInvalid(
+  image: Float32Array,
+  valid: Uint8Array,
+  width: number,
+  height: number,
+  gsd: number,
+): Float32Array {
   if (valid.indexOf(0) < 0) return image;
   const grid = blockQuantiles(image, valid, width, height, Math.max(16, Math.round(640 / gsd)), [0.5]);
   const out = image.slice();

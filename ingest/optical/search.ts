@@ -5,6 +5,8 @@
  */
 import type { Samples } from "./block_decode.ts";
 import { coverTile, type TileCoverage } from "./coverage.ts";
+import type { FineCandidate } from "./fine/candidates.ts";
+import { searchFine } from "./fine/search.ts";
 import type { SceneHeader } from "./guard.ts";
 import { type CoarseCoast, type LandSource, openLand } from "./land.ts";
 import { storedBands } from "./normalise.ts";
@@ -32,6 +34,8 @@ export type SearchTask =
 
 export interface TileResult {
   readonly candidates: readonly Candidate[];
+  /** Instead of `candidates` in a fine scene. */
+  readonly fine: readonly FineCandidate[];
   readonly coverage: TileCoverage;
   readonly contrastNeeded: number;
 }
@@ -86,10 +90,16 @@ export class SceneSearch {
     const { col, row, width, rows } = window;
     const raw = this.planes.map((plane) => copyFromRing(ring, plane, col - stripeCol, streamRow + row, width, rows));
     const region = makeRegion(header, grid, window, raw);
-    const found = await proposeInRegion(region, grid, this.land);
-    const candidates = found.candidates.filter(
-      (c) => c.row >= tile.top && c.row < tile.bottom && c.col >= tile.left && c.col < tile.right,
-    );
-    return { candidates, coverage: coverTile(found.classes, window, tile), contrastNeeded: found.contrastNeeded };
+    const isOwn = (one: { readonly col: number; readonly row: number }): boolean =>
+      one.row >= tile.top && one.row < tile.bottom && one.col >= tile.left && one.col < tile.right;
+    const { classes, contrastNeeded, ...found } = grid.isFine
+      ? { candidates: [], ...(await searchFine(region, grid, this.land)) }
+      : { fine: [], ...(await proposeInRegion(region, grid, this.land)) };
+    return {
+      candidates: found.candidates.filter(isOwn),
+      fine: found.fine.filter(({ hull }) => isOwn(hull)),
+      coverage: coverTile(classes, window, tile),
+      contrastNeeded,
+    };
   }
 }

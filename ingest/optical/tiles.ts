@@ -8,8 +8,12 @@ import type { WorkGrid } from "./work_grid.ts";
 
 /** Half of the longest ship, the top-hat, and some water around for the statistics. */
 const HALO_M = 450;
+/** The same in a fine scene, whose hulls and water are measured close by. */
+const FINE_HALO_M = 300;
 /** Side of a tile: small enough that a few dozen bytes a pixel are little, large enough that the halo costs a sixth. */
 const LONGEST_SIDE_PX = 1250;
+/** The same where the halo is hundreds of pixels. */
+const LONGEST_FINE_SIDE_PX = 2048;
 const FEWEST_ROWS = 256;
 /** Decoded samples held at once, in bytes; a wide scene is cut into stripes of columns until it fits. */
 export const RING_BYTES = 165_000_000;
@@ -58,14 +62,15 @@ export interface StoredBlocks {
 const STRIP_GROUP_ROWS = 64;
 
 export function planTiles(grid: WorkGrid, stored: StoredBlocks): TilePlan {
-  const haloPx = Math.ceil(HALO_M / grid.gsdM);
+  const haloPx = Math.ceil((grid.isFine ? FINE_HALO_M : HALO_M) / grid.gsdM);
+  const longestSide = grid.isFine ? LONGEST_FINE_SIDE_PX : LONGEST_SIDE_PX;
   const stepRows = stepOf(grid, stored);
   const affordable = (width: number): number => Math.floor(RING_BYTES / (width * stored.pixelBytes));
   const longest = stored.tiled
-    ? LONGEST_SIDE_PX
-    : Math.max(FEWEST_ROWS, Math.min(LONGEST_SIDE_PX, affordable(grid.widthPx) - stepRows - 2 * haloPx));
+    ? longestSide
+    : Math.max(FEWEST_ROWS, Math.min(longestSide, affordable(grid.widthPx) - stepRows - 2 * haloPx));
   const tops = cuts(grid.heightPx, longest);
-  const lefts = cuts(grid.widthPx, LONGEST_SIDE_PX);
+  const lefts = cuts(grid.widthPx, longestSide);
   const tileRows = tops[1]! - tops[0]!;
   const needed = Math.min(grid.heightPx, tileRows + 2 * haloPx) + stepRows;
   // Strips hold whole rows: a stripe of them would be decoded as often as there are stripes.

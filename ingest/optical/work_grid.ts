@@ -1,6 +1,6 @@
 /**
- * The grid the detector works on: the scene's own pixels, or means over k × k of them where they are finer than about 3 m, because a
- * container ship at 1 m falls apart into bays.
+ * The grid the detector works on: the scene's own pixels, or means over k × k of them where they are finer than about 1 m. Below 3 m a
+ * hull is an outline and not a few bright pixels, and fine/ looks for it.
  */
 
 import type { Samples } from "./block_decode.ts";
@@ -17,6 +17,8 @@ export interface WorkGrid {
   readonly factor: number;
   readonly geo: Georeference;
   readonly gsdM: number;
+  /** Whether fine/ searches the scene. */
+  readonly isFine: boolean;
   readonly plan: BandPlan;
   /** Raw value of reflectance 1. */
   readonly scale: number;
@@ -36,12 +38,12 @@ export interface Region {
 }
 
 const FINE_M = 3;
-const TARGET_M = 4;
+const FINEST_M = 1;
 const SAMPLE_PX = 128;
 
 export async function openWorkGrid(scene: SceneReader): Promise<WorkGrid> {
   const { header } = scene;
-  const factor = header.gsdM < FINE_M ? Math.max(1, Math.round(TARGET_M / header.gsdM)) : 1;
+  const factor = Math.max(1, Math.round(FINEST_M / header.gsdM));
   const widthPx = Math.max(1, Math.floor(header.widthPx / factor));
   const heightPx = Math.max(1, Math.floor(header.heightPx / factor));
   const [a, b, c, d, e, f] = header.geo.affine;
@@ -53,6 +55,7 @@ export async function openWorkGrid(scene: SceneReader): Promise<WorkGrid> {
     factor,
     geo,
     gsdM: gsdM(groundJacobian(geo, widthPx / 2, heightPx / 2)),
+    isFine: header.gsdM < FINE_M,
     plan,
     scale: reflectanceScale(header, await sampleScene(scene, plan)),
   };

@@ -1,19 +1,12 @@
 /** From one piece of a fine scene to measured hulls: seeds at two scales, outlines fitted to the full resolution, features. */
 import type { Jacobian } from "../georeference.ts";
-import { type FineFeatures, measureHull } from "./features.ts";
-import { type Chip, fitHull, type Hull } from "./hull_fit.ts";
+import { type Measured, measureHull } from "./features.ts";
+import { BLUNT, type Chip, fitHull, type Hull } from "./hull_fit.ts";
 import { findSeeds, type Seed } from "./seeds.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-export interface FineCandidate {
+export interface FineCandidate extends Measured {
   readonly hull: Hull;
-  readonly features: FineFeatures;
-  /** Brightness over the water, signed; reflectance. */
-  readonly contrast: number;
-  readonly noise: number;
-  readonly missing: number;
-  /** Mean gain a metre of outline, see hull_fit.ts. */
-  readonly gain: number;
 }
 
 /** Metres of a pixel of the two grids on which seeds are sought: boats between waves, and ships in glint and swell. */
@@ -42,11 +35,10 @@ export function findCandidates(chip: Chip, around: Surroundings): FineCandidate[
 
 function fitted(chip: Chip, seed: Seed, around: Surroundings): FineCandidate | undefined {
   const bowRad = (seed.axisDeg * Math.PI) / 180;
-  const start: Hull = { col: seed.col, row: seed.row, lengthM: seed.lengthM, widthM: seed.widthM, bowRad };
-  const { hull, gainM } = fitHull(chip, start, seed.depth);
-  if (gainM <= 0) return undefined;
-  const { features, contrast, noise, missing } = measureHull(chip, hull, seed, gainM, around);
-  return { hull, features, contrast, noise, missing, gain: gainM / (2 * hull.lengthM + hull.widthM) };
+  const { col, row, lengthM, widthM } = seed;
+  const fit = fitHull(chip, { col, row, lengthM, widthM, bowRad, bowShare: BLUNT }, seed.depth);
+  if (fit === undefined) return undefined;
+  return { hull: fit.hull, ...measureHull(chip, fit.hull, seed, fit.gainM, around) };
 }
 
 /** Means of factor × factor pixels. */

@@ -62,8 +62,10 @@ export interface Measured {
   /** Brightness over the water, signed, and the deviation of the water around; reflectance. */
   readonly contrast: number;
   readonly noise: number;
-  /** Shares of the places around that hold no data. */
-  readonly missing: number;
+  /** Whether there is no data close by, and land or cloud within 100 m. */
+  readonly nearNodata: boolean;
+  readonly nearLand: boolean;
+  readonly nearCloud: boolean;
 }
 
 const INSIDE_PX = 1;
@@ -88,7 +90,9 @@ export function measureHull(chip: Chip, hull: Hull, seed: Seed, gainM: number, a
   return {
     contrast: signed,
     noise,
-    missing: ring.missing,
+    nearNodata: ring.missing > 0,
+    nearLand: far.nearLand,
+    nearCloud: far.nearCloud,
     features: {
       lnLength: Math.log(hull.lengthM),
       lnWidth: Math.log(hull.widthM),
@@ -155,7 +159,7 @@ function lookAround(chip: Chip, hull: Hull, around: Surroundings): Ring {
   const counts = [0, 0, 0, 0];
   for (const px of RING_PX) {
     const off = px * chip.gsdM;
-    walkOutline(hull.lengthM, hull.widthM, chip.gsdM, (u, w, nu, nw) => {
+    walkOutline(hull, chip.gsdM, (u, w, nu, nw) => {
       const [du, dw] = [u + nu * off, w + nw * off];
       const [col, row] = [hull.col + cu * du + cw * dw, hull.row + ru * du + rw * dw];
       counts[around.classAt(col, row)]!++;
@@ -179,23 +183,31 @@ function lookAround(chip: Chip, hull: Hull, around: Surroundings): Ring {
 }
 
 const FAR_M = [10, 18, 30, 45] as const;
+const FARTHER_M = [70, 100] as const;
 
-/** Shares of the places off the outline that are brighter and darker than the water close by, by `least` or more, and their spread. */
-function lookFar(
-  chip: Chip,
-  hull: Hull,
-  around: Surroundings,
-  least: number,
-): { bright: number; dark: number; spread: number } {
+interface Far {
+  /** Shares of the places off the outline that are brighter and darker than open water by `least` or more, and their spread. */
+  readonly bright: number;
+  readonly dark: number;
+  readonly spread: number;
+  readonly nearLand: boolean;
+  readonly nearCloud: boolean;
+}
+
+function lookFar(chip: Chip, hull: Hull, around: Surroundings, least: number): Far {
   const [cu, ru, cw, rw] = frameOf(hull.bowRad, chip.jacobian);
   const values: number[] = [];
-  for (const off of FAR_M)
-    walkOutline(hull.lengthM, hull.widthM, 3 * chip.gsdM, (u, w, nu, nw) => {
+  const kinds = [0, 0, 0, 0];
+  for (const off of [...FAR_M, ...FARTHER_M])
+    walkOutline(hull, 3 * chip.gsdM, (u, w, nu, nw) => {
       const [du, dw] = [u + nu * off, w + nw * off];
       const [col, row] = [hull.col + cu * du + cw * dw, hull.row + ru * du + rw * dw];
-      if (around.classAt(col, row) !== 0) values.push(sample(chip, col, row));
+      const kind = around.classAt(col, row);
+      kinds[kind]!++;
+      if (kind !== 0 && off < FARTHER_M[0]) values.push(sample(chip, col, row));
     });
-  if (values.length === 0) return { bright: 0, dark: 0, spread: 0 };
+  const [nearLand, nearCloud] = [kinds[2]! > 0, kinds[3]! > 0];
+  if (values.length === 0) return { bright: 0, dark: 0, spread: 0, nearLand, nearCloud };
   const all = sorted(Float32Array.from(values));
   const water = around.waterAt(hull.col, hull.row);
   const share = (test: (value: number) => boolean): number => all.filter(test).length / all.length;
@@ -203,6 +215,8 @@ function lookFar(
     bright: share((value) => value > water + least),
     dark: share((value) => value < water - least),
     spread: quantile(all, 0.84) - quantile(all, 0.16),
+    nearLand,
+    nearCloud,
   };
 }
 
@@ -218,7 +232,7 @@ function walkSteps(chip: Chip, hull: Hull, contrast: number): Record<OutlineFeat
     [1e-9, 1e-9, 1e-9, 1e-9],
   ];
   let [closed, total, near, far] = [0, 0, 0, 1e-9];
-  walkOutline(hull.lengthM, hull.widthM, chip.gsdM, (u, w, nu, nw, weight) => {
+  walkOutline(hull, chip.gsdM, (u, w, nu, nw, weight) => {
     const inner = at(u - nu * chip.gsdM, w - nw * chip.gsdM);
     const outer = at(u + nu * chip.gsdM, w + nw * chip.gsdM);
     const step = (inner - outer) / contrast;

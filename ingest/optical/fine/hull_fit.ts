@@ -15,6 +15,8 @@ export interface Hull {
   readonly widthM: number;
   /** True azimuth to which the bow points, radians. */
   readonly bowRad: number;
+  /** Share of the length that the bow's taper takes. */
+  readonly bowShare: number;
 }
 
 /** An image in reflectance with the metres [east a column, east a row, north a column, north a row] of its pixels. */
@@ -26,9 +28,15 @@ export interface Chip {
   readonly gsdM: number;
 }
 
-/** Share of the length that the bow's taper takes, and its form: fuller than a boat's, sharper than a tanker's. */
-const BOW_SHARE = 0.25;
+/** Shares of the length that the taper of a barge's or tanker's and of a finer bow takes, and the taper's form. */
+export const BLUNT = 0.08;
+const FINE = 0.28;
 const BOW_POWER = 1.8;
+const BOWS = [
+  [BLUNT, 0],
+  [FINE, 0],
+  [FINE, Math.PI],
+] as const;
 /** Inside and outside are read this far from the outline, px: the step of a sharp edge is complete there but for a tenth. */
 const BESIDE_PX = 1;
 /** Steps are cut at this share of the hull's contrast, and each place costs this much. */
@@ -41,9 +49,9 @@ const WIDEST_M = 80;
 export const RATIO_LIMITS = [2, 10] as const;
 
 /** Half the beam over the full half beam at a share of the length from the stern. */
-export function halfBeam(share: number): number {
-  if (share <= 1 - BOW_SHARE) return 1;
-  return Math.sqrt(Math.max(0, 1 - ((share - 1 + BOW_SHARE) / BOW_SHARE) ** BOW_POWER));
+export function halfBeam(share: number, bowShare: number): number {
+  if (share <= 1 - bowShare) return 1;
+  return Math.sqrt(Math.max(0, 1 - ((share - 1 + bowShare) / bowShare) ** BOW_POWER));
 }
 
 /** Columns and rows a metre to the bow and a metre to starboard: [cu, ru, cw, rw]. */
@@ -68,22 +76,29 @@ export function sample({ image, width, height }: Chip, col: number, row: number)
 
 /** Calls `visit(u, w, nu, nw, weightM)` for places along the outline with the outward normal there. */
 export function walkOutline(
-  lengthM: number,
-  widthM: number,
+  { lengthM, widthM, bowShare }: Hull,
   stepM: number,
   visit: (u: number, w: number, nu: number, nw: number, weightM: number) => void,
 ): void {
   const [half, beam] = [lengthM / 2, widthM / 2];
   const along = Math.max(8, Math.min(60, Math.round(lengthM / stepM)));
+  const straight = 1 - bowShare - 0.01;
   for (let i = 0; i < along; i++) {
     const share = (i + 0.5) / along;
-    const h = beam * halfBeam(share);
+    const u = share * lengthM - half;
+    if (share < straight) {
+      visit(u, beam, 0, 1, lengthM / along);
+      visit(u, -beam, 0, -1, lengthM / along);
+      continue;
+    }
+    const h = beam * halfBeam(share, bowShare);
     // The normal from the slope of the half beam; along the bow it turns forward.
-    const slope = (beam * (halfBeam(Math.min(1, share + 0.01)) - halfBeam(share - 0.01))) / (0.02 * lengthM);
+    const ahead = halfBeam(Math.min(1, share + 0.01), bowShare);
+    const slope = (beam * (ahead - halfBeam(share - 0.01, bowShare))) / (0.02 * lengthM);
     const norm = Math.hypot(1, slope);
     const weight = (lengthM / along) * norm;
-    visit(share * lengthM - half, h, -slope / norm, 1 / norm, weight);
-    visit(share * lengthM - half, -h, -slope / norm, -1 / norm, weight);
+    visit(u, h, -slope / norm, 1 / norm, weight);
+    visit(u, -h, -slope / norm, -1 / norm, weight);
   }
   const across = Math.max(3, Math.min(20, Math.round(widthM / stepM)));
   for (let i = 0; i < across; i++) visit(-half, widthM * ((i + 0.5) / across - 0.5), -1, 0, widthM / across);
@@ -94,7 +109,7 @@ function gain(chip: Chip, hull: Hull, contrast: number): number {
   const [cu, ru, cw, rw] = frameOf(hull.bowRad, chip.jacobian);
   const beside = BESIDE_PX * chip.gsdM;
   let sum = 0;
-  walkOutline(hull.lengthM, hull.widthM, chip.gsdM, (u, w, nu, nw, weight) => {
+  walkOutline(hull, chip.gsdM, (u, w, nu, nw, weight) => {
     const [ui, wi, uo, wo] = [u - nu * beside, w - nw * beside, u + nu * beside, w + nw * beside];
     const inside = sample(chip, hull.col + cu * ui + cw * wi, hull.row + ru * ui + rw * wi);
     const outside = sample(chip, hull.col + cu * uo + cw * wo, hull.row + ru * uo + rw * wo);
@@ -104,42 +119,74 @@ function gain(chip: Chip, hull: Hull, contrast: number): number {
   return sum;
 }
 
-/** Moves `start` to the best outline nearby, with either end as the bow. */
-export function fitHull(chip: Chip, start: Hull, contrast: number): { hull: Hull; gainM: number } {
-  const ahead = climb(chip, start, contrast);
-  const astern = climb(chip, { ...ahead.hull, bowRad: ahead.hull.bowRad + Math.PI }, contrast);
-  return astern.gainM > ahead.gainM ? astern : ahead;
+export interface Fit {
+  readonly hull: Hull;
+  readonly gainM: number;
 }
 
-const ROUNDS = 5;
+/** Rounds of the first fit, with a blunt bow, and of each further one that starts from it. */
+const TRIAL_ROUNDS = 2;
+const ROUNDS = 4;
+/** After the trial an outline must gain at least this much a metre, or there is no hull. */
+const LEAST_GAIN = 0.25;
+
+/** Moves `start` to the best outline nearby, with a blunt bow or a fine one at either end; undefined where there is none. */
+export function fitHull(chip: Chip, start: Hull, contrast: number): Fit | undefined {
+  const steps = stepsFor(chip, start);
+  const trial = climb(chip, start, contrast, steps, TRIAL_ROUNDS);
+  const { hull, gainM } = trial;
+  if (gainM < LEAST_GAIN * (2 * hull.lengthM + hull.widthM)) return undefined;
+  let best = trial;
+  for (const [bowShare, turn] of BOWS) {
+    const next = { ...hull, bowShare, bowRad: hull.bowRad + turn };
+    const fit = climb(chip, next, contrast, shortened(steps, 1), ROUNDS);
+    if (fit.gainM > best.gainM) best = fit;
+  }
+  return best;
+}
+
+interface Steps {
+  readonly lengthM: number;
+  readonly widthM: number;
+  readonly turnRad: number;
+}
+
+function stepsFor(chip: Chip, start: Hull): Steps {
+  const widthM = Math.max(chip.gsdM, 0.2 * start.widthM);
+  return {
+    lengthM: Math.max(1.5 * chip.gsdM, 0.12 * start.lengthM),
+    widthM,
+    turnRad: Math.min(0.12, Math.max(0.03, widthM / start.lengthM)),
+  };
+}
+
+function shortened({ lengthM, widthM, turnRad }: Steps, rounds: number): Steps {
+  const share = 0.5 ** rounds;
+  return { lengthM: lengthM * share, widthM: widthM * share, turnRad: turnRad * share };
+}
 
 /** Coordinate ascent with halving steps: each end, each side and the axis on its own. */
-function climb(chip: Chip, start: Hull, contrast: number): { hull: Hull; gainM: number } {
+function climb(chip: Chip, start: Hull, contrast: number, steps: Steps, rounds: number): Fit {
   let best = legal(start);
   let gainM = gain(chip, best, contrast);
-  let lengthStep = Math.max(1.5 * chip.gsdM, 0.12 * start.lengthM);
-  let widthStep = Math.max(chip.gsdM, 0.2 * start.widthM);
-  let turn = Math.min(0.12, Math.max(0.03, widthStep / start.lengthM));
   const attempt = (next: Hull): void => {
     const candidate = legal(next);
     const value = gain(chip, candidate, contrast);
     if (value > gainM) [best, gainM] = [candidate, value];
   };
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
+    const { lengthM, widthM, turnRad } = shortened(steps, round);
     for (const sign of [1, -1]) {
-      attempt({ ...best, bowRad: best.bowRad + sign * turn });
-      attempt(moved(chip, best, sign * widthStep * 0.5, 0));
-      attempt(moved(chip, best, 0, sign * widthStep * 0.5));
+      attempt({ ...best, bowRad: best.bowRad + sign * turnRad });
+      attempt(moved(chip, best, sign * lengthM, 0));
+      attempt(moved(chip, best, 0, sign * widthM * 0.5));
       for (const end of [1, -1]) {
-        const longer = { ...best, lengthM: best.lengthM + sign * lengthStep };
-        attempt(moved(chip, longer, (end * sign * lengthStep) / 2, 0));
-        const wider = { ...best, widthM: best.widthM + (sign * widthStep) / 2 };
-        attempt(moved(chip, wider, 0, (end * sign * widthStep) / 4));
+        const longer = { ...best, lengthM: best.lengthM + sign * lengthM };
+        attempt(moved(chip, longer, (end * sign * lengthM) / 2, 0));
+        const wider = { ...best, widthM: best.widthM + (sign * widthM) / 2 };
+        attempt(moved(chip, wider, 0, (end * sign * widthM) / 4));
       }
     }
-    lengthStep /= 2;
-    widthStep /= 2;
-    turn /= 2;
   }
   return { hull: best, gainM };
 }
@@ -151,6 +198,10 @@ function moved(chip: Chip, hull: Hull, u: number, w: number): Hull {
 
 function legal(hull: Hull): Hull {
   const lengthM = Math.min(LONGEST_M, Math.max(SHORTEST_M, hull.lengthM));
-  const widthM = Math.min(WIDEST_M, lengthM / RATIO_LIMITS[0], Math.max(NARROWEST_M, lengthM / RATIO_LIMITS[1], hull.widthM));
+  const widthM = Math.min(
+    WIDEST_M,
+    lengthM / RATIO_LIMITS[0],
+    Math.max(NARROWEST_M, lengthM / RATIO_LIMITS[1], hull.widthM),
+  );
   return { ...hull, lengthM, widthM };
 }

@@ -16,7 +16,7 @@ export interface FineWeights {
 
 export const HIDDEN = 16;
 /** No deviation beyond this is believed: a network knows nothing outside of what it has seen. */
-const FARTHEST = 6;
+export const FARTHEST = 6;
 
 export function fineConfidence(features: FineFeatures): number {
   return scoreOf(

@@ -1,0 +1,77 @@
+/** From fitted hulls to detections: one a vessel, with its confidence, covariance and flags. */
+import type { Detection, DetectionFlag } from "../detection.ts";
+import { pixelToLonLat } from "../georeference.ts";
+import type { WorkGrid } from "../work_grid.ts";
+import type { FineCandidate } from "./candidates.ts";
+import { withCrowding } from "./crowding.ts";
+import { type Judged, onePerVessel } from "./one_per_vessel.ts";
+import { fineConfidence } from "./score.ts";
+
+const INFRASTRUCTURE_RADIUS_M = 50;
+const FEWEST_FITTED = 0.02;
+
+/** `fixed`: positions of known structures in the work grid. */
+export function describeFine(
+  candidates: readonly FineCandidate[],
+  fixed: readonly (readonly [number, number])[],
+  grid: WorkGrid,
+): Detection[] {
+  const judged = withCrowding(candidates, grid.gsdM)
+    .map((one) => ({ ...one, confidence: fineConfidence(one.features) }))
+    .filter(({ confidence }) => confidence >= FEWEST_FITTED);
+  return onePerVessel(judged, grid).map((one) => describe(one, fixed, grid));
+}
+
+function describe(one: Judged, fixed: readonly (readonly [number, number])[], grid: WorkGrid): Detection {
+  const { hull, features } = one;
+  const [lonDeg, latDeg] = pixelToLonLat(grid.geo, hull.col, hull.row);
+  const flags: DetectionFlag[] = [];
+  let { confidence } = one;
+  if (one.nearLand) flags.push("near-shore");
+  if (one.nearCloud) flags.push("cloud-edge");
+  if (one.nearNodata) flags.push("nodata-edge");
+  const isFixed = fixed.some(
+    ([col, row]) => Math.hypot(col - hull.col, row - hull.row) * grid.gsdM < INFRASTRUCTURE_RADIUS_M + hull.widthM / 2,
+  );
+  if (isFixed) {
+    flags.push("near-infrastructure");
+    confidence *= 0.2;
+  }
+  if (one.isFragment) {
+    flags.push("fragment");
+    confidence *= 0.3;
+  }
+  return {
+    lonDeg,
+    latDeg,
+    covEnuM2: positionCovariance(one, grid.gsdM),
+    lengthM: hull.lengthM,
+    widthM: hull.widthM,
+    headingDeg: ((((hull.bowRad * 180) / Math.PI) % 360) + 360) % 360,
+    headingAmbiguous: true,
+    headingSigmaDeg: axisSigmaDeg(one, grid.gsdM),
+    confidence,
+    flags,
+    contrast: one.contrast,
+    colPx: hull.col * grid.factor,
+    rowPx: hull.row * grid.factor,
+    features,
+  };
+}
+
+/** Deviations of a fitted centre, in pixels and in shares of the length: along the axis the ends, across it the long edges set it. */
+const [ALONG_PX, ALONG_SHARE] = [0.4, 0.02] as const;
+const [ACROSS_PX, ACROSS_SHARE] = [0.25, 0.004] as const;
+
+/** [ee, en, nn] in m². */
+function positionCovariance({ hull }: Judged, gsdM: number): readonly [number, number, number] {
+  const along = (ALONG_PX * gsdM) ** 2 + (ALONG_SHARE * hull.lengthM) ** 2;
+  const across = (ACROSS_PX * gsdM) ** 2 + (ACROSS_SHARE * hull.lengthM) ** 2;
+  const [sin, cos] = [Math.sin(hull.bowRad), Math.cos(hull.bowRad)];
+  return [along * sin * sin + across * cos * cos, (along - across) * sin * cos, along * cos * cos + across * sin * sin];
+}
+
+/** Two edges of a length, each known across to a quarter of a pixel, and never better than 0.2°. */
+function axisSigmaDeg({ hull }: Judged, gsdM: number): number {
+  return Math.hypot(0.2, (Math.atan2(ACROSS_PX * gsdM * Math.sqrt(6), hull.lengthM) * 180) / Math.PI);
+}

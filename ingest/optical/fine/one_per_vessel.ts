@@ -1,0 +1,56 @@
+/**
+ * One hull a vessel: of outlines that lie on each other the best whole one is kept, and a weaker piece on the axis behind or before a
+ * ship is told as a fragment, of its wake most likely.
+ */
+import { groundJacobian } from "../georeference.ts";
+import type { WorkGrid } from "../work_grid.ts";
+import type { FineCandidate } from "./candidates.ts";
+
+export interface Judged extends FineCandidate {
+  readonly confidence: number;
+  readonly isFragment?: boolean;
+}
+
+/** Of two outlines the longer is better when both are this sure: bays and bridges of one ship each look like boats. */
+const SURE = 0.5;
+const BESIDE_M = 3;
+const WAKE_LENGTHS = 2.5;
+
+export function onePerVessel(candidates: readonly Judged[], grid: WorkGrid): Judged[] {
+  const worth = (one: Judged): number => one.confidence + (one.confidence >= SURE ? one.hull.lengthM / 400 : 0);
+  const byWorth = [...candidates].sort(
+    (a, b) => worth(b) - worth(a) || a.hull.row - b.hull.row || a.hull.col - b.hull.col,
+  );
+  const kept: Judged[] = [];
+  for (const one of byWorth) {
+    if (kept.some((other) => isOn(one, other, grid) || isOn(other, one, grid))) continue;
+    const isFragment = kept.some((other) => isPieceOfWake(one, other, grid));
+    kept.push(isFragment ? { ...one, isFragment } : one);
+  }
+  return kept;
+}
+
+/** The place of `one` in the frame of `other`: metres along and across its axis. */
+function within(one: Judged, other: Judged, grid: WorkGrid): readonly [number, number] {
+  const [ec, er, nc, nr] = groundJacobian(grid.geo, other.hull.col, other.hull.row);
+  const [dx, dy] = [one.hull.col - other.hull.col, one.hull.row - other.hull.row];
+  const [east, north] = [ec * dx + er * dy, nc * dx + nr * dy];
+  const [sin, cos] = [Math.sin(other.hull.bowRad), Math.cos(other.hull.bowRad)];
+  return [east * sin + north * cos, east * cos - north * sin];
+}
+
+function isOn(one: Judged, other: Judged, grid: WorkGrid): boolean {
+  const far = (one.hull.lengthM + other.hull.lengthM) / grid.gsdM + 50;
+  if (Math.abs(one.hull.col - other.hull.col) > far || Math.abs(one.hull.row - other.hull.row) > far) return false;
+  const [along, across] = within(one, other, grid);
+  const { lengthM, widthM } = other.hull;
+  return Math.abs(along) < lengthM / 2 + BESIDE_M && Math.abs(across) < widthM / 2 + BESIDE_M;
+}
+
+function isPieceOfWake(one: Judged, other: Judged, grid: WorkGrid): boolean {
+  if (one.hull.lengthM > other.hull.lengthM || one.confidence > other.confidence) return false;
+  const [along, across] = within(one, other, grid);
+  const turn = Math.abs(Math.sin(one.hull.bowRad - other.hull.bowRad));
+  const { lengthM, widthM } = other.hull;
+  return turn < 0.35 && Math.abs(along) < WAKE_LENGTHS * lengthM && Math.abs(across) < widthM;
+}
