@@ -100,6 +100,19 @@ function sceneWindow(geo: Georeference, widthPx: number, heightPx: number): Wind
       lons.push(midLon + wrapLonDeg(lon - midLon));
       lats.push(lat);
     }
+  const pole = [90, -90].find((lat) => {
+    const [col, row] = lonLatToPixel(geo, midLon, lat);
+    return col > -1 && row > -1 && col < widthPx + 1 && row < heightPx + 1;
+  });
+  // A scene with a pole in it has all longitudes, which its border alone does not tell.
+  if (pole !== undefined)
+    return {
+      midLon,
+      west: midLon - 180,
+      east: midLon + 180,
+      south: pole < 0 ? -89.9 : Math.min(...lats) - MARGIN_DEG,
+      north: pole > 0 ? 89.9 : Math.max(...lats) + MARGIN_DEG,
+    };
   return {
     midLon,
     west: Math.min(...lons) - MARGIN_DEG,

@@ -34,7 +34,7 @@ export function readGeoreference(ifd: Ifd): Georeference | Rejection {
     return reject(
       "CRS_UNKNOWN",
       `The coordinate system ${epsg === undefined ? "is not stated" : `EPSG:${epsg} is not supported`}. ` +
-        "Warp the scene to EPSG:4326, EPSG:3857 or a UTM zone on WGS-84 (EPSG:326zz or 327zz).",
+        "Warp the scene to EPSG:4326, EPSG:3857, a UTM zone on WGS-84 (EPSG:326zz or 327zz) or a polar stereographic grid (EPSG:3413, 3031).",
     );
   return { crs, affine };
 }

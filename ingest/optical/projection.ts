@@ -1,28 +1,28 @@
 /**
- * Map projections of the scenes we accept: geographic WGS-84 (EPSG:4326), Web-Mercator (3857) and all UTM zones (326zz, 327zz).
+ * Map projections of the scenes we accept: geographic WGS-84 (EPSG:4326), Web-Mercator (3857), all UTM zones (326zz, 327zz)
+ * and the polar stereographic grids.
  *
  * UTM is the transverse Mercator of Krüger's series in the third flattening n to the fourth order (Karney 2011,
  * "Transverse Mercator with an accuracy of a few nanometers", eqs. 7–12, 35, 36): below a micrometre within a zone and below
  * a millimetre ten degrees outside of it. Angles are degrees outside this file and radians inside it; lengths are metres.
  */
 import { wrapLonDeg } from "../../model/index.ts";
+import { conformalTan, DEG, ECCENTRICITY, FLATTENING, geodeticTan, SEMI_MAJOR_M } from "./conformal.ts";
+import { type PolarStereographic, polarFromEpsg, polarFromLonLat, polarToLonLat } from "./polar_stereographic.ts";
 
 export type Crs =
   | { readonly kind: "geographic"; readonly epsg: 4326 }
   | { readonly kind: "web-mercator"; readonly epsg: 3857 }
-  | { readonly kind: "utm"; readonly epsg: number; readonly zone: number; readonly south: boolean };
+  | { readonly kind: "utm"; readonly epsg: number; readonly zone: number; readonly south: boolean }
+  | PolarStereographic;
 
 /** A longitude–latitude or an x–y pair. */
 export type Pair = readonly [number, number];
 
-const SEMI_MAJOR_M = 6378137;
-const FLATTENING = 1 / 298.257223563;
-const ECCENTRICITY = Math.sqrt(FLATTENING * (2 - FLATTENING));
 const THIRD = FLATTENING / (2 - FLATTENING);
 const SCALE = 0.9996;
 const FALSE_EASTING_M = 500000;
 const FALSE_NORTHING_M = 10000000;
-const DEG = Math.PI / 180;
 
 const [n, n2, n3, n4] = [THIRD, THIRD ** 2, THIRD ** 3, THIRD ** 4];
 const RECTIFYING_M = (SEMI_MAJOR_M / (1 + n)) * (1 + n2 / 4 + n4 / 64);
@@ -47,7 +47,7 @@ export function crsFromEpsg(epsg: number): Crs | undefined {
   const family = Math.floor(epsg / 100);
   if ((family === 326 || family === 327) && zone >= 1 && zone <= 60)
     return { kind: "utm", epsg, zone, south: family === 327 };
-  return undefined;
+  return polarFromEpsg(epsg);
 }
 
 /** Map coordinates to longitude and latitude in degrees; the longitude lies in [-180, 180). */
@@ -59,6 +59,8 @@ export function toLonLat(crs: Crs, x: number, y: number): Pair {
       return [wrapLonDeg(x / SEMI_MAJOR_M / DEG), Math.atan(Math.sinh(y / SEMI_MAJOR_M)) / DEG];
     case "utm":
       return utmToLonLat(crs.zone, crs.south, x, y);
+    case "polar-stereographic":
+      return polarToLonLat(crs, x, y);
   }
 }
 
@@ -77,6 +79,8 @@ export function fromLonLat(crs: Crs, lonDeg: number, latDeg: number, nearX = 0):
     }
     case "utm":
       return utmFromLonLat(crs.zone, crs.south, lonDeg, latDeg);
+    case "polar-stereographic":
+      return polarFromLonLat(crs, lonDeg, latDeg);
   }
 }
 
@@ -90,25 +94,6 @@ export function metresPerDegree(latDeg: number): Pair {
 
 function centralMeridianDeg(zone: number): number {
   return zone * 6 - 183;
-}
-
-function conformalTan(tau: number): number {
-  const sigma = Math.sinh(ECCENTRICITY * Math.atanh((ECCENTRICITY * tau) / Math.hypot(1, tau)));
-  return tau * Math.hypot(1, sigma) - sigma * Math.hypot(1, tau);
-}
-
-function geodeticTan(conformal: number): number {
-  // Newton's method on Karney's eq. 19; three rounds reach the last bit from this start everywhere on the ellipsoid.
-  const e2 = ECCENTRICITY ** 2;
-  let tau = conformal;
-  for (let round = 0; round < 5; round++) {
-    const value = conformalTan(tau);
-    const slope = ((1 - e2) * Math.hypot(1, tau)) / (1 + (1 - e2) * tau * tau);
-    const delta = ((conformal - value) / Math.hypot(1, value)) * (1 / slope);
-    tau += delta;
-    if (Math.abs(delta) < 1e-14 * Math.max(1, Math.abs(tau))) break;
-  }
-  return tau;
 }
 
 function utmFromLonLat(zone: number, south: boolean, lonDeg: number, latDeg: number): Pair {
