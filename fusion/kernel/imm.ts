@@ -77,15 +77,19 @@ export function longRunShares(p: ImmParameters, out: Float64Array, o = 0): void 
   out[o + 2] = stopped / total;
 }
 
-/** What `transition` holds: the tracks of a scan were mostly updated by the same one before. */
+/** What `transition` and the noises, m²/s³, are held of: the tracks of a scan were mostly updated by the same one before. */
 let heldS = Number.NaN;
 let heldOf: ImmParameters | undefined;
+let heldSteadyNoise = 0;
+let heldManoeuvreNoise = 0;
 
 /** exp(G t) of the chain's generator, by the polynomial in G that agrees with it on G's three eigenvalues. */
 function transitionsOver(dtS: number, p: ImmParameters): void {
   if (dtS === heldS && p === heldOf) return;
   heldS = dtS;
   heldOf = p;
+  heldSteadyNoise = steadyNoise(dtS, p);
+  heldManoeuvreNoise = manoeuvreNoise(dtS, p);
   const a = 1 / p.steadyStayS;
   const b = (1 - p.stopShare) / p.manoeuvreStayS;
   const c = p.stopShare / p.manoeuvreStayS;
@@ -111,6 +115,25 @@ function transitionsOver(dtS: number, p: ImmParameters): void {
   transition[8] = Math.max(0, 1 - transition[6]! - transition[7]!);
 }
 
+/** The gap in relaxation times of the chain between the moving models. */
+function relaxationsIn(dtS: number, p: ImmParameters): number {
+  return (1 / p.steadyStayS + 1 / p.manoeuvreStayS) * dtS;
+}
+
+/** Mean over a gap of `x` relaxation times of what is left of the model that it began in: (1 - e^-x) / x. */
+function keptIn(x: number): number {
+  return x > 1e-9 ? (1 - Math.exp(-x)) / x : 1;
+}
+
+function manoeuvreNoise(dtS: number, p: ImmParameters): number {
+  return p.longRunM2ps3 + (p.manoeuvreM2ps3 - p.longRunM2ps3) * keptIn(relaxationsIn(dtS, p));
+}
+
+function steadyNoise(dtS: number, p: ImmParameters): number {
+  const x = relaxationsIn(dtS, p);
+  return p.steadyM2ps3 + (p.longRunM2ps3 - p.steadyM2ps3) * shareOfLongRun(x, keptIn(x), p);
+}
+
 /** Mixes `from` and predicts it over `dtS` ≥ 0 into `out` (both STATE_SIZE long, not the same array). */
 export function predictImm(from: Float64Array, dtS: number, p: ImmParameters, out: Float64Array): void {
   transitionsOver(dtS, p);
@@ -121,12 +144,8 @@ export function predictImm(from: Float64Array, dtS: number, p: ImmParameters, ou
   }
   mixModel(from, 0, out, STEADY);
   mixModel(from, 1, out, MANOEUVRE);
-  const x = (1 / p.steadyStayS + 1 / p.manoeuvreStayS) * dtS;
-  const mean = p.longRunM2ps3;
-  const kept = x > 1e-9 ? (1 - Math.exp(-x)) / x : 1;
-  const steady = p.steadyM2ps3 + (mean - p.steadyM2ps3) * shareOfLongRun(x, kept, p);
-  predictConstantVelocity(out, STEADY, dtS, steady);
-  if (dtS <= p.unseenAfterS) predictConstantVelocity(out, MANOEUVRE, dtS, mean + (p.manoeuvreM2ps3 - mean) * kept);
+  predictConstantVelocity(out, STEADY, dtS, heldSteadyNoise);
+  if (dtS <= p.unseenAfterS) predictConstantVelocity(out, MANOEUVRE, dtS, heldManoeuvreNoise);
   else predictUnseen(dtS, p, out);
   predictStopped(from, dtS, p, out);
 }
@@ -145,10 +164,7 @@ function shareOfLongRun(x: number, kept: number, p: ImmParameters): number {
 
 /** The manoeuvring model becomes what does not keep its course, and takes its share of the steady one's probability. */
 function predictUnseen(dtS: number, p: ImmParameters, out: Float64Array): void {
-  const x = (1 / p.steadyStayS + 1 / p.manoeuvreStayS) * p.unseenAfterS;
-  const kept = (1 - Math.exp(-x)) / x;
-  const noise = p.longRunM2ps3 + (p.manoeuvreM2ps3 - p.longRunM2ps3) * kept;
-  predictConstantVelocity(out, MANOEUVRE, p.unseenAfterS, noise);
+  predictConstantVelocity(out, MANOEUVRE, p.unseenAfterS, manoeuvreNoise(p.unseenAfterS, p));
   const unseenS = dtS - p.unseenAfterS;
   predictOrnsteinUhlenbeck(out, MANOEUVRE, unseenS, p.forgetS, p.wanderMps);
   const turned = out[MU]! * -Math.expm1(-unseenS / p.courseStayS);
