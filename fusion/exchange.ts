@@ -15,7 +15,7 @@ import type {
 import { direct, PUBLIC_LABEL, US_PER_S, wrapBearingDeg } from "../model/index.ts";
 
 /** 2020-01-01T00:00:00Z. */
-export const EPOCH_US = 1_577_836_800 * US_PER_S;
+const EPOCH_US = 1_577_836_800 * US_PER_S;
 const SOUND_MPS = 1500;
 const LIGHT_MPS = 299_792_458;
 

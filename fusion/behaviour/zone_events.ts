@@ -68,7 +68,7 @@ export function newZoneWatch(
 }
 
 /** Only what can be said to be inside a sea area; buoys and aircraft do not enter it. */
-export function isWatched(track: KnownTrack | undefined): boolean {
+function isWatched(track: KnownTrack | undefined): boolean {
   return track?.kind === "surface" || track?.kind === "subsurface";
 }
 
