@@ -25,9 +25,9 @@ import {
   UNHEARD_AIS_PM2,
   VISIBLE_AGAIN,
 } from "./parameters.ts";
-import { storedWhenDue } from "./positions.ts";
 import { withReading } from "./repeats.ts";
 import type { Member, Scan } from "./scan.ts";
+import { storedWhenDue } from "./stored_state.ts";
 import { itemised } from "./terms.ts";
 import { allTracks, editTracks, tracksNear, withReplaced } from "./track_set.ts";
 import { beginAtPlot, updateMotion } from "./update.ts";

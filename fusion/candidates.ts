@@ -53,8 +53,7 @@ function borrow(): Float64Array {
 }
 
 /** A track in reach of the scan: it may be one of its candidates, and no other track can. */
-export interface Near {
-  readonly place: TrackPlace;
+export interface Near extends TrackPlace {
   readonly record: TrackRecord;
   readonly radiusDeg: number;
 }
@@ -81,7 +80,7 @@ export function nearTracks(set: TrackSet, context: ScanContext): Near[] {
       // With one plot the longitude decides at once; with many it is looked at plot by plot.
       if (looks.length === 0 && plots.count === 1 && !isNearPlot(motion, lonReachDeg(motion, radiusDeg), plots, 0, 1))
         continue;
-      near.push({ place: { strip: s, index }, record, radiusDeg });
+      near.push({ strip: s, index, record, radiusDeg });
     }
   }
   return near;
@@ -119,7 +118,8 @@ function reachDeg(sigmaM: number, reachMps: number, plots: Plots, dtS: number): 
   return (GATE * errorM + reachMps * dtS) / 110_500;
 }
 
-function asCandidate({ place, record, radiusDeg }: Near, context: ScanContext): Candidate | undefined {
+function asCandidate(place: Near, context: ScanContext): Candidate | undefined {
+  const { record, radiusDeg } = place;
   const { motion } = record;
   const { plots, looks, timeUs } = context;
   const dtS = secondsSince(motion, timeUs);

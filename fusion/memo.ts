@@ -39,8 +39,7 @@ export function recall(
     return undefined;
   for (let i = 0; i < near.length; i++) if (near[i]!.record !== memo.inputs[i]) return undefined;
   const edit = editTracks(world.tracks);
-  for (let i = 0; i < near.length; i++)
-    if (memo.outputs[i] !== memo.inputs[i]) edit.put(near[i]!.place, memo.outputs[i]!);
+  for (let i = 0; i < near.length; i++) if (memo.outputs[i] !== memo.inputs[i]) edit.put(near[i]!, memo.outputs[i]!);
   for (const record of memo.born) edit.add(record);
   return {
     world: { ...world, timeUs, tracks: edit.done() },

@@ -17,8 +17,8 @@ export function numberOf(numbers: readonly SourceNumber[], sourceId: string, tim
 /** The numbers of one source that these tracks have. */
 export function heldNumbers(records: readonly TrackRecord[], sourceId: string, timeUs: TimeUs): ReadonlySet<string> {
   const held = new Set<string>();
-  for (const record of records) {
-    const number = numberOf(record.numbers, sourceId, timeUs);
+  for (let i = 0; i < records.length; i++) {
+    const number = numberOf(records[i]!.numbers, sourceId, timeUs);
     if (number !== undefined) held.add(number);
   }
   return held;

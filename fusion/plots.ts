@@ -41,36 +41,54 @@ export interface PlotSource {
 }
 
 export function preparePlots(sources: readonly PlotSource[], timeUs: number): Plots {
-  const count = sources.length;
-  const numbers = (): Float64Array => new Float64Array(count);
-  const [lonDeg, latDeg, rEE, rEN, rNN, lagS] = [numbers(), numbers(), numbers(), numbers(), numbers(), numbers()];
-  let largest = 0;
-  sources.forEach((source, j) => {
-    lonDeg[j] = source.lonDeg;
-    latDeg[j] = source.latDeg;
-    const ee = bounded(source.cov.eeM2);
-    const nn = bounded(source.cov.nnM2);
-    const most = 0.999 * Math.sqrt(ee * nn);
-    rEE[j] = ee;
-    rNN[j] = nn;
-    rEN[j] = Math.max(-most, Math.min(most, source.cov.enM2));
-    lagS[j] = Math.max(0, (timeUs - source.observedAtUs) / US_PER_S);
-    largest = Math.max(largest, largestVariance(ee, rEN[j]!, nn));
+  const plots = emptyPlots(sources.length);
+  sources.forEach(({ lonDeg, latDeg, cov, observedAtUs }, j) => {
+    setPlot(plots, j, lonDeg, latDeg, cov, (timeUs - observedAtUs) / US_PER_S);
   });
-  const byLat = new Int32Array(count);
-  for (let j = 0; j < count; j++) byLat[j] = j;
-  byLat.sort((a, b) => latDeg[a]! - latDeg[b]! || a - b);
+  return sorted(plots);
+}
+
+function emptyPlots(count: number): Plots {
+  const numbers = (): Float64Array => new Float64Array(count);
   return {
     count,
-    lonDeg,
-    latDeg,
-    rEE,
-    rEN,
-    rNN,
-    lagS,
-    byLat,
-    south: count > 0 ? latDeg[byLat[0]!]! : 90,
-    north: count > 0 ? latDeg[byLat[count - 1]!]! : -90,
+    lonDeg: numbers(),
+    latDeg: numbers(),
+    rEE: numbers(),
+    rEN: numbers(),
+    rNN: numbers(),
+    lagS: numbers(),
+    byLat: new Int32Array(count),
+    south: 90,
+    north: -90,
+    largestSigmaM: 0,
+  };
+}
+
+function setPlot(plots: Plots, j: number, lonDeg: number, latDeg: number, cov: Covariance2, lagS: number): void {
+  plots.lonDeg[j] = lonDeg;
+  plots.latDeg[j] = latDeg;
+  const ee = bounded(cov.eeM2);
+  const nn = bounded(cov.nnM2);
+  const most = 0.999 * Math.sqrt(ee * nn);
+  plots.rEE[j] = ee;
+  plots.rNN[j] = nn;
+  plots.rEN[j] = Math.max(-most, Math.min(most, cov.enM2));
+  plots.lagS[j] = Math.max(0, lagS);
+  plots.byLat[j] = j;
+}
+
+/** The filled plots with what is known only of all. */
+function sorted(plots: Plots): Plots {
+  const { count, latDeg, byLat, rEE, rEN, rNN } = plots;
+  byLat.sort((a, b) => latDeg[a]! - latDeg[b]! || a - b);
+  if (count === 0) return plots;
+  let largest = 0;
+  for (let j = 0; j < count; j++) largest = Math.max(largest, largestVariance(rEE[j]!, rEN[j]!, rNN[j]!));
+  return {
+    ...plots,
+    south: latDeg[byLat[0]!]!,
+    north: latDeg[byLat[count - 1]!]!,
     largestSigmaM: Math.sqrt(largest),
   };
 }
@@ -103,15 +121,12 @@ export function shiftedPlots(
 }
 
 export function plotsOf(members: readonly Member<PositionObservation>[], timeUs: number): Plots {
-  return preparePlots(
-    members.map(({ observation }) => ({
-      lonDeg: observation.position.lonDeg,
-      latDeg: observation.position.latDeg,
-      cov: observation.cov,
-      observedAtUs: observation.observedAtUs,
-    })),
-    timeUs,
-  );
+  const plots = emptyPlots(members.length);
+  for (let j = 0; j < members.length; j++) {
+    const { position, cov, observedAtUs } = members[j]!.observation;
+    setPlot(plots, j, position.lonDeg, position.latDeg, cov, (timeUs - observedAtUs) / US_PER_S);
+  }
+  return sorted(plots);
 }
 
 function bounded(varianceM2: number): number {

@@ -25,7 +25,6 @@ import {
   LEAST_BIRTH,
   MAXIMUM_LOOKS,
   POSITION_GATE2,
-  STATE_BUCKET_S,
   UNSEEN_DENSITY_PM2,
   VISIBLE_AGAIN,
 } from "./parameters.ts";
@@ -34,11 +33,12 @@ import { type Plots, plotsOf, shiftedPlots } from "./plots.ts";
 import { register } from "./registration.ts";
 import { PLOT_CORRELATION_S, repeatFactor, withReading } from "./repeats.ts";
 import type { Member, Scan } from "./scan.ts";
+import { bucketWhenDue } from "./stored_state.ts";
 import { editTracks, type TrackEdit } from "./track_set.ts";
 import { learnt } from "./traits.ts";
 import { afterLook, unseenPerM2 } from "./unseen.ts";
 import { beginAtPlot, believable, type MeasuredVelocity, type Share, updateMotion } from "./update.ts";
-import type { Decision, ScanOutcome, StateOutcome, TrackRecord, World } from "./world.ts";
+import type { Decision, Life, Motion, ScanOutcome, StateOutcome, TrackRecord, Visibility, World } from "./world.ts";
 
 interface Stage {
   readonly scan: Scan;
@@ -114,7 +114,7 @@ export function applyPositions(before: World, scan: Scan, family: string, memo?:
   if (looks.length > 0 || plots.count !== 1 || faded || excess.size > 0)
     return { world: next, decisions, states, excess };
   const inputs = near.map((one) => one.record);
-  const outputs = near.map((one) => tracks.at(one.place));
+  const outputs = near.map((one) => tracks.at(one));
   return {
     world: next,
     decisions,
@@ -210,9 +210,9 @@ function updateTracks(
   let faded = false;
   for (let row = 0; row < stage.candidates.length; row++) {
     const candidate = stage.candidates[row]!;
-    const record = updateTrack(stage, decisions, row);
+    const record = updateTrack(stage, decisions, row, states);
     if (record === candidate.record) continue;
-    tracks.put(candidate.place, storedWhenDue(record, candidate.record, states));
+    tracks.put(candidate.place, record);
     if (!isWorthCarrying(record.life)) faded = true;
   }
   return faded;
@@ -236,7 +236,7 @@ function sharesOf(stage: Stage, row: number, weight: number, total: number): rea
   return shares.sort((a, b) => b.weight - a.weight || a.pair.column - b.pair.column);
 }
 
-function updateTrack(stage: Stage, decisions: readonly Decision[], row: number): TrackRecord {
+function updateTrack(stage: Stage, decisions: readonly Decision[], row: number, states: StateOutcome[]): TrackRecord {
   const { explanation, pairs, scan, kind, sense, rowFrom } = stage;
   const candidate = stage.candidates[row]!;
   const { record } = candidate;
@@ -256,7 +256,7 @@ function updateTrack(stage: Stage, decisions: readonly Decision[], row: number):
   const total = weight + missed;
   const shares = sharesOf(stage, row, weight, total);
   let kept = 0;
-  for (const share of shares) kept += share.weight;
+  for (let i = 0; i < shares.length; i++) kept += shares[i]!.weight;
   const lead = best >= 0 ? pairs[best]!.column : shares[0]!.pair.column;
   const member = scan.positions[lead]!;
   const factor = repeatFactor(record.readings, scan.sourceId, scan.timeUs, PLOT_CORRELATION_S);
@@ -270,30 +270,33 @@ function updateTrack(stage: Stage, decisions: readonly Decision[], row: number):
     factor,
   );
   const readings = withReading(record.readings, scan.sourceId, scan.timeUs, sense);
-  if (best < 0)
-    return { ...record, motion, visibility, readings, life: reconsidered(record.life, existence, scan.timeUs) };
+  if (best < 0) {
+    const life = reconsidered(record.life, existence, scan.timeUs);
+    return moved(record, life, motion, visibility, record.numbers, readings, states);
+  }
   const life = hit(record.life, member.observation, scan.timeUs, existence, stage.family, decisions[lead]!);
-  return known(stage, lead, explanation.pair[best]!, {
-    ...record,
-    motion,
-    visibility,
-    readings,
-    life: existence >= CONFIRM_EXISTENCE ? confirmed(life) : life,
-    numbers: withNumber(record.numbers, scan.sourceId, member.observation.sourceTrackId, scan.timeUs),
-  });
+  const numbers = withNumber(record.numbers, scan.sourceId, member.observation.sourceTrackId, scan.timeUs);
+  const lived = existence >= CONFIRM_EXISTENCE ? confirmed(life) : life;
+  const after = moved(record, lived, motion, visibility, numbers, readings, states);
+  return known(stage, lead, explanation.pair[best]!, after);
 }
 
-/** Marks the first update of each time bucket for the store; only published tracks have states there. */
-export function storedWhenDue(
+/** The track after an update, marked for the store when that is due. */
+function moved(
   record: TrackRecord,
-  before: TrackRecord | undefined,
+  life: Life,
+  motion: Motion,
+  visibility: Visibility,
+  numbers: TrackRecord["numbers"],
+  readings: TrackRecord["readings"],
   states: StateOutcome[],
 ): TrackRecord {
-  if (record.motion === before?.motion || record.life.status === "tentative") return record;
-  const bucket = Math.floor(record.motion.timeUs / (STATE_BUCKET_S * 1e6));
-  if (bucket === record.storedBucket && before?.life.status !== "tentative") return record;
-  states.push({ uid: record.life.uid, motion: record.motion });
-  return { ...record, storedBucket: bucket };
+  const storedBucket = bucketWhenDue(life, motion, record, record.storedBucket, states);
+  const { shape, kind, identity, known, traits, distress, companions } = record;
+  // Most have nothing else: written out they cost less than a copy that is changed.
+  if (known === undefined && traits === undefined && distress === undefined && companions === undefined)
+    return { shape, kind, life, motion, visibility, identity, numbers, readings, storedBucket };
+  return { ...record, life, motion, visibility, numbers, readings, storedBucket };
 }
 
 const CROWDED_OUT = "more plots of this scan could have begun a track than tracks are begun";

@@ -48,9 +48,10 @@ export function publish(picture: Picture, touched: readonly LogRow[], changes: C
   if (picture.quiet) {
     for (const record of live.values()) {
       const { uid } = record.life;
-      const { id, track } = picture.published.get(uid)!;
-      picture.published.set(uid, { id, record, track });
+      const { id, track, record: before } = picture.published.get(uid)!;
+      if (record !== before) picture.published.set(uid, { id, record, track });
     }
+    for (const row of touched) forgetStates(row);
     return;
   }
   for (const record of live.values()) {
@@ -74,13 +75,17 @@ export function publish(picture: Picture, touched: readonly LogRow[], changes: C
   for (const row of anew) takeBackStates(row, changes);
   for (const row of anew) publishStates(row, idOf, changes);
   for (const row of anew) {
-    // A replay makes the states anew, but where a memo stands for it: what was said need not be kept twice.
-    if (row.memo === undefined) row.states = NO_STATES;
+    forgetStates(row);
     row.said = [row.decisions, row.states];
   }
 }
 
 const NO_STATES: readonly StateOutcome[] = [];
+
+/** A replay makes the states anew, but where a memo stands for it: what was said need not be kept twice. */
+function forgetStates(row: LogRow): void {
+  if (row.memo === undefined) row.states = NO_STATES;
+}
 
 /** Confirmed, coasting, and retired not longer ago than late data can reach; by uid, in the order of the head. */
 function liveRecords(picture: Picture): Map<string, AnyRecord> {
@@ -88,7 +93,7 @@ function liveRecords(picture: Picture): Map<string, AnyRecord> {
   const head = ageAtOnce(ageTo(headOf(log), horizon.frontierUs), picture.shownUs);
   const live = new Map<string, AnyRecord>();
   for (const list of [allTracks(head.tracks), head.lines, head.calls])
-    for (const record of list) if (isPublished(record.life)) live.set(record.life.uid, record);
+    for (let i = 0; i < list.length; i++) if (isPublished(list[i]!.life)) live.set(list[i]!.life.uid, list[i]!);
   for (const record of head.retired)
     if (record.life.retiredUs! >= horizon.baseUs || picture.published.get(record.life.uid) !== undefined)
       live.set(record.life.uid, record);
@@ -100,7 +105,9 @@ function giveIds(picture: Picture, live: ReadonlyMap<string, AnyRecord>, changes
   const { published } = picture;
   const seeds: Decision[] = [];
   let known = 0;
-  for (const uid of live.keys()) if (published.has(uid)) known++;
+  live.forEach((_, uid) => {
+    if (published.has(uid)) known++;
+  });
   // The usual case: nobody came and nobody went.
   if (known === published.size && known === live.size) return seeds;
   const vanished: Published[] = [];

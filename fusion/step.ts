@@ -83,7 +83,9 @@ export function* stepInSlices(
   };
   picture.shownUs = Math.max(picture.shownUs, input.silentUntilUs ?? 0);
   let taken = 0;
-  for (const entry of input.entries) {
+  const { entries } = input;
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i]!;
     if (needsEvidence(picture.horizon, entry.observation) && !input.evidence.has(entry.cursor)) break;
     const member = admit(run, entry, input);
     const horizon = horizonAfter(picture.horizon, entry.observation);

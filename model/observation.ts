@@ -245,7 +245,16 @@ export interface JournalEntry {
   readonly observation: Observation;
 }
 
+/** What the keys of the producer that was last asked about begin with: most keys in a row share it. */
+let beginning = { sourceId: "", epoch: "", text: "//" };
+
+function producerText({ sourceId, epoch }: ObservationKey): string {
+  if (beginning.sourceId !== sourceId || beginning.epoch !== epoch)
+    beginning = { sourceId, epoch, text: `${sourceId}/${epoch}/` };
+  return beginning.text;
+}
+
 /** A text that names the observation, unique over all sources. */
 export function keyText(key: ObservationKey): string {
-  return `${key.sourceId}/${key.epoch}/${key.seq}/${key.part}`;
+  return producerText(key) + `${key.seq}/${key.part}`;
 }

@@ -60,7 +60,7 @@ function repairCorrelation(x: Float64Array, slot: number, a: number, b: number):
 }
 
 /** States in one block of memory: an array of its own costs more to get and to let go than all the arithmetic in it. */
-const STATES_PER_BLOCK = 8;
+const STATES_PER_BLOCK = 32;
 let block = new ArrayBuffer(0);
 let used = STATES_PER_BLOCK;
 
