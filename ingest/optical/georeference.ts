@@ -95,8 +95,25 @@ export function mapToPixel(affine: Affine, x: number, y: number): Pair {
   return [(e * (x - c) - b * (y - f)) / determinant, (a * (y - f) - d * (x - c)) / determinant];
 }
 
-/** The ground metres of a pixel step at a raster position, by central differences over one pixel. */
+/** Raster pixels over which the ground metres of a pixel step are taken as constant: they change by about 10⁻⁴ over as many. */
+const CELL_PX = 64;
+const known = new WeakMap<Georeference, Map<number, Jacobian>>();
+
+/** The ground metres of a pixel step around a raster position: those in the middle of its cell of 64 × 64 pixels, worked out once a cell. */
 export function groundJacobian(geo: Georeference, col: number, row: number): Jacobian {
+  const cells = known.get(geo) ?? new Map<number, Jacobian>();
+  known.set(geo, cells);
+  const [x, y] = [Math.floor(col / CELL_PX), Math.floor(row / CELL_PX)];
+  let jacobian = cells.get(y * 65_536 + x);
+  if (jacobian === undefined) {
+    jacobian = jacobianAt(geo, (x + 0.5) * CELL_PX, (y + 0.5) * CELL_PX);
+    cells.set(y * 65_536 + x, jacobian);
+  }
+  return jacobian;
+}
+
+/** By central differences over one pixel. */
+function jacobianAt(geo: Georeference, col: number, row: number): Jacobian {
   const [, latDeg] = pixelToLonLat(geo, col, row);
   const [eastM, northM] = metresPerDegree(latDeg);
   const step = (fromCol: number, fromRow: number, toCol: number, toRow: number): Pair => {

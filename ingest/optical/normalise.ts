@@ -77,11 +77,7 @@ export function validMask(header: SceneHeader, plan: BandPlan, bands: readonly S
   const valid = new Uint8Array(bands[0]!.length);
   const validity = bands[plan.read.length];
   if (validity !== undefined && header.nodata === undefined) valid.fill(1);
-  else
-    for (const band of light) {
-      markPresent(valid, band, header.nodata ?? 0);
-      if (!valid.includes(0)) break;
-    }
+  else markPresent(valid, light, header.nodata ?? 0);
   if (light[0] instanceof Float32Array) for (const band of light) dropUndefined(valid, band as Float32Array);
   if (validity !== undefined) for (let i = 0; i < valid.length; i++) valid[i] = validity[i] === 0 ? 0 : valid[i]!;
   else if (header.nodata === undefined) keepShortRuns(valid, light, width);
@@ -106,8 +102,12 @@ function eroded(valid: Uint8Array, width: number, reach: number): Uint8Array {
   return out;
 }
 
-function markPresent(valid: Uint8Array, band: Samples, missing: number): void {
-  for (let i = 0; i < valid.length; i++) if (band[i] !== missing) valid[i] = 1;
+function markPresent(valid: Uint8Array, bands: readonly Samples[], missing: number): void {
+  const [first, ...others] = bands;
+  for (let i = 0; i < valid.length; i++) valid[i] = first![i] === missing ? 0 : 1;
+  // Where the first band holds data the others need not be asked.
+  for (let i = valid.indexOf(0); i >= 0 && i < valid.length; i++)
+    if (valid[i] === 0) for (const band of others) if (band[i] !== missing) valid[i] = 1;
 }
 
 function dropUndefined(valid: Uint8Array, band: Float32Array): void {

@@ -1,42 +1,107 @@
-/** Eight-connected components of a mask, as lists of pixel indices, found by flood filling from each unvisited pixel. */
+/**
+ * Eight-connected components of a mask, as lists of pixel indices: runs of each row, joined with the runs of the row above that they touch
+ * (He, Chao & Suzuki 2008, "A run-based two-scan labeling algorithm"). What is empty costs next to nothing.
+ */
 
 export interface Components {
-  /** 0 where the mask is 0, else 1 + the component's number. */
-  readonly labels: Int32Array;
-  /** The pixels of component k are `pixels[starts[k]] … pixels[starts[k + 1] - 1]`. */
+  /** The pixels of component k are `pixels[starts[k]] … pixels[starts[k + 1] - 1]`, row by row. */
   readonly pixels: Int32Array;
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
 }
 
+/** Runs of pixels that are 1: first pixel, the pixel after the last, and the run that stands for the whole component. */
+interface Runs {
+  count: number;
+  from: Int32Array;
+  to: Int32Array;
+  root: Int32Array;
+}
+
+/** Components of the pixels that are 1, in the order of their first pixels; all others are empty. */
 export function connectedComponents(mask: Uint8Array, width: number, height: number): Components {
-  const labels = new Int32Array(mask.length);
-  let total = 0;
-  for (let i = 0; i < mask.length; i++) total += mask[i] === 0 ? 0 : 1;
-  const pixels = new Int32Array(total);
-  const starts = [0];
-  let filled = 0;
-  for (let seed = 0; seed < mask.length; seed++) {
-    if (mask[seed] === 0 || labels[seed] !== 0) continue;
-    const label = starts.length;
-    let next = filled;
-    labels[seed] = label;
-    pixels[filled++] = seed;
-    // `pixels` is at once the result and the queue of the fill.
-    while (next < filled) {
-      const at = pixels[next++]!;
-      const x = at % width;
-      const y = (at - x) / width;
-      for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++)
-        for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
-          const neighbour = v * width + u;
-          if (mask[neighbour] === 0 || labels[neighbour] !== 0) continue;
-          labels[neighbour] = label;
-          pixels[filled++] = neighbour;
-        }
+  const runs: Runs = { count: 0, from: new Int32Array(1024), to: new Int32Array(1024), root: new Int32Array(1024) };
+  let above = 0;
+  let at = mask.indexOf(1);
+  for (let row = 0; row < height && at >= 0; row++) {
+    const end = (row + 1) * width;
+    const first = runs.count;
+    while (at >= 0 && at < end) {
+      let behind = at + 1;
+      while (behind < end && mask[behind] === 1) behind++;
+      add(runs, at, behind);
+      at = next(mask, behind, end);
     }
-    starts.push(filled);
+    join(runs, above, first, width);
+    above = first;
   }
-  return { labels, pixels, starts };
+  return collect(runs);
+}
+
+/** The next pixel that is 1: near by, it is found by looking; far off, by the array's own search, which is faster but dearer to call. */
+function next(mask: Uint8Array, from: number, end: number): number {
+  const near = Math.min(end, from + 32);
+  for (let i = from; i < near; i++) if (mask[i] === 1) return i;
+  return mask.indexOf(1, near);
+}
+
+function add(runs: Runs, from: number, to: number): void {
+  if (runs.count === runs.from.length)
+    for (const key of ["from", "to", "root"] as const) {
+      const grown = new Int32Array(2 * runs.count);
+      grown.set(runs[key]);
+      runs[key] = grown;
+    }
+  runs.from[runs.count] = from;
+  runs.to[runs.count] = to;
+  runs.root[runs.count] = runs.count++;
+}
+
+/** Joins the runs from `here` on with those of the row above, from `above` to `here`. */
+function join(runs: Runs, above: number, here: number, width: number): void {
+  const { from, to, count } = runs;
+  let up = above;
+  for (let i = here; i < count; i++) {
+    // In the pixels of the row above, one to either side touches by its corner.
+    const [left, right] = [from[i]! - width - 1, to[i]! - width + 1];
+    while (up < here && to[up]! <= left) up++;
+    for (let k = up; k < here && from[k]! < right; k++) unite(runs.root, i, k);
+  }
+}
+
+/** The earlier root stands for both, so that a component is numbered by its first pixel. */
+function unite(root: Int32Array, a: number, b: number): void {
+  const [p, q] = [rootOf(root, a), rootOf(root, b)];
+  if (p < q) root[q] = p;
+  else root[p] = q;
+}
+
+function rootOf(root: Int32Array, run: number): number {
+  let at = run;
+  while (root[at] !== at) {
+    root[at] = root[root[at]!]!;
+    at = root[at]!;
+  }
+  return at;
+}
+
+function collect({ count, from, to, root }: Runs): Components {
+  const label = new Int32Array(count);
+  let components = 0;
+  for (let i = 0; i < count; i++) {
+    const at = rootOf(root, i);
+    label[i] = at === i ? components++ : label[at]!;
+  }
+  const starts = new Int32Array(components + 1);
+  for (let i = 0; i < count; i++) starts[label[i]! + 1] = starts[label[i]! + 1]! + to[i]! - from[i]!;
+  for (let k = 0; k < components; k++) starts[k + 1] = starts[k + 1]! + starts[k]!;
+  const filled = starts.slice();
+  const pixels = new Int32Array(starts[components]!);
+  for (let i = 0; i < count; i++) {
+    let place = filled[label[i]!]!;
+    for (let at = from[i]!; at < to[i]!; at++) pixels[place++] = at;
+    filled[label[i]!] = place;
+  }
+  return { pixels, starts };
 }
 
 export function componentCount(components: Components): number {
