@@ -6,6 +6,7 @@ import { eastM, lonDifferenceDeg } from "./kernel/local_plane.ts";
 import { MANOEUVRE, MODEL_SIZE, MU, P_EE, P_NN, STATE_SIZE, VE, VN } from "./kernel/state.ts";
 import { existenceAt } from "./life.ts";
 import { type Look, shareInside } from "./look.ts";
+import { detectionOf } from "./look_curve.ts";
 import { predictMotion, secondsSince } from "./motion.ts";
 import { ASSUMED_DETECTION, MAXIMUM_TRACK_TESTS, POSITION_GATE2 } from "./parameters.ts";
 import { firstAtOrNorthOf, type Plots } from "./plots.ts";
@@ -178,9 +179,16 @@ function lookedAt(
   const lonDeg = motion.lonDeg + (whole[VE]! * dtS) / motion.scale.eastMPerDeg;
   const latDeg = motion.latDeg + (whole[VN]! * dtS) / motion.scale.northMPerDeg;
   let missed = 1;
-  for (const look of looks)
-    if (look.detection > 0) missed *= 1 - look.detection * shareInside(look, lonDeg, latDeg, sigmaM);
+  for (const look of looks) {
+    const detection = detectionIn(look, record);
+    if (detection > 0) missed *= 1 - detection * shareInside(look, lonDeg, latDeg, sigmaM);
+  }
   return 1 - missed;
+}
+
+/** Probability that the look detects this vessel if it is inside. */
+function detectionIn(look: Look, { traits }: TrackRecord): number {
+  return look.curve === undefined || traits === undefined ? look.detection : detectionOf(look.curve, traits);
 }
 
 /** Metres from the candidate's reference point to a plot. */

@@ -2,6 +2,8 @@
 import type { CoverageObservation, Ring, SourceKind } from "../model/index.ts";
 import { MAXIMUM_RING_POINTS } from "../model/index.ts";
 import { eastM, lonDifferenceDeg, newScale, type Scale, scaleAt } from "./kernel/local_plane.ts";
+import { type DetectionCurve, detectionOfAny, prepareCurve } from "./look_curve.ts";
+import { isInRing, isSeen, prepareSeen, ringAreaM2, type SeenArea } from "./look_seen.ts";
 import { ASSUMED_CLUTTER_PM2, ASSUMED_CLUTTER_PRAD, ASSUMED_DETECTION, MOST_DETECTION } from "./parameters.ts";
 
 export interface Look {
@@ -10,11 +12,16 @@ export interface Look {
   readonly sense: string;
   readonly fromUs: number;
   readonly toUs: number;
-  /** Probability of detection inside; 0 when nobody was looking for vessels. */
+  /** Probability of detection inside, of a vessel nothing is known of; 0 when nobody was looking for vessels. */
   readonly detection: number;
+  /** The same by what is known of the vessel, where the producer tells it by length. */
+  readonly curve: DetectionCurve | undefined;
   readonly clutterPerM2: number;
   readonly clutterPerRad: number;
+  /** Of what could be seen. */
   readonly areaM2: number;
+  /** What of the ring could be seen; undefined: all of it. */
+  readonly seen: SeenArea | undefined;
   /** Longitudes are differences from the first vertex, so that the antimeridian is nowhere special. */
   readonly lonDeg: number;
   readonly ring: Float64Array;
@@ -48,7 +55,10 @@ export function prepareLook(coverage: CoverageObservation): Look {
     southDeg = Math.min(southDeg, lat);
     northDeg = Math.max(northDeg, lat);
   });
-  const areaM2 = ringAreaM2(ring, southDeg, northDeg);
+  const seen = coverage.seen === undefined ? undefined : prepareSeen(coverage.seen, lonDeg);
+  const wholeM2 = ringAreaM2(ring, southDeg, northDeg);
+  const areaM2 = seen === undefined ? wholeM2 : Math.min(wholeM2, seen.areaM2);
+  const curve = coverage.detectorRunning ? prepareCurve(coverage.detectionByLength) : undefined;
   const clutter = coverage.clutterMean;
   return {
     sensorKind: coverage.sensorKind,
@@ -56,19 +66,21 @@ export function prepareLook(coverage: CoverageObservation): Look {
     fromUs: coverage.fromUs,
     toUs: coverage.toUs,
     detection: coverage.detectorRunning
-      ? Math.min(MOST_DETECTION, coverage.probabilityOfDetection ?? ASSUMED_DETECTION)
+      ? Math.min(MOST_DETECTION, detectionOfAny(curve) ?? coverage.probabilityOfDetection ?? ASSUMED_DETECTION)
       : 0,
+    curve,
     // A look that expects no clutter at all would make every detection a certainty.
     clutterPerM2: clutter === undefined || areaM2 <= 0 ? ASSUMED_CLUTTER_PM2 : Math.max(clutter, 0.01) / areaM2,
     clutterPerRad: clutter === undefined ? ASSUMED_CLUTTER_PRAD : Math.max(clutter, 0.01) / (2 * Math.PI),
     areaM2,
+    seen,
     lonDeg,
     ring,
     west,
     east,
     southDeg,
     northDeg,
-    middle: circlesOf(ring, (west + east) / 2, (southDeg + northDeg) / 2),
+    middle: circlesOf(ring, (west + east) / 2, (southDeg + northDeg) / 2, seen !== undefined),
   };
 }
 
@@ -78,23 +90,8 @@ function thinned(ring: Ring): Ring {
   return stride <= 1 ? ring : ring.filter((_, i) => i % stride === 0);
 }
 
-/** Shoelace in the plane at the ring's middle latitude: a density needs no more. */
-function ringAreaM2(ring: Float64Array, southDeg: number, northDeg: number): number {
-  const midDeg = (southDeg + northDeg) / 2;
-  const scale = scaleAt(midDeg, newScale());
-  let twice = 0;
-  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-    const xi = eastM(scale, ring[i]!, ring[i + 1]! - midDeg);
-    const xj = eastM(scale, ring[j]!, ring[j + 1]! - midDeg);
-    const yi = (ring[i + 1]! - midDeg) * scale.northMPerDeg;
-    const yj = (ring[j + 1]! - midDeg) * scale.northMPerDeg;
-    twice += xj * yi - xi * yj;
-  }
-  return Math.abs(twice) / 2;
-}
-
 /** Circles around a place, by which most questions are answered without the ring. */
-function circlesOf(ring: Float64Array, lon: number, latDeg: number): Circles {
+function circlesOf(ring: Float64Array, lon: number, latDeg: number, isPierced: boolean): Circles {
   const scale = scaleAt(latDeg, newScale());
   let innerM = Number.POSITIVE_INFINITY;
   let outerM = 0;
@@ -112,23 +109,15 @@ function circlesOf(ring: Float64Array, lon: number, latDeg: number): Circles {
     if (yi > 0 !== yj > 0 && 0 < xi - (dx * yi) / dy) inside = !inside;
   }
   // A per cent off each: the circles are drawn in a plane, the ring is not.
-  return { lon, latDeg, scale, innerM: inside ? 0.99 * innerM : 0, outerM: 1.01 * outerM };
+  return { lon, latDeg, scale, innerM: inside && !isPierced ? 0.99 * innerM : 0, outerM: 1.01 * outerM };
 }
 
-/** Whether the place lies inside. On the edge either answer may come. */
+/** Whether the place lies inside and could be seen. On the edge either answer may come. */
 export function isInside(look: Look, lonDeg: number, latDeg: number): boolean {
   if (latDeg < look.southDeg || latDeg > look.northDeg) return false;
   const x = lonDifferenceDeg(lonDeg, look.lonDeg);
   if (x < look.west || x > look.east) return false;
-  const ring = look.ring;
-  let inside = false;
-  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-    const yi = ring[i + 1]!;
-    const yj = ring[j + 1]!;
-    if (yi > latDeg === yj > latDeg) continue;
-    if (x < ring[i]! + ((ring[j]! - ring[i]!) * (latDeg - yi)) / (yj - yi)) inside = !inside;
-  }
-  return inside;
+  return isInRing(look.ring, x, latDeg) && (look.seen === undefined || isSeen(look.seen, x, latDeg));
 }
 
 /** Share (0 to 1) of a place known to 1 sigma `sigmaM` that lies inside: its middle and four places around it. */

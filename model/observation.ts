@@ -150,9 +150,15 @@ export interface CoverageObservation extends Envelope {
   readonly toUs: TimeUs;
   /** False: nobody was looking for vessels, so that nothing follows from an empty look. */
   readonly detectorRunning: boolean;
-  /** Of a vessel of `minimumLengthM` or longer. */
+  /** What of the ring could be seen: inside of an odd number of these. Absent: all of it; empty: nothing. */
+  readonly seen?: readonly Ring[];
+  /** Shares of what was looked at that could not be seen, and why. */
+  readonly obscured?: Readonly<Record<"land" | "cloud" | "glint", number>>;
+  /** Of a vessel of `minimumLengthM` or longer, where it could be seen. */
   readonly probabilityOfDetection?: number;
   readonly minimumLengthM?: number;
+  /** The same by the vessel's length, ascending, where the producer knows it. */
+  readonly detectionByLength?: readonly { readonly lengthM: number; readonly probability: number }[];
   /** False alarms expected in the whole look. */
   readonly clutterMean?: number;
   readonly mode: string;

@@ -94,13 +94,14 @@ export function addWedge(
   return addPolygon(layer, tile, id, wedgePathM(wedge), properties);
 }
 
-/** A ring in flat metres, simplified and clipped to the tile; whether anything of it is in there. */
+/** A ring in flat metres without its holes, simplified and clipped to the tile; whether anything of it is in there. */
 export function addPolygon(
   layer: LayerWriter,
   tile: TileId,
   id: number | undefined,
   flatM: ArrayLike<number>,
   properties: TileProperties,
+  holes: readonly ArrayLike<number>[] = [],
 ): boolean {
   const bounds = boundsOf(flatM);
   if (bounds === undefined) return false;
@@ -108,9 +109,11 @@ export function addPolygon(
   if (bounds.maxY < box.minY || bounds.minY > box.maxY) return false;
   let drawn = false;
   for (const shiftM of worldShiftsM(box, bounds.minX, bounds.maxX)) {
-    const ring = clipRing(simplifyPath(toTileUnits(tileFrame(tile), flatM, shiftM)));
+    const clipped = (path: ArrayLike<number>): number[] =>
+      clipRing(simplifyPath(toTileUnits(tileFrame(tile), path, shiftM)));
+    const ring = clipped(flatM);
     if (ring.length === 0) continue;
-    layer.polygon(id, [ring], properties);
+    layer.polygon(id, [ring, ...holes.map(clipped).filter((hole) => hole.length > 0)], properties);
     drawn = true;
   }
   return drawn;

@@ -2,6 +2,7 @@
 import { type PublishedTrack, US_PER_MINUTE } from "../model/index.ts";
 import type { BearingMark, CoverageMark, DetectionMark, SceneMark, Trail } from "../store/index.ts";
 import { clipPath, pointInside } from "./clip.ts";
+import { coverageParts } from "./coverage_parts.ts";
 import { addPolygon, addWedge } from "./layers.ts";
 import type { TrackPicture } from "./live.ts";
 import { LayerWriter } from "./mvt.ts";
@@ -132,7 +133,10 @@ function newestOfContacts(marks: readonly BearingMark[], picture: TrackPicture):
   return sorted([...shown.values()], (mark) => mark.cursor);
 }
 
-/** Where sensors looked. A drone looks every second: the newest look of a minute stands for the others; a scene is always shown. */
+/**
+ * Where sensors looked. A drone looks every second: the newest look of a minute stands for the others; a scene is always shown,
+ * without what of it could not be seen.
+ */
 export function coverageLayer(marks: readonly CoverageMark[], tile: TileId): Uint8Array {
   const newest = new Map<string, CoverageMark>();
   for (const mark of sorted(marks, (one) => one.cursor)) {
@@ -141,12 +145,14 @@ export function coverageLayer(marks: readonly CoverageMark[], tile: TileId): Uin
   }
   const layer = new LayerWriter("coverage");
   for (const { cursor, sourceId, observation, coordinates } of sorted([...newest.values()], (one) => one.cursor)) {
-    addPolygon(layer, tile, cursor, coordinates, {
+    const properties = {
       source: sourceId,
       kind: observation.sensorKind,
       time: Math.floor(observation.toUs / 1e6),
       pd: observation.detectorRunning ? observation.probabilityOfDetection : undefined,
-    });
+    };
+    for (const { outline, holes } of coverageParts(observation, coordinates))
+      addPolygon(layer, tile, cursor, outline, properties, holes);
   }
   return layer.finish();
 }

@@ -1,31 +1,39 @@
-/** What could be seen: counts of sea, land and cloud, and the outline of the valid data as one ring. */
+/** What could be seen of a scene: the outline of its data, the parts of it that were open sea, and how surely ships were found there. */
 import { wrapLonDeg } from "../../model/index.ts";
-import type { SceneCoverage } from "./detection.ts";
+import { CoverageCells, cellsOfTile, type TileCells } from "./coverage_cells.ts";
+import type { CoverageRing, PdPoint, SceneCoverage } from "./detection.ts";
 import { pixelToLonLat } from "./georeference.ts";
+import { outlinesOf } from "./kernel/outlines.ts";
+import { CURVE_LENGTHS_M, type Sight } from "./pd.ts";
+import type { RegionResult } from "./propose.ts";
 import type { Tile, Window } from "./tiles.ts";
 import type { WorkGrid } from "./work_grid.ts";
 
 type Point = readonly [number, number];
 
-/** What one tile saw: pixels of each class, and the first and last column with data in each of its rows (−1: none). */
+/** Corners of all rings around what was seen: more would cost every question about it, and say nothing that a track's doubt does not cover. */
+const MOST_CORNERS = 1500;
+
+/** What one tile saw: its part of the cells, and the first and last column with data in each of its rows (−1: none). */
 export interface TileCoverage {
   readonly top: number;
-  readonly counts: Uint32Array;
+  readonly cells: TileCells;
   readonly first: Int32Array;
   readonly last: Int32Array;
 }
 
-/** Counts the tile's own pixels in the classes of the window around it. */
-export function coverTile(classes: Uint8Array, window: Window, tile: Tile): TileCoverage {
-  const counts = new Uint32Array(4);
+/** Looks through the tile's own pixels of the window around it. */
+export function coverTile(
+  result: Pick<RegionResult, "classes" | "contrastNeeded">,
+  window: Window,
+  tile: Tile,
+  grid: WorkGrid,
+): TileCoverage {
   const first = new Int32Array(tile.bottom - tile.top).fill(-1);
   const last = new Int32Array(tile.bottom - tile.top).fill(-1);
   for (let row = tile.top; row < tile.bottom; row++) {
     const start = (row - window.row) * window.width - window.col;
-    for (let x = tile.left; x < tile.right; x++) {
-      const kind = classes[start + x]!;
-      counts[kind] = counts[kind]! + 1;
-    }
+    const { classes } = result;
     let [from, to] = [tile.left, tile.right - 1];
     while (from < tile.right && classes[start + from] === 0) from++;
     if (from === tile.right) continue;
@@ -33,67 +41,131 @@ export function coverTile(classes: Uint8Array, window: Window, tile: Tile): Tile
     first[row - tile.top] = from;
     last[row - tile.top] = to;
   }
-  return { top: tile.top, counts, first, last };
+  return { top: tile.top, cells: cellsOfTile(result, window, tile, grid), first, last };
 }
 
 export class CoverageBuilder {
-  private readonly grid: WorkGrid;
-  private readonly counts = [0, 0, 0, 0];
-  private readonly first: Int32Array;
-  private readonly last: Int32Array;
+  readonly #grid: WorkGrid;
+  readonly #cells: CoverageCells;
+  readonly #first: Int32Array;
+  readonly #last: Int32Array;
 
   constructor(grid: WorkGrid) {
-    this.grid = grid;
-    this.first = new Int32Array(grid.heightPx).fill(-1);
-    this.last = new Int32Array(grid.heightPx).fill(-1);
+    this.#grid = grid;
+    this.#cells = new CoverageCells(grid);
+    this.#first = new Int32Array(grid.heightPx).fill(-1);
+    this.#last = new Int32Array(grid.heightPx).fill(-1);
   }
 
   add(tile: TileCoverage): void {
-    for (let kind = 0; kind < 4; kind++) this.counts[kind] = this.counts[kind]! + tile.counts[kind]!;
+    this.#cells.add(tile.cells);
     for (let i = 0; i < tile.first.length; i++) {
       if (tile.first[i]! < 0) continue;
       const row = tile.top + i;
-      this.first[row] = this.first[row]! < 0 ? tile.first[i]! : Math.min(this.first[row]!, tile.first[i]!);
-      this.last[row] = Math.max(this.last[row]!, tile.last[i]!);
+      this.#first[row] = this.#first[row]! < 0 ? tile.first[i]! : Math.min(this.#first[row]!, tile.first[i]!);
+      this.#last[row] = Math.max(this.#last[row]!, tile.last[i]!);
     }
   }
 
-  finish(): SceneCoverage {
-    const { grid, counts } = this;
-    const valid = counts[1]! + counts[2]! + counts[3]!;
-    const { left, right } = this.sides();
-    const outline = [...simplify(right, 2), ...simplify(left, 2).reverse()];
-    const [midLon] = pixelToLonLat(grid.geo, grid.widthPx / 2, grid.heightPx / 2);
-    const ring = outline.map(([col, row]): Point => {
-      const [lon, lat] = pixelToLonLat(grid.geo, col, row);
-      return [midLon + wrapLonDeg(lon - midLon), lat];
-    });
-    if (ring.length > 0) ring.push(ring[0]!);
-    const share = (kind: number): number => (valid === 0 ? 0 : counts[kind]! / valid);
-    const total = grid.widthPx * grid.heightPx;
+  /** How the place at a position of the work grid could be seen; undefined where it could not. */
+  sightAt(col: number, row: number): Sight | undefined {
+    const cells = this.#cells;
+    const [x, y] = [Math.floor(col / cells.sidePx), Math.floor(row / cells.sidePx)];
+    if (!(x >= 0 && y >= 0 && x < cells.across && y < cells.down)) return undefined;
+    const cell = y * cells.across + x;
+    return cells.isSea(cell) ? cells.sight(cell) : undefined;
+  }
+
+  finish(): { readonly coverage: SceneCoverage; readonly pdByLength: readonly PdPoint[] } {
+    const cells = this.#cells;
+    const seen = new Uint8Array(cells.across * cells.down);
+    let [missing, sea, land, cloud, glint, isWhole] = [0, 0, 0, 0, 0, true];
+    for (let cell = 0; cell < seen.length; cell++) {
+      const [none, water, ground, white] = cells.counts(cell);
+      missing += none;
+      land += ground;
+      cloud += white;
+      const isBlinded = water > 0 && cells.isBlinded(cell);
+      if (isBlinded) glint += water;
+      else sea += water;
+      seen[cell] = cells.isSea(cell) && !isBlinded ? 1 : 0;
+      if (seen[cell] === 0 && water + ground + white > 0) isWhole = false;
+    }
+    const valid = sea + land + cloud + glint;
+    const share = (pixels: number): number => (valid === 0 ? 0 : pixels / valid);
+    const outline = this.#outline();
+    const pd = cells.pdOver(seen);
     return {
-      ring,
-      seaFraction: share(1),
-      landFraction: share(2),
-      cloudFraction: share(3),
-      validFraction: valid / total,
+      coverage: {
+        ring: outline.length === 0 ? [] : this.#onEarth([...outline, outline[0]!]),
+        ...(isWhole ? {} : { seen: this.#rings(seen) }),
+        seaFraction: share(sea),
+        landFraction: share(land),
+        cloudFraction: share(cloud),
+        glintFraction: share(glint),
+        validFraction: valid / Math.max(1, valid + missing),
+      },
+      pdByLength: CURVE_LENGTHS_M.map((lengthM, i) => ({ lengthM, pd: Math.round(1000 * pd[i]!) / 1000 })),
     };
   }
 
   /** Both ends of the first row with data and the lower ends of every row, so that the outline holds whole pixels. */
-  private sides(): { left: Point[]; right: Point[] } {
+  #outline(): Point[] {
     const [left, right]: [Point[], Point[]] = [[], []];
-    for (let row = 0; row < this.first.length; row++) {
-      if (this.first[row]! < 0) continue;
+    for (let row = 0; row < this.#first.length; row++) {
+      if (this.#first[row]! < 0) continue;
       if (left.length === 0) {
-        left.push([this.first[row]!, row]);
-        right.push([this.last[row]! + 1, row]);
+        left.push([this.#first[row]!, row]);
+        right.push([this.#last[row]! + 1, row]);
       }
-      left.push([this.first[row]!, row + 1]);
-      right.push([this.last[row]! + 1, row + 1]);
+      left.push([this.#first[row]!, row + 1]);
+      right.push([this.#last[row]! + 1, row + 1]);
     }
-    return { left, right };
+    return [...simplify(right, 2), ...simplify(left, 2).reverse()];
   }
+
+  /** Outlines of the seen cells, of coarser ones where a broken sky would give too many corners. */
+  #rings(seen: Uint8Array): CoverageRing[] {
+    let [set, { sidePx, across, down }] = [seen, this.#cells as { sidePx: number; across: number; down: number }];
+    let rings = outlinesOf(set, across, down);
+    while (rings.reduce((sum, ring) => sum + ring.length / 2, 0) > MOST_CORNERS) {
+      set = halved(set, across, down);
+      [across, down, sidePx] = [(across + 1) >> 1, (down + 1) >> 1, 2 * sidePx];
+      rings = outlinesOf(set, across, down);
+    }
+    const { widthPx, heightPx } = this.#grid;
+    return rings.map((ring) =>
+      this.#onEarth(
+        Array.from(
+          { length: ring.length / 2 },
+          (_, i): Point => [Math.min(widthPx, ring[2 * i]! * sidePx), Math.min(heightPx, ring[2 * i + 1]! * sidePx)],
+        ),
+      ),
+    );
+  }
+
+  #onEarth(points: readonly Point[]): CoverageRing {
+    const { geo, widthPx, heightPx } = this.#grid;
+    const [midLon] = pixelToLonLat(geo, widthPx / 2, heightPx / 2);
+    return points.map(([col, row]): Point => {
+      const [lon, lat] = pixelToLonLat(geo, col, row);
+      return [midLon + wrapLonDeg(lon - midLon), lat];
+    });
+  }
+}
+
+/** Cells of twice the side, set where at least half of what they are made of is. */
+function halved(set: Uint8Array, across: number, down: number): Uint8Array {
+  const [wide, high] = [(across + 1) >> 1, (down + 1) >> 1];
+  const out = new Uint8Array(wide * high);
+  for (let y = 0; y < high; y++)
+    for (let x = 0; x < wide; x++) {
+      let [yes, all] = [0, 0];
+      for (let v = 2 * y; v < Math.min(down, 2 * y + 2); v++)
+        for (let u = 2 * x; u < Math.min(across, 2 * x + 2); u++, all++) yes += set[v * across + u]!;
+      out[y * wide + x] = 2 * yes >= all ? 1 : 0;
+    }
+  return out;
 }
 
 /** Douglas & Peucker (1973) with the tolerance in pixels; iterative, because an outline may have 30,000 points. */

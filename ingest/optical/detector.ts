@@ -12,7 +12,6 @@ import { groundJacobian, lonLatToPixel, pixelToLonLat } from "./georeference.ts"
 import { toGround } from "./kernel/shape.ts";
 import { coarseCoast } from "./land.ts";
 import { storedBands } from "./normalise.ts";
-import { pdByLength } from "./pd.ts";
 import type { Candidate } from "./propose.ts";
 import type { SceneReader } from "./read.ts";
 import { allocateRing, ringSample, sampleBytes } from "./ring.ts";
@@ -69,7 +68,6 @@ export async function detectVessels(scene: SceneReader, options: DetectorOptions
   );
   const coverage = new CoverageBuilder(grid);
   for (const result of results) coverage.add(result.coverage);
-  const needed = results.map(({ contrastNeeded }) => contrastNeeded).sort((a, b) => a - b);
   const fixed = (options.infrastructure ?? []).map(([lon, lat]) => lonLatToPixel(grid.geo, lon, lat));
   const crowded = withCrowding(
     results.flatMap(({ candidates }) => candidates),
@@ -85,11 +83,8 @@ export async function detectVessels(scene: SceneReader, options: DetectorOptions
   const detections = described
     .filter((detection) => detection.confidence >= (options.confidenceFloor ?? CONFIDENCE_FLOOR))
     .sort((a, b) => b.confidence - a.confidence);
-  return {
-    detections,
-    coverage: coverage.finish(),
-    pdByLength: pdByLength(needed[needed.length >> 1] ?? 1, grid.gsdM),
-  };
+  const sightAt: DetectionRun["sightAt"] = (colPx, rowPx) => coverage.sightAt(colPx / grid.factor, rowPx / grid.factor);
+  return { detections, ...coverage.finish(), sightAt };
 }
 
 function tileCount(tiles: TilePlan): number {

@@ -1,5 +1,5 @@
 /** What the decoding child and its parent say to each other, one JSON object a message. */
-import type { Detection, SceneCoverage } from "./detection.ts";
+import type { Detection, PdPoint, SceneCoverage } from "./detection.ts";
 import type { Rejection } from "./rejection.ts";
 
 export interface SceneJob {
@@ -31,7 +31,7 @@ export interface SceneResult {
   readonly kind: "scene";
   readonly facts: SceneFacts;
   readonly coverage: SceneCoverage;
-  readonly pdByLength: readonly { readonly lengthM: number; readonly pd: number }[];
+  readonly pdByLength: readonly PdPoint[];
   /** Most confident first; `chip` is the chip's path relative to the output folder. */
   readonly detections: readonly (Omit<Detection, "features"> & { readonly chip?: string })[];
   readonly pyramid: boolean;

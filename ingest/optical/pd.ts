@@ -1,31 +1,55 @@
 /**
- * Probability of detection by length, from the contrast that the scene's own clutter asks for.
+ * Probability of detection by length and by how well a place could be seen, as counted on synthetic scenes.
  *
- * A hull of length L and beam L/6 covers its brightest pixel to the share min(1, L/g)·min(1, L/6/g). Hull contrasts over the water are
- * taken as lognormal with median 0.10 and ln-deviation 0.8: the mixture of white, grey, red, green, container and dark hulls that the
- * synthetic scenes draw. So it is a model of what one would see, not a count of what was seen, and it leaves out moored ships.
+ * A logistic function of the length in pixels, of the contrast over the water that the place's own clutter asks of a full pixel, and of
+ * the land and cloud beside. Its weights are fitted by bench/pd_fit.ts to which ships of held-out scenes the detector reported at
+ * all; scenes finer than 3 m, which are searched otherwise, have weights of their own. It is never above what any detector
+ * reaches (overlap, splitting, edges).
  */
-const MEDIAN_CONTRAST = 0.1;
-const LN_DEVIATION = 0.8;
-const LENGTHS_M = [15, 30, 60, 120, 240] as const;
-/** Losses that contrast does not explain: overlap, splitting, edges. */
-const CEILING = 0.98;
+import weights from "./pd_weights.json" with { type: "json" };
 
-export function pdByLength(contrastNeeded: number, gsdM: number): { lengthM: number; pd: number }[] {
-  return LENGTHS_M.map((lengthM) => {
-    const share = Math.min(1, lengthM / gsdM) * Math.min(1, lengthM / 6 / gsdM);
-    const z = Math.log(contrastNeeded / share / MEDIAN_CONTRAST) / LN_DEVIATION;
-    return { lengthM, pd: Math.round(CEILING * (1 - normalCdf(z)) * 1000) / 1000 };
-  });
+/** How one place of a scene could be seen. */
+export interface Sight {
+  /** Metres of a pixel. */
+  readonly gsdM: number;
+  /** Whether hulls were looked for as outlines (fine/) and not as bright spots. */
+  readonly isFine: boolean;
+  /** Reflectance over the water that a full pixel needs to be proposed. */
+  readonly contrastNeeded: number;
+  /** Shares of the place that are land and cloud. */
+  readonly landShare: number;
+  readonly cloudShare: number;
 }
 
-/** Abramowitz & Stegun 26.2.17, absolute error below 7.5e-8. */
-function normalCdf(z: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(z));
-  const tail =
-    Math.exp((-z * z) / 2) *
-    0.3989422804014327 *
-    t *
-    (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  return z >= 0 ? 1 - tail : tail;
+const CEILING = 0.98;
+/** The lengths that curves are given at. */
+export const CURVE_LENGTHS_M = [10, 15, 20, 30, 45, 60, 90, 120, 180, 300] as const;
+/** Beyond these the fit has seen no ships, and the curve goes on level. */
+const [SHORTEST_PX, LONGEST_PX] = [1, 80];
+const [LEAST_CONTRAST, MOST_CONTRAST] = [0.003, 0.6];
+
+/** What the logit of the probability is a weighted sum of; the script that fits the weights uses the same. */
+export function pdTerms(lengthM: number, sight: Sight): readonly number[] {
+  const length = Math.log(Math.min(LONGEST_PX, Math.max(SHORTEST_PX, lengthM / sight.gsdM)) / 6);
+  const contrast = Math.log(Math.min(MOST_CONTRAST, Math.max(LEAST_CONTRAST, sight.contrastNeeded)) / 0.05);
+  return [
+    1,
+    length,
+    Math.min(0, length) ** 2,
+    contrast,
+    length * contrast,
+    Math.min(1, 4 * sight.landShare),
+    sight.cloudShare,
+  ];
+}
+
+/** 0 to 0.98, and never less for a longer ship. */
+export function pdCurve(sight: Sight, lengthsM: readonly number[] = CURVE_LENGTHS_M): readonly number[] {
+  const fitted = sight.isFine ? weights.fine : weights.coarse;
+  let least = 0;
+  return lengthsM.map((lengthM) => {
+    const logit = pdTerms(lengthM, sight).reduce((sum, term, i) => sum + term * fitted[i]!, 0);
+    least = Math.max(least, CEILING / (1 + Math.exp(-logit)));
+    return least;
+  });
 }

@@ -6,7 +6,7 @@
 
 import { type Features, measureFeatures, type Surroundings } from "./features.ts";
 import { groundJacobian, type Jacobian } from "./georeference.ts";
-import { blockQuantiles, interpolateRow } from "./kernel/block_quantiles.ts";
+import { type BlockGrid, blockQuantiles, interpolateRow } from "./kernel/block_quantiles.ts";
 import { BULK_CLOUD, BULK_LAND, findBulk } from "./kernel/bulk.ts";
 import { type Channel, tailScores } from "./kernel/cfar.ts";
 import { findHulls, SEED_SCORE } from "./kernel/hulls.ts";
@@ -32,8 +32,8 @@ export interface RegionResult {
   readonly candidates: readonly Candidate[];
   /** Class of each pixel: 0 not valid, 1 sea that could be seen, 2 land, 3 cloud. */
   readonly classes: Uint8Array;
-  /** Reflectance over the water that a full pixel needs to be proposed, median over the region. */
-  readonly contrastNeeded: number;
+  /** Reflectance over the water that a full pixel needs to be proposed, one plane of blocks over the region. */
+  readonly contrastNeeded: BlockGrid;
 }
 
 /** Wider than the beam of any ship and narrower than most clouds and islands. */
@@ -96,7 +96,7 @@ export async function proposeInRegion(region: Region, grid: WorkGrid, land: Land
       lean: hull.lean,
     };
   });
-  return { candidates, classes, contrastNeeded: scores.contrastAt(SEED_SCORE) };
+  return { candidates, classes, contrastNeeded: { ...scores.tail, planes: [scores.contrastAt(SEED_SCORE)] } };
 }
 
 /** Missing pixels take their block's median, so that morphology finds no edge where the data ends. */

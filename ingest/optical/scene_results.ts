@@ -28,7 +28,7 @@ export interface SceneToReport {
 const MOST_DETECTIONS = 30_000;
 /** Circular error that holds 90 % of points, in sigmas of each axis. */
 const CE90_SIGMAS = 2.146;
-/** The coverage is stated for vessels that are found at least this often in open water. */
+/** Where one number must do, the coverage is stated for vessels that are found at least this often. */
 const STATED_PROBABILITY = 0.8;
 
 export function sceneObservations(scene: SceneToReport, result: SceneResult): readonly Observation[] {
@@ -67,22 +67,38 @@ function coverageOf(
 ): CoverageObservation | undefined {
   if (coverage.ring.length < 4) return undefined;
   const stated = pdByLength.find(({ pd }) => pd >= STATED_PROBABILITY) ?? pdByLength.at(-1);
-  // A ship somewhere on this sea is under a cloud as often as the sea is.
-  const water = coverage.seaFraction + coverage.cloudFraction;
-  const clear = water > 0 ? coverage.seaFraction / water : 0;
-  const ring: Ring = coverage.ring.map(([lonDeg, latDeg]): [number, number] => [wrapLonDeg(lonDeg), latDeg]);
   return {
     ...shared(scene, 0, []),
     kind: "coverage",
-    ring,
+    ring: wrapped(coverage.ring),
+    ...(coverage.seen === undefined ? {} : { seen: coverage.seen.map(wrapped) }),
+    obscured: {
+      land: thousandths(coverage.landFraction),
+      cloud: thousandths(coverage.cloudFraction),
+      glint: thousandths(coverage.glintFraction),
+    },
     fromUs: scene.header.acquiredStartUs,
     toUs: scene.header.acquiredEndUs,
     detectorRunning: true,
-    ...(stated === undefined ? {} : { probabilityOfDetection: stated.pd * clear, minimumLengthM: stated.lengthM }),
+    ...(stated === undefined ? {} : { probabilityOfDetection: stated.pd, minimumLengthM: stated.lengthM }),
+    detectionByLength: pdByLength.map(({ lengthM, pd }) => ({ lengthM, probability: pd })),
     clutterMean: detections.reduce((sum, detection) => sum + 1 - detection.confidence, 0),
     mode: "optical",
     reported: detections.length,
   };
+}
+
+function wrapped(ring: SceneResult["coverage"]["ring"]): Ring {
+  return ring.map(([lonDeg, latDeg]): [number, number] => [micro(wrapLonDeg(lonDeg)), micro(latDeg)]);
+}
+
+/** A tenth of a metre on the earth. */
+function micro(deg: number): number {
+  return Math.round(1e6 * deg) / 1e6;
+}
+
+function thousandths(share: number): number {
+  return Math.round(1000 * share) / 1000;
 }
 
 function detectionOf(

@@ -37,7 +37,6 @@ export interface TileResult {
   /** Instead of `candidates` in a fine scene. */
   readonly fine: readonly FineCandidate[];
   readonly coverage: TileCoverage;
-  readonly contrastNeeded: number;
 }
 
 /** Decoded blocks a worker keeps, for strips and blocks that lie in two of its windows. */
@@ -98,8 +97,7 @@ export class SceneSearch {
     return {
       candidates: found.candidates.filter(isOwn),
       fine: found.fine.filter(({ hull }) => isOwn(hull)),
-      coverage: coverTile(classes, window, tile),
-      contrastNeeded,
+      coverage: coverTile({ classes, contrastNeeded }, window, tile, grid),
     };
   }
 }

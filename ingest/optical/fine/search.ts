@@ -1,6 +1,6 @@
 /** One tile of a fine scene: hulls at full resolution, and classes of the pixels from means of a few metres. */
 import { groundJacobian } from "../georeference.ts";
-import { blockQuantiles } from "../kernel/block_quantiles.ts";
+import { type BlockGrid, blockQuantiles } from "../kernel/block_quantiles.ts";
 import { type LandSource, MAYBE_LAND_M, SURELY_LAND_M } from "../land.ts";
 import { fillInvalid } from "../propose.ts";
 import type { Region, WorkGrid } from "../work_grid.ts";
@@ -12,8 +12,8 @@ export interface FineResult {
   readonly fine: readonly FineCandidate[];
   /** Class of each pixel: 0 not valid, 1 sea that could be seen, 2 land, 3 cloud. */
   readonly classes: Uint8Array;
-  /** Reflectance over the water that a hull needs to be found. */
-  readonly contrastNeeded: number;
+  /** Reflectance over the water that a hull needs to be found, one plane of one block over the tile. */
+  readonly contrastNeeded: BlockGrid;
 }
 
 const COARSE_M = 4;
@@ -32,10 +32,11 @@ export async function searchFine(region: Region, grid: WorkGrid, land: LandSourc
   const around = surroundingsOf(coarse, valid, across, down, grid.gsdM * step, step, await coarseLand());
   const jacobian = groundJacobian(grid.geo, col + width / 2, row + rows / 2);
   const found = findCandidates({ image, width, height: rows, jacobian, gsdM: grid.gsdM }, around);
+  const contrast = Math.max(LEAST_CONTRAST, DEVIATIONS * deviationOf(coarse, around.classes, across, down));
   return {
     fine: found.map((one) => ({ ...one, hull: { ...one.hull, col: one.hull.col + col, row: one.hull.row + row } })),
     classes: spread(around.classes, region.valid, width, across, down, step),
-    contrastNeeded: Math.max(LEAST_CONTRAST, DEVIATIONS * deviationOf(coarse, around.classes, across, down)),
+    contrastNeeded: { across: 1, down: 1, sidePx: Math.max(width, rows), planes: [Float32Array.of(contrast)] },
   };
 
   async function coarseLand(): Promise<CoarseLand> {

@@ -25,6 +25,10 @@ export interface BulkOptions {
 const SMALLEST_BULK_M2 = 32_000;
 /** Brightest water level believed where the vector coast says land: no sea is there that could set the envelope. */
 const WATER_LEVEL_INLAND = 0.08;
+/** Brightest water level believed anywhere: glint that is brighter hides every ship, and a sky overcast from edge to edge is as bright. */
+const BRIGHTEST_WATER = 0.3;
+/** Far inland a dark patch is a field, a wood or a lake of no ships up to this many times the size. */
+const INLAND_HOLE = 10;
 const ENVELOPE_BLOCK_M = 1280;
 const ENVELOPE_REACH = 2;
 
@@ -46,7 +50,7 @@ export function findBulk(
     const kind = isLand(pixels, width, options) ? BULK_LAND : BULK_CLOUD;
     for (let i = 0; i < pixels.length; i++) bulk[pixels[i]!] = kind;
   }
-  fillHoles(bulk, valid, width, height, smallestPx);
+  fillHoles(bulk, valid, width, height, smallestPx, (at) => options.surelyLand(at % width, Math.floor(at / width)));
   return bulk;
 }
 
@@ -66,7 +70,7 @@ function brightMask(
     interpolateRow(grid, envelope, width, height, y, level);
     // The coarse coast changes over tens of pixels, so one question answers a run of sixteen.
     for (let left = 0; left < width; left += 16) {
-      const ceiling = options.surelyLand(left, y) ? WATER_LEVEL_INLAND : Number.POSITIVE_INFINITY;
+      const ceiling = options.surelyLand(left, y) ? WATER_LEVEL_INLAND : BRIGHTEST_WATER;
       for (let x = left; x < Math.min(width, left + 16); x++) {
         const at = y * width + x;
         if (valid[at] === 1 && openedImage[at]! > Math.min(level[x]!, ceiling) + options.contrast) bright[at] = 1;
@@ -99,18 +103,29 @@ function isLand(pixels: Int32Array, width: number, options: BulkOptions): boolea
   return possible >= asked / 5;
 }
 
-/** Dark patches smaller than the smallest bulk and wholly inside of land (shadows, roofs, ponds) are land too. */
-function fillHoles(bulk: Uint8Array, valid: Uint8Array, width: number, height: number, smallestPx: number): void {
+/**
+ * Dark patches smaller than the smallest bulk and wholly inside of land (shadows, roofs, ponds) are land too; far inland also larger ones,
+ * and those that the image cuts.
+ */
+function fillHoles(
+  bulk: Uint8Array,
+  valid: Uint8Array,
+  width: number,
+  height: number,
+  smallestPx: number,
+  isInland: (at: number) => boolean,
+): void {
   if (!bulk.includes(BULK_LAND)) return;
   const open = bulk.map((kind, i) => (kind === BULK_NONE && valid[i] === 1 ? 1 : 0));
   const holes = connectedComponents(open, width, height);
   for (let k = 0; k < componentCount(holes); k++) {
     const pixels = componentPixels(holes, k);
-    if (pixels.length > smallestPx) continue;
+    const inland = isInland(pixels[0]!);
+    if (pixels.length > (inland ? INLAND_HOLE : 1) * smallestPx) continue;
     const enclosed = pixels.every((at) => {
       const x = at % width;
       const y = Math.floor(at / width);
-      if (x === 0 || y === 0 || x === width - 1 || y === height - 1) return false;
+      if (x === 0 || y === 0 || x === width - 1 || y === height - 1) return inland;
       const beside = [at - 1, at + 1, at - width, at + width];
       return beside.every((next) => open[next] === 1 || bulk[next] === BULK_LAND);
     });

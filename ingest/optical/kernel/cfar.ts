@@ -23,8 +23,8 @@ export interface Scores {
   readonly noise: BlockGrid;
   /** ln of the tail's scale over the water's deviation, by blocks: about −0.9 for Gaussian noise, above 0 among whitecaps and clouds. */
   readonly tail: BlockGrid;
-  /** Reflectance over the median that a pixel grey in all channels needs for a score, in the middle block. */
-  contrastAt(score: number): number;
+  /** Reflectance over the median that a pixel grey in all channels needs for a score, by the blocks of `tail`. */
+  contrastAt(score: number): Float32Array;
 }
 
 const LN5 = Math.log(5);
@@ -44,11 +44,12 @@ export function tailScores(
 ): Scores {
   const joint = new Float32Array(width * height);
   const hull = new Float32Array(width * height);
-  let gain = 0;
+  let gain = new Float32Array(0);
   const [median, spread] = [new Float32Array(width), new Float32Array(width)];
   for (const { tophat, weight } of channels) {
     const grid = blockQuantiles(tophat, use, width, height, sidePx, [0.5, 0.99]);
-    gain += 1 / Math.max(1e-5, middle(grid.planes[1]!) - middle(grid.planes[0]!));
+    if (gain.length === 0) gain = new Float32Array(grid.across * grid.down);
+    for (let i = 0; i < gain.length; i++) gain[i]! += 1 / Math.max(1e-5, grid.planes[1]![i]! - grid.planes[0]![i]!);
     for (let y = 0; y < height; y++) {
       interpolateRow(grid, grid.planes[0]!, width, height, y, median);
       interpolateRow(grid, grid.planes[1]!, width, height, y, spread);
@@ -71,8 +72,9 @@ export function tailScores(
       if (use[at] === 1) score[at] = (joint[at]! - q95[x]!) / Math.max(SCALE_FLOOR, (q99[x]! - q95[x]!) / LN5);
     }
   }
-  const scale = Math.max(SCALE_FLOOR, (middle(grid.planes[1]!) - middle(grid.planes[0]!)) / LN5);
-  const contrastAt = (wanted: number): number => (middle(grid.planes[0]!) + wanted * scale) / gain;
+  const [base, high] = [grid.planes[0]!, grid.planes[1]!];
+  const contrastAt = (wanted: number): Float32Array =>
+    base.map((level, i) => (level + wanted * Math.max(SCALE_FLOOR, (high[i]! - level) / LN5)) / gain[i]!);
   return { score, hull, noise: blockQuantiles(hull, use, width, height, sidePx, [0.5, 0.84]), tail: grid, contrastAt };
 }
 
@@ -88,8 +90,4 @@ function limitTail(grid: BlockGrid): BlockGrid {
     high[i] = base[i]! + LN5 * Math.min(scale, WIDEST_SCALE * deviation);
   }
   return { ...grid, planes: [base, high, tail] };
-}
-
-function middle(plane: Float32Array): number {
-  return plane.slice().sort()[plane.length >> 1]!;
 }

@@ -43,9 +43,18 @@ const found: SceneResult = {
       [129.1, 34.1],
       [129, 34],
     ],
-    seaFraction: 0.6,
+    seen: [
+      [
+        [129, 34],
+        [129.1, 34],
+        [129.1, 34.05],
+        [129, 34],
+      ],
+    ],
+    seaFraction: 0.5,
     landFraction: 0.2,
     cloudFraction: 0.2,
+    glintFraction: 0.1,
     validFraction: 1,
   },
   pdByLength: [
@@ -147,8 +156,13 @@ describe("a scene", () => {
     expect(image.ring[0]?.[1]).toBeCloseTo(34.34, 1);
     expect(readFileSync(join(dataDir, image.path, "upload.tif"))).toEqual(readFileSync(path));
     expect(coverage).toMatchObject({ kind: "coverage", minimumLengthM: 60, reported: 1, scanId: receipt.sceneRef });
-    // A ship on this sea is under a cloud one time in four.
-    expect(coverage.probabilityOfDetection).toBeCloseTo(0.9 * 0.75, 9);
+    expect(coverage.probabilityOfDetection).toBe(0.9);
+    expect(coverage.detectionByLength).toEqual([
+      { lengthM: 20, probability: 0.4 },
+      { lengthM: 60, probability: 0.9 },
+    ]);
+    expect(coverage.seen).toEqual(found.coverage.seen);
+    expect(coverage.obscured).toEqual({ land: 0.2, cloud: 0.2, glint: 0.1 });
     expect(ship).toMatchObject({
       kind: "position",
       scanId: receipt.sceneRef,
