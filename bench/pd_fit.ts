@@ -52,7 +52,10 @@ for (const kind of ["coarse", "fine"] as const) {
   weights[kind] = fit(own).map((weight) => Math.round(weight * 1e4) / 1e4);
   console.log(`weights ${JSON.stringify(weights[kind])}`);
 }
-if (process.argv.includes("--write")) writeFileSync(weightsPath(), `${JSON.stringify(weights, undefined, 2)}\n`);
+if (process.argv.includes("--write")) {
+  const lines = Object.entries(weights).map(([kind, own]) => `  ${JSON.stringify(kind)}: [${own.join(", ")}]`);
+  writeFileSync(weightsPath(), `{\n${lines.join(",\n")}\n}\n`);
+}
 
 function weightsPath(): string {
   return join(import.meta.dirname, "../ingest/optical/pd_weights.json");
