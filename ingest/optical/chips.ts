@@ -1,6 +1,6 @@
 /** Evidence chips: the image around a detection as a small WebP, for people to look at. */
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import sharp from "sharp";
 import type { Detection } from "./detection.ts";
 import { planBands } from "./normalise.ts";
@@ -10,16 +10,17 @@ import type { SceneReader } from "./read.ts";
 const SIDE_PX = 64;
 const ENLARGED_PX = 192;
 
-/** Writes `chips/<n>.webp` under `outDir` for detection n of the list and gives the relative paths in the same order. */
+/** Writes `<folder>/<n>.webp` under `outDir` for detection n of the list and gives the relative paths in the same order. */
 export async function writeChips(
   scene: SceneReader,
   detections: readonly Detection[],
   outDir: string,
+  folder: string,
 ): Promise<string[]> {
-  await mkdir(join(outDir, "chips"), { recursive: true });
+  await mkdir(join(outDir, folder), { recursive: true });
   const paths: string[] = [];
   for (let n = 0; n < detections.length; n++) {
-    const path = `chips/${n}.webp`;
+    const path = posix.join(folder, `${n}.webp`);
     await writeChip(scene, detections[n]!, join(outDir, path));
     paths.push(path);
   }
@@ -34,15 +35,7 @@ async function writeChip(scene: SceneReader, detection: Detection, path: string)
   const height = Math.min(side, header.heightPx);
   const col = Math.max(0, Math.min(header.widthPx - width, Math.round(detection.colPx - width / 2)));
   const row = Math.max(0, Math.min(header.heightPx - height, Math.round(detection.rowPx - height / 2)));
-  const { visible } = planBands(header);
-  // Files list blue first where they have four bands or more, and red first where they have three.
-  const order =
-    visible.length < 3
-      ? [visible[0]!]
-      : header.bands >= 4
-        ? [visible[2]!, visible[1]!, visible[0]!]
-        : visible.slice(0, 3);
-  const bands = await scene.readWindow(col, row, width, height, order);
+  const bands = await scene.readWindow(col, row, width, height, planBands(header).picture);
   const rgb = Buffer.alloc(width * height * 3);
   const [low, high] = range(bands);
   for (let i = 0; i < width * height; i++)

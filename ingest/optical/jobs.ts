@@ -130,8 +130,10 @@ export class SceneJobs {
     const outDir = join(dataDir, scenePath(sceneRef));
     await mkdir(join(outDir, "chips"), { recursive: true });
     const startedUs = clock();
+    const header = ingestV1.OpticalImageryHeader.decode(upload.header) as ImageryHeader;
     const result = await (this.#options.process ?? processScene)({
       path: join(outDir, "upload.tif"),
+      bands: header.bands,
       outDir,
       signal: this.#stop.signal,
       ...(await this.#limits(join(outDir, "upload.tif"))),
@@ -141,7 +143,6 @@ export class SceneJobs {
       if (result.code === "OPTICAL_ABORTED") return;
       return this.#fail(upload, result.code, result.sentence);
     }
-    const header = ingestV1.OpticalImageryHeader.decode(upload.header) as ImageryHeader;
     const epoch = derivedEpoch(sceneRef);
     const observations = sceneObservations(
       {

@@ -5,8 +5,12 @@ import type { Rejection } from "./rejection.ts";
 export interface SceneJob {
   readonly kind: "job";
   readonly path: string;
-  /** Folder that receives `chips/<n>.webp`, `scene.tif` and `scene.json`. It must exist. */
+  /** Folder that receives the chips, `scene.tif` and `scene.json`. It must exist. */
   readonly outDir: string;
+  /** Where in it the chips go, as `<n>.webp`; empty: into itself. */
+  readonly chipFolder: string;
+  /** What the producer calls the bands, in the file's order; empty: as the file does. */
+  readonly bands: readonly string[];
   readonly landPath?: string;
   readonly infrastructure?: readonly (readonly [number, number])[];
   readonly confidenceFloor?: number;

@@ -30,6 +30,10 @@ export interface ProcessSceneOptions {
   readonly path: string;
   /** Existing folder for chips and pyramid. */
   readonly outDir: string;
+  /** Where in it the chips go. */
+  readonly chipFolder?: string;
+  /** What the producer calls the bands, in the file's order. */
+  readonly bands?: readonly string[];
   readonly landPath?: string;
   /** Known fixed structures, [lon, lat]. */
   readonly infrastructure?: readonly (readonly [number, number])[];
@@ -136,6 +140,8 @@ function jobOf(options: ProcessSceneOptions): SceneJob {
     kind: "job",
     path: options.path,
     outDir: options.outDir,
+    chipFolder: options.chipFolder ?? "chips",
+    bands: options.bands ?? [],
     pyramid: options.pyramid ?? true,
     maxChips: options.maxChips ?? DEFAULT_MAX_CHIPS,
     ...(options.landPath === undefined ? {} : { landPath: options.landPath }),

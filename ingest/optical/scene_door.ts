@@ -14,6 +14,7 @@ import { checkNotFuture, checkNotTooOld } from "../header_rules.ts";
 import { envelope, type RecordContext } from "../record_context.ts";
 import { readRing } from "../ring_rules.ts";
 import type { DecodedRecord, SensorDoor } from "../sensor_door.ts";
+import { refuseBandNames, withBandNames } from "./bands.ts";
 import { pixelToLonLat } from "./georeference.ts";
 import type { SceneHeader } from "./guard.ts";
 
@@ -53,6 +54,7 @@ export function createSceneDoor(maximumBytes: number, file?: SceneHeader): Senso
       const header = record.body as ImageryHeader;
       checkHeader(header, context, maximumBytes);
       if (file !== undefined) checkCrs(header, file, context);
+      if (file !== undefined) checkBands(header, file, context);
       return file === undefined || !context.findings.usable() ? [] : [sceneOf(header, file, context)];
     },
   };
@@ -90,6 +92,11 @@ function checkCrs(header: ImageryHeader, file: SceneHeader, { findings }: Record
     findings.add("CRS_DIFFERS", "scene.crs", `The header says ${header.crs}, the file EPSG:${file.geo.crs.epsg}.`);
 }
 
+function checkBands({ bands }: ImageryHeader, file: SceneHeader, { findings }: RecordContext): void {
+  const refused = bands.length === 0 ? undefined : refuseBandNames(bands, file.bands);
+  if (refused !== undefined) findings.add("BANDS_DIFFER", "scene.bands", refused.sentence);
+}
+
 function sceneOf(header: ImageryHeader, file: SceneHeader, context: RecordContext): Observation {
   const sceneId = sceneRefOf(context.source.id, header.sha256);
   return {
@@ -103,7 +110,7 @@ function sceneOf(header: ImageryHeader, file: SceneHeader, context: RecordContex
     ring: cornersOf(file),
     gsdM: file.gsdM,
     ...(header.cloudCoverPct == null ? {} : { cloudCoverPct: header.cloudCoverPct }),
-    bands: header.bands.length === file.bands ? header.bands : file.bandNames,
+    bands: withBandNames(file, header.bands).bandNames,
     path: scenePath(sceneId),
     sha256: Buffer.from(header.sha256).toString("hex"),
   } satisfies SceneObservation;

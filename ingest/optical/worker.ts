@@ -3,6 +3,7 @@
  * and not the service; its parent (process.ts) watches time and memory and kills it.
  */
 import os from "node:os";
+import { withBandNames } from "./bands.ts";
 import { writeChips } from "./chips.ts";
 import { detectVessels } from "./detector.ts";
 import { guardScene } from "./guard.ts";
@@ -27,8 +28,9 @@ function progress(stage: SceneStage): (fraction: number) => void {
 
 async function work(job: SceneJob): Promise<SceneResult | Rejection> {
   const started = performance.now();
-  const header = guardScene(job.path);
-  if (header.kind === "rejected") return header;
+  const judged = guardScene(job.path);
+  if (judged.kind === "rejected") return judged;
+  const header = withBandNames(judged, job.bands);
   progress("reading")(1);
   const scene = await openScene(job.path, header);
   try {
@@ -39,7 +41,7 @@ async function work(job: SceneJob): Promise<SceneResult | Rejection> {
       onProgress: progress("detecting"),
     });
     const seen = run.detections.filter((detection) => detection.confidence >= CHIP_CONFIDENCE).slice(0, job.maxChips);
-    const chips = await writeChips(scene, seen, job.outDir);
+    const chips = await writeChips(scene, seen, job.outDir, job.chipFolder);
     progress("chips")(1);
     if (job.pyramid) await writeScenePyramid(scene, job.outDir, progress("pyramid"));
     return {

@@ -26,6 +26,12 @@ export const OPTICAL_RULES = {
     where: ["scene.crs"],
     remedy: "Check that the header belongs to this file.",
   },
+  BANDS_DIFFER: {
+    means: "flag",
+    about: "The header does not name as many bands as the file has, or names none that ships are looked for in; the file's are used.",
+    where: ["scene.bands"],
+    remedy: "Name every band in the file's order, by colour (blue, green, red, nir) or wavelength (842 nm).",
+  },
   CRS_UNKNOWN: {
     means: "reject",
     about: "The file names no coordinate system, or one that is not known here.",
