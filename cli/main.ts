@@ -181,6 +181,11 @@ program
   .requiredOption("--out <file>", "det.geojson to write")
   .option("--land <file>", "land mask (GeoTIFF) or coast (GeoJSON); default: the embedded coast")
   .option("--infrastructure <file>", "known fixed structures (GeoJSON points)")
+  .option(
+    "--bands <list>",
+    "what the bands are, in order: names or wavelengths, separated by commas (blue,green,red,842nm)",
+  )
+  .option("--chips <folder>", "write a picture of each of the more confident detections there")
   .action(async (scene, flags) => (await import("./detect.ts")).detect(scene, flags));
 
 const exercise = program.command("exercise").description("seeded worlds with simulated sensors");

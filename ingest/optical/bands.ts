@@ -1,61 +1,36 @@
-/** What light a band measured, from what its producer calls it: a name, a description, or a wavelength. */
+/** The bands of a scene as its producer calls them: by name, by description or by wavelength, in the file's order. */
+
 import type { SceneHeader } from "./guard.ts";
+import { namedBands, planBands } from "./normalise.ts";
 import { type Rejection, reject } from "./rejection.ts";
 
-export type BandRole = "blue" | "green" | "red" | "nir" | "other";
-
-/** Plain names, and those of Sentinel-2's bands. */
-const NAMES: readonly (readonly [RegExp, BandRole])[] = [
-  [/^(b0?2|blue)$/i, "blue"],
-  [/^(b0?3|green)$/i, "green"],
-  [/^(b0?4|red)$/i, "red"],
-  [/^(b0?8a?|nir|near.?infra.?red)$/i, "nir"],
-];
-/** Nanometres, from (inclusive) to (exclusive). */
-const RANGES: readonly (readonly [number, number, BandRole])[] = [
-  [450, 520, "blue"],
-  [520, 600, "green"],
-  [600, 700, "red"],
-  [750, 950, "nir"],
-];
 /** From the ultraviolet to the thermal infrared. */
 const [LEAST_NM, MOST_NM] = [300, 15_000];
 
-/** Undefined when the text says nothing of the light. */
-export function roleOfBand(text: string): BandRole | undefined {
-  const words = text.trim();
-  const named = nameOf(words);
-  if (named !== undefined) return named;
-  const nm = wavelengthNm(words);
-  if (nm !== undefined) return RANGES.find(([from, to]) => nm >= from && nm < to)?.[2] ?? "other";
-  // A description may say more than the name: "B04 - red", "Blue (B2)". One that speaks of two colours says nothing.
-  const roles = new Set(words.split(/[^\p{L}\p{N}]+/u).flatMap((word) => nameOf(word) ?? []));
-  return roles.size === 1 ? [...roles][0] : undefined;
-}
-
-function nameOf(word: string): BandRole | undefined {
-  return NAMES.find(([pattern]) => pattern.test(word))?.[1];
-}
-
-/** "490 nm" and "0.49 µm" anywhere in the text, or a bare number that can only be one of them. */
-function wavelengthNm(text: string): number | undefined {
+/** "490 nm" and "0.49 µm" anywhere in the text, or a bare number that can only be one of them; NaN when it tells none. */
+export function wavelengthNm(text: string): number {
   const united = /(\d{1,5}(?:\.\d{1,6})?)\s*(nm|nanomet|[uµμ]m|micromet|micron)/iu.exec(text);
-  const number = united?.[1] ?? (/^\d{1,5}(\.\d{1,6})?$/.test(text) ? text : undefined);
-  if (number === undefined) return undefined;
+  const number = united?.[1] ?? (/^\s*\d{1,5}(\.\d{1,6})?\s*$/.test(text) ? text : undefined);
+  if (number === undefined) return Number.NaN;
   const isMicrometres = united === null ? Number(number) < 100 : !/^n/i.test(united[2]!);
   const nm = Number(number) * (isMicrometres ? 1000 : 1);
-  return nm >= LEAST_NM && nm <= MOST_NM ? nm : undefined;
+  return nm >= LEAST_NM && nm <= MOST_NM ? nm : Number.NaN;
 }
 
-/** Why the names cannot be those of a file with so many bands; undefined when they can. */
-export function refuseBandNames(given: readonly string[], bands: number): Rejection | undefined {
+function called(header: SceneHeader, given: readonly string[]): SceneHeader {
+  return { ...header, bandNames: given, wavelengthsNm: given.map(wavelengthNm) };
+}
+
+/** Why the names cannot be those of this file; undefined when they can. */
+export function refuseBandNames(header: SceneHeader, given: readonly string[]): Rejection | undefined {
   const said = given.join(", ").slice(0, 100);
-  if (given.length !== bands)
+  if (given.length !== header.bands)
     return reject(
       "OPTICAL_BANDS",
-      `${given.length} bands are named (${said}), the file has ${bands}. Name all of them, in the file's order.`,
+      `${given.length} bands are named (${said}), the file has ${header.bands}. Name all of them, in the file's order.`,
     );
-  if (bands > 1 && given.every((name) => (roleOfBand(name) ?? "other") === "other"))
+  const { visible, nir } = namedBands(called(header, given));
+  if (header.bands > 1 && visible.length === 0 && nir === undefined)
     return reject(
       "OPTICAL_BANDS",
       `None of the bands ${said} is light that ships are looked for in. Call them blue, green, red and nir, or by their wavelength ("842 nm").`,
@@ -65,7 +40,26 @@ export function refuseBandNames(given: readonly string[], bands: number): Reject
 
 /** The file's header with its bands called as the producer does; names that cannot be right leave the file its own. */
 export function withBandNames(header: SceneHeader, given: readonly string[]): SceneHeader {
-  return given.length === 0 || refuseBandNames(given, header.bands) !== undefined
-    ? header
-    : { ...header, bandNames: given };
+  return given.length === 0 || refuseBandNames(header, given) !== undefined ? header : called(header, given);
+}
+
+const COLOURS = [
+  /(^|[^a-z0-9])(b0?4|red)($|[^a-z0-9])/i,
+  /(^|[^a-z0-9])(b0?3|green)($|[^a-z0-9])/i,
+  /(^|[^a-z0-9])(b0?2|blue)($|[^a-z0-9])/i,
+];
+const COLOURS_NM = [600, 520, 430, 690] as const;
+
+/** Red, green and blue of a picture for people, or one band for grey. */
+export function pictureBands(header: SceneHeader): readonly number[] {
+  const { visible } = planBands(header);
+  if (visible.length < 3) return [visible[0]!];
+  const rgb = COLOURS.map((pattern, i) => {
+    const byName = visible.find((band) => pattern.test(header.bandNames[band] ?? ""));
+    const [from, to] = [COLOURS_NM[i]!, i === 0 ? COLOURS_NM[3] : COLOURS_NM[i - 1]!];
+    return byName ?? visible.find((band) => header.wavelengthsNm[band]! >= from && header.wavelengthsNm[band]! < to);
+  });
+  if (rgb.every((band) => band !== undefined)) return rgb;
+  // Files that do not say list blue first where they have four bands or more, and red first where they have three.
+  return header.bands >= 4 ? [visible[2]!, visible[1]!, visible[0]!] : visible.slice(0, 3);
 }

@@ -2,8 +2,8 @@
 import { mkdir } from "node:fs/promises";
 import { join, posix } from "node:path";
 import sharp from "sharp";
+import { pictureBands } from "./bands.ts";
 import type { Detection } from "./detection.ts";
-import { planBands } from "./normalise.ts";
 import type { SceneReader } from "./read.ts";
 
 /** Side of the cut in scene pixels, at least 32; a long ship gets as much as it needs, up to 64 work pixels' worth. */
@@ -35,7 +35,7 @@ async function writeChip(scene: SceneReader, detection: Detection, path: string)
   const height = Math.min(side, header.heightPx);
   const col = Math.max(0, Math.min(header.widthPx - width, Math.round(detection.colPx - width / 2)));
   const row = Math.max(0, Math.min(header.heightPx - height, Math.round(detection.rowPx - height / 2)));
-  const bands = await scene.readWindow(col, row, width, height, planBands(header).picture);
+  const bands = await scene.readWindow(col, row, width, height, pictureBands(header));
   const rgb = Buffer.alloc(width * height * 3);
   const [low, high] = range(bands);
   for (let i = 0; i < width * height; i++)

@@ -1,33 +1,77 @@
-/** `detect`: one scene to GeoJSON points, in this process. For files one trusts; ingest goes through process.ts instead. */
-import { readFile } from "node:fs/promises";
+/**
+ * `detect`: one scene to GeoJSON points. `detectScene` goes the way of ingest, through a process with limits; `detectToGeojson` works in
+ * this process, for tests and training on files one trusts.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Feature, FeatureCollection, Point } from "geojson";
-import type { Detection, DetectionRun } from "./detection.ts";
+import { refuseBandNames, withBandNames } from "./bands.ts";
+import type { DetectionRun } from "./detection.ts";
 import { detectVessels } from "./detector.ts";
-import { guardScene } from "./guard.ts";
+import type { Features } from "./features.ts";
+import { guardScene, type SceneHeader } from "./guard.ts";
+import type { SceneResult, SceneStage } from "./messages.ts";
+import { processScene } from "./process.ts";
 import { openScene } from "./read.ts";
+import { checkLand, readInfrastructure, SceneRefusedError } from "./side_files.ts";
 import { GUARD_LIMITS, type GuardLimits } from "./stored_image.ts";
 
-export interface DetectOptions {
+interface SideFiles {
   /** Land mask GeoTIFF or land polygons GeoJSON. */
   readonly landPath?: string;
   /** GeoJSON points of known fixed structures. */
   readonly infrastructurePath?: string;
-  readonly limits?: GuardLimits;
+  /** What the bands are called, in the file's order. */
+  readonly bands?: readonly string[];
   /** Lowest confidence that is written. */
   readonly confidenceFloor?: number;
+}
+
+export interface DetectSceneOptions extends SideFiles {
+  /** Folder that receives a picture of each of the more confident detections. */
+  readonly chipsDir?: string;
+  readonly onProgress?: (stage: SceneStage, fraction: number) => void;
+}
+
+export interface DetectOptions extends SideFiles {
+  readonly limits?: GuardLimits;
   /** Adds the features behind the confidence to each point, for training. */
   readonly withFeatures?: boolean;
   readonly onProgress?: (fraction: number) => void;
 }
 
-/** A scene that cannot be read, with the guard's code in `code`. */
-export class SceneRefusedError extends Error {
-  readonly code: string;
+type Found = Pick<SceneResult, "coverage" | "pdByLength"> & {
+  readonly detections: readonly (SceneResult["detections"][number] & { readonly features?: Features })[];
+};
 
-  constructor(code: string, sentence: string) {
-    super(sentence);
-    this.name = "SceneRefusedError";
-    this.code = code;
+/** A FeatureCollection may have members of its own: what could be seen, and how surely vessels were found there. */
+export interface DetectionCollection extends FeatureCollection<Point> {
+  readonly coverage: SceneResult["coverage"];
+  readonly pd_by_length: readonly { readonly length_m: number; readonly pd: number }[];
+}
+
+/** As `detectToGeojson`, by the same process as ingest; `chip` is a picture's path below `chipsDir`. Throws SceneRefusedError. */
+export async function detectScene(path: string, options: DetectSceneOptions = {}): Promise<DetectionCollection> {
+  const { chipsDir, onProgress } = options;
+  const { bands, ...side } = sideOf(path, options);
+  if (chipsDir !== undefined) makeFolder(chipsDir);
+  const outDir = chipsDir ?? mkdtempSync(join(tmpdir(), "tomi-detect-"));
+  try {
+    const result = await processScene({
+      path,
+      outDir,
+      chipFolder: "",
+      bands,
+      ...side,
+      pyramid: false,
+      ...(chipsDir === undefined ? { maxChips: 0 } : {}),
+      ...(onProgress === undefined ? {} : { onProgress }),
+    });
+    if (result.kind === "rejected") throw new SceneRefusedError(result.code, result.sentence);
+    return toGeojson(result);
+  } finally {
+    if (chipsDir === undefined) rmSync(outDir, { recursive: true, force: true });
   }
 }
 
@@ -35,40 +79,60 @@ export class SceneRefusedError extends Error {
  * Detections of the GeoTIFF at `path` as GeoJSON points (WGS-84) with the properties `confidence, length_m, width_m, heading_deg,
  * heading_ambiguous, speed_mps` (null: not measured), `cov_enu_m2` ([ee, en, nn]) and `flags`. Throws SceneRefusedError.
  */
-export async function detectToGeojson(path: string, options: DetectOptions = {}): Promise<FeatureCollection<Point>> {
-  const run = await runDetector(path, options);
-  return {
-    type: "FeatureCollection",
-    features: run.detections.map((detection) => toFeature(detection, options.withFeatures ?? false)),
-  };
-}
-
-async function runDetector(path: string, options: DetectOptions): Promise<DetectionRun> {
-  const header = guardScene(path, options.limits ?? GUARD_LIMITS);
-  if (header.kind === "rejected") throw new SceneRefusedError(header.code, header.sentence);
-  const scene = await openScene(path, header);
+export async function detectToGeojson(path: string, options: DetectOptions = {}): Promise<DetectionCollection> {
+  const { header, bands, ...side } = sideOf(path, options, options.limits);
+  const scene = await openScene(path, withBandNames(header, bands));
+  let run: DetectionRun;
   try {
-    return await detectVessels(scene, {
-      ...(options.landPath === undefined ? {} : { landPath: options.landPath }),
-      ...(options.infrastructurePath === undefined
-        ? {}
-        : { infrastructure: await readPoints(options.infrastructurePath) }),
-      ...(options.confidenceFloor === undefined ? {} : { confidenceFloor: options.confidenceFloor }),
+    run = await detectVessels(scene, {
+      ...side,
       ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
     });
   } finally {
     await scene.close();
   }
+  if (options.withFeatures === true) return toGeojson(run);
+  return toGeojson({ ...run, detections: run.detections.map(({ features: _, ...detection }) => detection) });
 }
 
-export async function readPoints(path: string): Promise<[number, number][]> {
-  const collection = JSON.parse(await readFile(path, "utf8")) as FeatureCollection;
-  return collection.features.flatMap(({ geometry }) =>
-    geometry.type === "Point" ? [[geometry.coordinates[0]!, geometry.coordinates[1]!] as [number, number]] : [],
-  );
+/** What was given beside the scene, once it was found good. */
+function sideOf(path: string, options: SideFiles, limits: GuardLimits = GUARD_LIMITS) {
+  const { landPath, infrastructurePath, bands = [], confidenceFloor } = options;
+  const header = guardScene(path, limits);
+  if (header.kind === "rejected") throw new SceneRefusedError(header.code, header.sentence);
+  const refused = bands.length === 0 ? undefined : refuseBandNames(header, bands);
+  if (refused !== undefined) throw new SceneRefusedError(refused.code, refused.sentence);
+  if (landPath !== undefined) checkLand(landPath);
+  return {
+    header: header as SceneHeader,
+    bands,
+    ...(landPath === undefined ? {} : { landPath }),
+    ...(infrastructurePath === undefined ? {} : { infrastructure: readInfrastructure(infrastructurePath) }),
+    ...(confidenceFloor === undefined ? {} : { confidenceFloor }),
+  };
 }
 
-function toFeature(detection: Detection, withFeatures: boolean): Feature<Point> {
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new SceneRefusedError(
+      "CHIPS_UNWRITABLE",
+      `${path} cannot be a folder of chips: ${(error as Error).message}.`,
+    );
+  }
+}
+
+function toGeojson({ detections, coverage, pdByLength }: Found): DetectionCollection {
+  return {
+    type: "FeatureCollection",
+    coverage,
+    pd_by_length: pdByLength.map(({ lengthM, pd }) => ({ length_m: lengthM, pd })),
+    features: detections.map(toFeature),
+  };
+}
+
+function toFeature(detection: Found["detections"][number]): Feature<Point> {
   const round = (value: number, digits: number): number => Number(value.toFixed(digits));
   return {
     type: "Feature",
@@ -83,7 +147,8 @@ function toFeature(detection: Detection, withFeatures: boolean): Feature<Point> 
       speed_mps: null,
       cov_enu_m2: detection.covEnuM2.map((value) => round(value, 2)),
       flags: detection.flags,
-      ...(withFeatures ? { features: detection.features } : {}),
+      ...(detection.chip === undefined ? {} : { chip: detection.chip }),
+      ...(detection.features === undefined ? {} : { features: detection.features }),
     },
   };
 }

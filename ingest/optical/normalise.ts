@@ -25,21 +25,32 @@ const NIR_NM = [760, 905] as const;
  * blue–green–red–NIR.
  */
 export function planBands(header: SceneHeader): BandPlan {
-  const { bandNames, wavelengthsNm, alphaBand } = header;
-  // Transparency comes behind the bands of light.
-  const bands = alphaBand ?? header.bands;
-  const light = Array.from({ length: bands }, (_, band) => band);
-  const between = (band: number, [from, to]: readonly [number, number]): boolean =>
-    wavelengthsNm[band]! >= from && wavelengthsNm[band]! <= to;
-  const named = (band: number): string => bandNames[band] ?? "";
-  let nir = light.find((band) => NIR_NAMES.test(named(band))) ?? light.find((band) => between(band, NIR_NM));
-  let visible = light.filter((band) => VISIBLE_NAMES.test(named(band)) && !NOT_VISIBLE_NAMES.test(named(band)));
-  if (visible.length === 0) visible = light.filter((band) => between(band, VISIBLE_NM));
+  const { alphaBand } = header;
+  const bands = bandsOfLight(header);
+  let { visible, nir } = namedBands(header);
   if (visible.length === 0 && nir === undefined) nir = bands >= 4 ? 3 : undefined;
   if (visible.length === 0) visible = bands >= 3 ? [0, 1, 2] : [0];
   const read = [...new Set(nir === undefined ? visible : [...visible, nir])].sort((a, b) => a - b);
   const validity = alphaBand ?? (header.mask === undefined ? undefined : header.bands);
   return { visible, nir, read, validity };
+}
+
+/** Transparency comes behind the bands of light. */
+function bandsOfLight({ alphaBand, bands }: SceneHeader): number {
+  return alphaBand ?? bands;
+}
+
+/** The bands whose name or wavelength says what light they are. */
+export function namedBands(header: SceneHeader): { readonly visible: readonly number[]; readonly nir?: number } {
+  const { bandNames, wavelengthsNm } = header;
+  const light = Array.from({ length: bandsOfLight(header) }, (_, band) => band);
+  const between = (band: number, [from, to]: readonly [number, number]): boolean =>
+    wavelengthsNm[band]! >= from && wavelengthsNm[band]! <= to;
+  const named = (band: number): string => bandNames[band] ?? "";
+  const nir = light.find((band) => NIR_NAMES.test(named(band))) ?? light.find((band) => between(band, NIR_NM));
+  const byName = light.filter((band) => VISIBLE_NAMES.test(named(band)) && !NOT_VISIBLE_NAMES.test(named(band)));
+  const visible = byName.length > 0 ? byName : light.filter((band) => between(band, VISIBLE_NM));
+  return { visible, ...(nir === undefined ? {} : { nir }) };
 }
 
 /** The bands of light, and behind them the one that tells what is valid. */

@@ -93,7 +93,7 @@ function checkCrs(header: ImageryHeader, file: SceneHeader, { findings }: Record
 }
 
 function checkBands({ bands }: ImageryHeader, file: SceneHeader, { findings }: RecordContext): void {
-  const refused = bands.length === 0 ? undefined : refuseBandNames(bands, file.bands);
+  const refused = bands.length === 0 ? undefined : refuseBandNames(file, bands);
   if (refused !== undefined) findings.add("BANDS_DIFFER", "scene.bands", refused.sentence);
 }
 

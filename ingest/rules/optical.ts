@@ -28,7 +28,8 @@ export const OPTICAL_RULES = {
   },
   BANDS_DIFFER: {
     means: "flag",
-    about: "The header does not name as many bands as the file has, or names none that ships are looked for in; the file's are used.",
+    about:
+      "The header does not name as many bands as the file has, or names none that ships are looked for in; the file's are used.",
     where: ["scene.bands"],
     remedy: "Name every band in the file's order, by colour (blue, green, red, nir) or wavelength (842 nm).",
   },
