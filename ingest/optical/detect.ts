@@ -7,9 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Feature, FeatureCollection, Point } from "geojson";
 import { refuseBandNames, withBandNames } from "./bands.ts";
-import type { DetectionRun } from "./detection.ts";
+import type { Detection, DetectionRun } from "./detection.ts";
 import { detectVessels } from "./detector.ts";
-import type { Features } from "./features.ts";
 import { guardScene, type SceneHeader } from "./guard.ts";
 import type { SceneResult, SceneStage } from "./messages.ts";
 import { processScene } from "./process.ts";
@@ -42,7 +41,7 @@ export interface DetectOptions extends SideFiles {
 }
 
 type Found = Pick<SceneResult, "coverage" | "pdByLength"> & {
-  readonly detections: readonly (SceneResult["detections"][number] & { readonly features?: Features })[];
+  readonly detections: readonly (SceneResult["detections"][number] & { readonly features?: Detection["features"] })[];
 };
 
 /** A FeatureCollection may have members of its own: what could be seen, and how surely vessels were found there. */

@@ -85,6 +85,12 @@ export const SCENE_CASES: readonly SceneCase[] = [
     header: { crs: "EPSG:32653" },
     outcome: "ACCEPTED_FLAGGED CRS_DIFFERS",
   },
+  {
+    row: "image",
+    name: "names for two bands of one",
+    header: { bands: ["red", "nir"] },
+    outcome: "ACCEPTED_FLAGGED BANDS_DIFFER",
+  },
   { row: "image", name: "an unknown CRS", file: tiff([NO_CRS]), outcome: "REJECTED CRS_UNKNOWN" },
   { row: "image", name: "no TIFF", file: () => randomBytes(4_096), outcome: "REJECTED TIFF_NOT_TIFF" },
   {
