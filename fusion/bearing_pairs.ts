@@ -38,8 +38,8 @@ export interface BearingPair extends Pair {
 
 /** Past this share of the range the bearing is no longer linear in the position. */
 const MOST_RELATIVE_SIGMA = 0.35;
-/** One alternative is taken when it is so many times likelier than the other. */
-const DECISIVE_RATIO = 20;
+/** Both mirror alternatives are kept until one is so many times likelier than the other. */
+const DECISIVE_RATIO = 100;
 
 export function sightTracks(set: TrackSet, scan: Scan, heard: ContactScan, family: string): BearingRow[] {
   const rows: BearingRow[] = [];

@@ -8,6 +8,7 @@ import { ageTo } from "./lifecycle.ts";
 import { headOf } from "./log.ts";
 import { stateAt } from "./motion.ts";
 import { emptyPicture, type Picture } from "./picture.ts";
+import { rangeSpan } from "./range_bank.ts";
 import { step } from "./step.ts";
 import { allTracks } from "./track_set.ts";
 import type { LineRecord, TrackRecord } from "./world.ts";
@@ -106,6 +107,7 @@ function trackRow(record: TrackRecord, id: string, t: number): ExchangeRow[] {
 
 function lineRow(line: LineRecord, id: string, t: number): LineRow[] {
   if (!isPublished(line.life)) return [];
+  const { minM, maxM } = rangeSpan(line);
   return [
     {
       t,
@@ -113,8 +115,8 @@ function lineRow(line: LineRecord, id: string, t: number): LineRow[] {
       sid: line.arrayId,
       bearing_deg: wrapBearingDeg((line.bearingRad + line.rateRadps * (t - toSeconds(line.timeUs))) * DEG_PER_RAD),
       sigma_deg: Math.sqrt(line.varBearing) * DEG_PER_RAD,
-      range_min_m: 0,
-      range_max_m: line.maximumRangeM,
+      range_min_m: minM,
+      range_max_m: maxM,
     },
   ];
 }

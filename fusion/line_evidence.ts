@@ -61,9 +61,9 @@ export function sensorOf(line: LineRecord): SightPoint {
 }
 
 export function bearingsOf(line: LineRecord, side: Side, timeUs: number): FitBearing[] {
-  const sensor = sensorOf(line);
+  const now = sensorOf(line);
   return line.fixes.map((fix) => ({
-    sensor,
+    sensor: fix.sensor === undefined ? now : sightPoint(fix.sensor.lonDeg, fix.sensor.latDeg),
     bearingRad: onSide(line, fix.bearingRad, side),
     sigmaRad: fix.sigmaRad,
     lagS: (timeUs - fix.timeUs) / US_PER_S,

@@ -2,7 +2,7 @@
  * Bearing lines: what one array hears and no track explains, followed in bearing and bearing rate. They are published as wedges;
  * range is not in them and is never made up.
  */
-import type { EvidenceTerms } from "../model/index.ts";
+import type { EvidenceTerms, LonLat } from "../model/index.ts";
 import { US_PER_S } from "../model/index.ts";
 import { explain, runnersUp } from "./clusters.ts";
 import { contactOdds, contactTerms, type Listened } from "./contact_evidence.ts";
@@ -198,10 +198,11 @@ function heardAgain(
     ...updateAngle(row.angle, pair.bearingRad, contact.sigmaRad ** 2),
     life: existence >= CONFIRM_EXISTENCE && life.hits >= LEAST_HITS ? confirmed(life) : life,
     timeUs: scan.timeUs,
+    sensor: heard.sensor,
     ...(mirrorSumRad === undefined ? {} : { mirrorSumRad }),
     ...(contact.contactId === undefined ? {} : { contactId: contact.contactId }),
     ...learning(line, contact, scan),
-    fixes: withFix(line.fixes, fixOf(scan, contact, pair.bearingRad)),
+    fixes: withFix(placed(line, heard.sensor), fixOf(scan, contact, pair.bearingRad)),
   };
 }
 
@@ -220,6 +221,12 @@ function fixOf(scan: Scan, contact: Contact, bearingRad: number): LineFix {
 
 function withFix(fixes: readonly LineFix[], fix: LineFix): readonly LineFix[] {
   return fixes.length < MAXIMUM_FIXES ? [...fixes, fix] : [...fixes.slice(1), fix];
+}
+
+/** The line's fixes, each with its own place when the sensor has moved on from there. */
+function placed({ fixes, sensor }: LineRecord, now: LonLat): readonly LineFix[] {
+  if (sensor.lonDeg === now.lonDeg && sensor.latDeg === now.latDeg) return fixes;
+  return fixes.map((fix) => (fix.sensor === undefined ? { ...fix, sensor } : fix));
 }
 
 interface LineBirth {

@@ -4,14 +4,12 @@ import { DEG_PER_RAD, wrapBearingDeg } from "../model/index.ts";
 import { identitiesOf } from "./identity.ts";
 import { wrapRad } from "./kernel/bearing_geometry.ts";
 import { stateOf } from "./motion.ts";
+import { rangeSpan } from "./range_bank.ts";
 import { traitsValue } from "./traits.ts";
 import type { AnyRecord, Life, LineRecord, TrackRecord } from "./world.ts";
 
 /** Ids of other records by uid; undefined for those that were never published. */
 export type IdOf = (uid: string) => string | undefined;
-
-/** A wedge begins here: nothing is heard from on top of the array without being loud everywhere. */
-const LEAST_WEDGE_M = 200;
 
 export function trackValue(record: AnyRecord, id: string, idOf: IdOf): Track {
   const { life } = record;
@@ -89,13 +87,14 @@ function moreOf({ identity, traits, distress, companions }: TrackRecord): More {
 
 function wedgeOf(line: LineRecord): NonNullable<Track["bearingLine"]> {
   const toDeg = (rad: number): number => wrapBearingDeg(rad * DEG_PER_RAD);
+  const { minM, maxM } = rangeSpan(line);
   return {
     timeUs: line.timeUs,
     sensorPosition: line.sensor,
     bearingDeg: toDeg(line.bearingRad),
     sigmaDeg: Math.sqrt(line.varBearing) * DEG_PER_RAD,
-    rangeMinM: Math.min(LEAST_WEDGE_M, line.maximumRangeM / 10),
-    rangeMaxM: line.maximumRangeM,
+    rangeMinM: minM,
+    rangeMaxM: maxM,
     ...(line.mirrorSumRad === undefined
       ? {}
       : { mirrorBearingDeg: toDeg(wrapRad(line.mirrorSumRad - line.bearingRad)) }),

@@ -182,6 +182,8 @@ export interface LineFix {
   readonly timeUs: TimeUs;
   readonly bearingRad: number;
   readonly sigmaRad: number;
+  /** Where it was taken, when that is not where the line's sensor is now. */
+  readonly sensor?: LonLat;
 }
 
 /** What one array hears in one direction: bearing and bearing rate, and nothing of range. */
