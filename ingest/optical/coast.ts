@@ -4,12 +4,9 @@
  * Rings are unwrapped to the scene's side of the antimeridian and cut to its surroundings in longitude and latitude before they are
  * projected, because a UTM projection of a far continent is meaningless and one wild vertex would flip the inside of every row.
  */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Feature, FeatureCollection, GeoJsonObject, Geometry, MultiPolygon, Polygon, Position } from "geojson";
-import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
 import { wrapLonDeg } from "../../model/index.ts";
+import { coastRings, type DegreeWindow } from "./embedded_coast.ts";
 import { type Georeference, lonLatToPixel, pixelToLonLat } from "./georeference.ts";
 
 /** Closed rings in continuous raster positions, [col, row, col, row, …]. Inside is by the even–odd rule over all of them. */
@@ -18,19 +15,16 @@ export type PixelRings = readonly Float64Array[];
 /** How far around the scene the coast is kept, in degrees: more than the widest land buffer. */
 const MARGIN_DEG = 0.1;
 
-export function embeddedCoast(): FeatureCollection {
-  // Read and not required: a required module stays in memory for good, and a hundred megabytes of small arrays slow every collection.
-  const path = createRequire(import.meta.url).resolve("world-atlas/land-10m.json");
-  const topology = JSON.parse(readFileSync(path, "utf8")) as Topology<{ land: GeometryCollection }>;
-  return feature(topology, topology.objects.land);
-}
-
-/** The polygons' rings around a scene of `widthPx` × `heightPx`, in its raster positions. */
-export function ringsInScene(coast: GeoJsonObject, geo: Georeference, widthPx: number, heightPx: number): PixelRings {
+/** The rings around a scene of `widthPx` × `heightPx`, in its raster positions: of the caller's polygons, or else of the embedded coast. */
+export function ringsInScene(
+  coast: GeoJsonObject | undefined,
+  geo: Georeference,
+  widthPx: number,
+  heightPx: number,
+): PixelRings {
   const window = sceneWindow(geo, widthPx, heightPx);
   const rings: Float64Array[] = [];
-  for (const ring of allRings(coast)) {
-    if (!ring.some(([, lat]) => lat! > window.south) || !ring.some(([, lat]) => lat! < window.north)) continue;
+  for (const ring of coast === undefined ? coastRings(window) : allRings(coast)) {
     const cut = cutToWindow(unwrap(ring, window.midLon), window);
     if (cut.length < 3) continue;
     const out = new Float64Array(cut.length * 2);
@@ -77,12 +71,8 @@ export function rasteriseRings(
   return mask;
 }
 
-interface Window {
+interface Window extends DegreeWindow {
   readonly midLon: number;
-  readonly west: number;
-  readonly east: number;
-  readonly south: number;
-  readonly north: number;
 }
 
 function sceneWindow(geo: Georeference, widthPx: number, heightPx: number): Window {

@@ -5,7 +5,7 @@
  * may be land (near the coast); between the two the image decides (kernel/bulk.ts).
  */
 import { readFile } from "node:fs/promises";
-import { embeddedCoast, type PixelRings, rasteriseRings, ringsInScene } from "./coast.ts";
+import { type PixelRings, rasteriseRings, ringsInScene } from "./coast.ts";
 import { lonLatToPixel, pixelToLonLat } from "./georeference.ts";
 import { guardScene, type SceneHeader } from "./guard.ts";
 import { distanceTo } from "./kernel/distance.ts";
@@ -67,7 +67,7 @@ export function coarseCoast(header: SceneHeader): CoarseCoast {
   const cellPx = Math.max(1, CELL_M / header.gsdM, Math.sqrt((header.widthPx * header.heightPx) / MOST_CELLS));
   const across = Math.ceil(header.widthPx / cellPx);
   const down = Math.ceil(header.heightPx / cellPx);
-  const rings: PixelRings = ringsInScene(embeddedCoast(), header.geo, header.widthPx, header.heightPx);
+  const rings: PixelRings = ringsInScene(undefined, header.geo, header.widthPx, header.heightPx);
   const cellM = cellPx * header.gsdM;
   const land = rasteriseRings(rings, across, down, cellPx);
   const farCells = FAR_M / cellM;
