@@ -9,7 +9,7 @@ import { CoverageBuilder } from "./coverage.ts";
 import type { Detection, DetectionFlag, DetectionRun } from "./detection.ts";
 import { describeFine } from "./fine/describe.ts";
 import { groundJacobian, lonLatToPixel, pixelToLonLat } from "./georeference.ts";
-import { toGround } from "./kernel/shape.ts";
+import { hullFromMoments } from "./hull_moments.ts";
 import { coarseCoast } from "./land.ts";
 import { storedBands } from "./normalise.ts";
 import type { Candidate } from "./propose.ts";
@@ -38,8 +38,6 @@ const FEWEST_TILES_FOR_THREADS = 4;
 const CONFIDENCE_FLOOR = 0.05;
 const INFRASTRUCTURE_RADIUS_M = 50;
 const CROWD_M = 600;
-/** Share of the squared lean that is taken as variance of the centre. */
-const LEAN_SHARE = 0.5;
 
 export async function detectVessels(scene: SceneReader, options: DetectorOptions = {}): Promise<DetectionRun> {
   const { header } = scene;
@@ -111,7 +109,8 @@ function describe(
   grid: WorkGrid,
 ): Detection {
   const { shape, surroundings, features } = candidate;
-  const [lonDeg, latDeg] = pixelToLonLat(grid.geo, candidate.col, candidate.row);
+  const hull = candidate.estimate ?? hullFromMoments(candidate, grid);
+  const [lonDeg, latDeg] = pixelToLonLat(grid.geo, hull.col, hull.row);
   const flags: DetectionFlag[] = [];
   let confidence = confidenceOf(features);
   if (surroundings.landM <= 100) flags.push("near-shore");
@@ -137,17 +136,17 @@ function describe(
   return {
     lonDeg,
     latDeg,
-    covEnuM2: positionCovariance(candidate, grid),
-    lengthM: Math.max(shape.lengthM, grid.gsdM / 2),
-    widthM: Math.max(shape.widthM, shape.lengthM / 9),
-    headingDeg: shape.axisDeg,
-    headingAmbiguous: true,
-    headingSigmaDeg: axisSigmaDeg(candidate, grid),
+    covEnuM2: hull.covEnuM2,
+    lengthM: hull.lengthM,
+    widthM: hull.widthM,
+    headingDeg: hull.headingDeg,
+    headingAmbiguous: hull.headingAmbiguous,
+    headingSigmaDeg: hull.headingSigmaDeg,
     confidence,
     flags,
     contrast: shape.plateau,
-    colPx: candidate.col * grid.factor,
-    rowPx: candidate.row * grid.factor,
+    colPx: hull.col * grid.factor,
+    rowPx: hull.row * grid.factor,
     features,
   };
 }
@@ -166,37 +165,4 @@ function isFragmentOf(candidate: Candidate, other: Candidate, grid: WorkGrid): b
   if (Math.hypot(east, north) > 2.5 * other.shape.lengthM) return false;
   const axis = (other.shape.axisDeg * Math.PI) / 180;
   return Math.abs(east * Math.cos(axis) - north * Math.sin(axis)) < Math.max(other.shape.widthM, 2 * grid.gsdM);
-}
-
-/**
- * Position covariance [ee, en, nn] in m²: centring noise of the pixels, plus what the bright superstructure, the wake and the hull's
- * unknown brightness do to the centre: a fraction of the length along and across the axis, and the lean of what is bright around it.
- * The fractions were read off the synthetic scenes.
- */
-function positionCovariance(candidate: Candidate, grid: WorkGrid): readonly [number, number, number] {
-  const { shape, noise } = candidate;
-  const centringPx2 =
-    0.15 ** 2 + (0.6 * noise * noise) / (shape.plateau * shape.plateau) / Math.max(1, Math.sqrt(shape.coveredPx));
-  const [dx, dy] = candidate.lean;
-  const [ee, en, nn] = toGround(
-    [centringPx2 + LEAN_SHARE * dx * dx, LEAN_SHARE * dx * dy, centringPx2 + LEAN_SHARE * dy * dy],
-    groundJacobian(grid.geo, candidate.col, candidate.row),
-  );
-  const axis = (shape.axisDeg * Math.PI) / 180;
-  const along = (0.05 * shape.lengthM) ** 2;
-  const across = (0.03 * shape.lengthM) ** 2;
-  const [sin, cos] = [Math.sin(axis), Math.cos(axis)];
-  return [
-    ee + along * sin * sin + across * cos * cos,
-    en + (along - across) * sin * cos,
-    nn + along * cos * cos + across * sin * sin,
-  ];
-}
-
-/** A line through n pixels of length L with centring noise of a fifth of a pixel, and never better than half a degree. */
-function axisSigmaDeg(candidate: Candidate, grid: WorkGrid): number {
-  const { shape } = candidate;
-  const crossM = (0.2 * grid.gsdM) / Math.sqrt(Math.max(1, shape.coveredPx / 3));
-  const sigma = (Math.atan2(crossM * Math.sqrt(12), Math.max(1, shape.lengthM)) * 180) / Math.PI;
-  return Math.min(52, Math.hypot(0.5, sigma));
 }

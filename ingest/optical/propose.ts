@@ -4,11 +4,15 @@
  * Nothing above the proposal threshold is dropped here; what speaks for and against a candidate becomes a feature for the score.
  */
 
+import { confidenceOf } from "./confidence.ts";
 import { type Features, measureFeatures, type Surroundings } from "./features.ts";
 import { groundJacobian, type Jacobian } from "./georeference.ts";
+import type { HullSamples } from "./hull_chip.ts";
+import { estimateHull, type HullEstimate } from "./hull_estimate.ts";
 import { type BlockGrid, blockQuantiles, interpolateRow } from "./kernel/block_quantiles.ts";
 import { BULK_CLOUD, BULK_LAND, findBulk } from "./kernel/bulk.ts";
 import { type Channel, tailScores } from "./kernel/cfar.ts";
+import { MOST_BANDS } from "./kernel/clutter.ts";
 import { findHulls, SEED_SCORE } from "./kernel/hulls.ts";
 import { opened } from "./kernel/running_extremum.ts";
 import type { Shape } from "./kernel/shape.ts";
@@ -26,6 +30,8 @@ export interface Candidate {
   readonly noise: number;
   /** See Hull. */
   readonly lean: readonly [number, number];
+  /** The fitted hull, where a fit was worth its time and possible. */
+  readonly estimate: HullEstimate | undefined;
 }
 
 export interface RegionResult {
@@ -74,6 +80,7 @@ export async function proposeInRegion(region: Region, grid: WorkGrid, land: Land
   const jacobianAt = (col: number, y: number): Jacobian => groundJacobian(grid.geo, left + col, row + y);
   const hulls = findHulls(scores.score, scores.hull, width, rows, jacobianAt);
   const noiseRow = new Float32Array(width);
+  const samples = hullSamples(region, grid, use, scores.score);
   const candidates = hulls.map((hull): Candidate => {
     const y = Math.min(rows - 1, Math.floor(hull.shape.row));
     const x = Math.min(width - 1, Math.max(0, Math.floor(hull.shape.col)));
@@ -94,9 +101,40 @@ export async function proposeInRegion(region: Region, grid: WorkGrid, land: Land
       surroundings,
       noise,
       lean: hull.lean,
+      estimate: estimateIn(region, samples, hull.shape, features, jacobianAt(x, y)),
     };
   });
   return { candidates, classes, contrastNeeded: { ...scores.tail, planes: [scores.contrastAt(SEED_SCORE)] } };
+}
+
+function hullSamples(region: Region, grid: WorkGrid, sea: Uint8Array, score: Float32Array): HullSamples {
+  const { nir, read } = grid.plan;
+  return {
+    bands: region.raw.slice(0, Math.min(MOST_BANDS, read.length)),
+    nir: nir === undefined ? undefined : read.indexOf(nir),
+    rounding: ROUNDING * grid.scale,
+    width: region.width,
+    height: region.rows,
+    sea,
+    score,
+  };
+}
+
+/** A fit takes a millisecond or more: it is spent on what may be a vessel. */
+const WORTH_FITTING = 0.15;
+/** Steps of a product in ten-thousandths, in reflectance. */
+const ROUNDING = 5e-5;
+
+function estimateIn(
+  region: Region,
+  samples: HullSamples,
+  shape: Shape,
+  features: Features,
+  jacobian: Jacobian,
+): HullEstimate | undefined {
+  if (confidenceOf(features) < WORTH_FITTING) return undefined;
+  const estimate = estimateHull(samples, shape, jacobian);
+  return estimate && { ...estimate, col: region.col + estimate.col, row: region.row + estimate.row };
 }
 
 /** Missing pixels take their block's median, so that morphology finds no edge where the data ends. */
