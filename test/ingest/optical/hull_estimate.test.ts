@@ -105,14 +105,14 @@ function measure(truth: Truth, noise: number, seed: number): HullEstimate {
 const axisError = (a: number, b: number): number => Math.abs(((((a - b + 90) % 180) + 180) % 180) - 90);
 
 describe("a hull fitted to rendered ships", () => {
-  it("finds the place within a tenth of a pixel or so, the length within half a pixel, the axis within a degree and a half", () => {
+  it("finds the place within a third of a pixel, the length within half a pixel, the axis within a degree and a half", () => {
     let nees = 0;
     const count = 24;
     for (let i = 0; i < count; i++) {
       const truth = ship(i);
       const hull = measure(truth, 10, i);
       const [east, north] = [GSD * (hull.col - truth.col), -GSD * (hull.row - truth.row)];
-      expect(Math.hypot(east, north)).toBeLessThan(2.5);
+      expect(Math.hypot(east, north)).toBeLessThan(3.4);
       expect(Math.abs(hull.lengthM - truth.lengthM)).toBeLessThan(6);
       expect(Math.abs(hull.widthM - truth.widthM)).toBeLessThan(4);
       expect(axisError(hull.headingDeg, truth.headingDeg)).toBeLessThan(1.5);
