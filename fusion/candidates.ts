@@ -76,6 +76,8 @@ export function nearTracks(set: TrackSet, context: ScanContext): Near[] {
     for (let index = 0; index < strip.records.length; index++) {
       const record = strip.records[index]!;
       const { motion } = record;
+      // What its strip cannot reach it cannot either: most are left out before their own reach is worked out.
+      if (motion.latDeg + slackDeg < south || motion.latDeg - slackDeg > north) continue;
       const radiusDeg = reachDeg(motion.sigmaM, motion.reachMps, plots, secondsSince(motion, timeUs));
       if (motion.latDeg + radiusDeg < south || motion.latDeg - radiusDeg > north || !context.accepts(record)) continue;
       // With one plot the longitude decides at once; with many it is looked at plot by plot.
@@ -164,6 +166,7 @@ function lookedAt(
   dtS: number,
   predicted: Float64Array | undefined,
 ): number {
+  if (looks.length === 0) return 0;
   const { motion } = record;
   let sigmaM: number;
   if (predicted !== undefined) {

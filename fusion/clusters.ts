@@ -34,6 +34,16 @@ export function explain(pairs: readonly PairOdds[], rows: number, columns: numbe
     owner: new Int32Array(columns).fill(-1),
     greedy: 0,
   };
+  if (pairs.length === 1) solveOnePair(pairs[0]!, 0, out);
+  else if (pairs.length > 1) solveClusters(pairs, rows, columns, out);
+  for (let row = 0; row < rows; row++) {
+    const k = out.best[row]!;
+    if (k >= 0) out.owner[pairs[k]!.column] = k;
+  }
+  return out;
+}
+
+function solveClusters(pairs: readonly PairOdds[], rows: number, columns: number, out: Explanation): void {
   const { numbers, ends } = clustersOf(pairs, rows, columns);
   let from = 0;
   for (let root = 0; root < rows; root++) {
@@ -42,11 +52,6 @@ export function explain(pairs: readonly PairOdds[], rows: number, columns: numbe
     else if (to > from) solve(pairs, numbers.subarray(from, to), out);
     from = to;
   }
-  for (let row = 0; row < rows; row++) {
-    const k = out.best[row]!;
-    if (k >= 0) out.owner[pairs[k]!.column] = k;
-  }
-  return out;
 }
 
 /** Of each plot the likeliest pair that it was not given to, or -1. */

@@ -3,11 +3,13 @@
  * values, and need not be decided anew. A late report then costs what it touches, not all that came since.
  */
 import type { Near } from "./candidates.ts";
-import type { Shift } from "./plots.ts";
+import type { Plots, Shift } from "./plots.ts";
 import { editTracks } from "./track_set.ts";
 import type { Decision, ScanOutcome, StateOutcome, TrackRecord, World } from "./world.ts";
 
 export interface Memo {
+  /** The scan's plots as they came, which nothing changes; absent for AIS, whose plot is the claimant's too. */
+  readonly plots?: Plots;
   /** What was taken out of the plot, see registration.ts. */
   readonly shift: Shift | undefined;
   /** Every track in reach of the plot, in order, before the scan. */

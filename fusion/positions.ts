@@ -64,7 +64,7 @@ export function applyPositions(before: World, scan: Scan, family: string, memo?:
   tally(excess, "looks", seen.length - MAXIMUM_LOOKS);
   const looks = seen.slice(0, MAXIMUM_LOOKS);
   const kind = scan.positions[0]?.observation.sensorKind ?? looks[0]?.sensorKind ?? "drone";
-  const raw = plotsOf(scan.positions, scan.timeUs);
+  const raw = memo?.plots ?? plotsOf(scan.positions, scan.timeUs);
   const { registration, shift } = register(before, scan, raw);
   const plots = shift === undefined ? raw : shiftedPlots(scan.positions, shift, scan.timeUs);
   const world = registration === before.registration ? before : { ...before, registration };
@@ -119,7 +119,7 @@ export function applyPositions(before: World, scan: Scan, family: string, memo?:
     world: next,
     decisions,
     states,
-    memo: { shift, inputs, outputs, claimants: NOBODY, born, decisions, states },
+    memo: { plots: raw, shift, inputs, outputs, claimants: NOBODY, born, decisions, states },
   };
 }
 

@@ -2,7 +2,8 @@
  * The tracks of a world in strips of latitude, so that one plot is set against the few tracks of its strip and not against all.
  *
  * A set is a value like the rest of the world: a change copies the strip it falls into and the list of strips. Strips are cut anew at
- * every tick, some √N of them with √N tracks each; in between they only grow wider, so that what they promise stays true.
+ * every tick, and when one has become crowded, some √N of them with √N tracks each; in between they only grow wider, so that what they
+ * promise stays true.
  */
 import type { TimeUs } from "../model/index.ts";
 import { US_PER_S } from "../model/index.ts";
@@ -25,10 +26,17 @@ export type TrackSet = readonly Strip[];
 export function tracksOf(records: readonly TrackRecord[]): TrackSet {
   if (records.length === 0) return [];
   const sorted = [...records].sort((a, b) => a.motion.latDeg - b.motion.latDeg || compareText(a.life.uid, b.life.uid));
-  const length = Math.max(8, Math.ceil(Math.sqrt(sorted.length)));
+  const length = usualLength(sorted.length);
   const strips: Strip[] = [];
   for (let i = 0; i < sorted.length; i += length) strips.push(stripOf(sorted.slice(i, i + length)));
   return strips;
+}
+
+/** No strip is cut shorter. */
+const LEAST_IN_STRIP = 8;
+
+function usualLength(count: number): number {
+  return Math.max(LEAST_IN_STRIP, Math.ceil(Math.sqrt(count)));
 }
 
 export function allTracks(set: TrackSet): TrackRecord[] {
@@ -127,9 +135,21 @@ export function editTracks(set: TrackSet): TrackEdit {
     },
     done: (keeps) => {
       if (keeps !== undefined) for (const strip of fresh.values()) strip.records = strip.records.filter(keeps);
-      return strips;
+      return isCrowded(strips, fresh) ? tracksOf(allTracks(strips)) : strips;
     },
   };
+}
+
+/** A strip of so many times the usual number of tracks is worth cutting before the tick: many begin between two ticks. */
+const CROWDED = 4;
+
+function isCrowded(strips: TrackSet, fresh: ReadonlyMap<number, Strip>): boolean {
+  let most = 0;
+  for (const { records } of fresh.values()) most = Math.max(most, records.length);
+  if (most <= CROWDED * LEAST_IN_STRIP) return false;
+  let count = 0;
+  for (let s = 0; s < strips.length; s++) count += strips[s]!.records.length;
+  return most > CROWDED * usualLength(count);
 }
 
 function nearestStrip(strips: readonly Strip[], latDeg: number): number {

@@ -262,5 +262,7 @@ function producerText({ sourceId, epoch }: ObservationKey): string {
 
 /** A text that names the observation, unique over all sources. */
 export function keyText(key: ObservationKey): string {
-  return producerText(key) + `${key.seq}/${key.part}`;
+  // Joined once: of more pieces the engine keeps every one.
+  const own = `${key.seq}/${key.part}`;
+  return `${producerText(key)}${own}`;
 }
