@@ -9,7 +9,8 @@
  * A vessel that lies still has no velocity to remember: moored and anchored ships only sway, and their place is known the better
  * the longer one looks. It stops at the end of a gap and sails off at its beginning.
  */
-import { predictConstantVelocity } from "./constant_velocity.ts";
+import { constantVelocityOver } from "./constant_velocity.ts";
+import { LINEAR_SIZE, moveLinearly } from "./linear_motion.ts";
 import { predictOrnsteinUhlenbeck } from "./ornstein_uhlenbeck.ts";
 import {
   MANOEUVRE,
@@ -77,19 +78,21 @@ export function longRunShares(p: ImmParameters, out: Float64Array, o = 0): void 
   out[o + 2] = stopped / total;
 }
 
-/** What `transition` and the noises, m²/s³, are held of: the tracks of a scan were mostly updated by the same one before. */
+/** How the moving models move: the manoeuvring one only until it counts as unseen. */
+const steadyBy = new Float64Array(LINEAR_SIZE);
+const manoeuvreBy = new Float64Array(LINEAR_SIZE);
+/** What these and `transition` are held of: the tracks of a scan were mostly updated by the same one before. */
 let heldS = Number.NaN;
 let heldOf: ImmParameters | undefined;
-let heldSteadyNoise = 0;
-let heldManoeuvreNoise = 0;
 
 /** exp(G t) of the chain's generator, by the polynomial in G that agrees with it on G's three eigenvalues. */
 function transitionsOver(dtS: number, p: ImmParameters): void {
   if (dtS === heldS && p === heldOf) return;
   heldS = dtS;
   heldOf = p;
-  heldSteadyNoise = steadyNoise(dtS, p);
-  heldManoeuvreNoise = manoeuvreNoise(dtS, p);
+  constantVelocityOver(dtS, steadyNoise(dtS, p), steadyBy);
+  const seenS = Math.min(dtS, p.unseenAfterS);
+  constantVelocityOver(seenS, manoeuvreNoise(seenS, p), manoeuvreBy);
   const a = 1 / p.steadyStayS;
   const b = (1 - p.stopShare) / p.manoeuvreStayS;
   const c = p.stopShare / p.manoeuvreStayS;
@@ -144,9 +147,9 @@ export function predictImm(from: Float64Array, dtS: number, p: ImmParameters, ou
   }
   mixModel(from, 0, out, STEADY);
   mixModel(from, 1, out, MANOEUVRE);
-  predictConstantVelocity(out, STEADY, dtS, heldSteadyNoise);
-  if (dtS <= p.unseenAfterS) predictConstantVelocity(out, MANOEUVRE, dtS, heldManoeuvreNoise);
-  else predictUnseen(dtS, p, out);
+  moveLinearly(out, STEADY, steadyBy);
+  moveLinearly(out, MANOEUVRE, manoeuvreBy);
+  if (dtS > p.unseenAfterS) predictUnseen(dtS - p.unseenAfterS, p, out);
   predictStopped(from, dtS, p, out);
 }
 
@@ -163,9 +166,7 @@ function shareOfLongRun(x: number, kept: number, p: ImmParameters): number {
 }
 
 /** The manoeuvring model becomes what does not keep its course, and takes its share of the steady one's probability. */
-function predictUnseen(dtS: number, p: ImmParameters, out: Float64Array): void {
-  predictConstantVelocity(out, MANOEUVRE, p.unseenAfterS, manoeuvreNoise(p.unseenAfterS, p));
-  const unseenS = dtS - p.unseenAfterS;
+function predictUnseen(unseenS: number, p: ImmParameters, out: Float64Array): void {
   predictOrnsteinUhlenbeck(out, MANOEUVRE, unseenS, p.forgetS, p.wanderMps);
   const turned = out[MU]! * -Math.expm1(-unseenS / p.courseStayS);
   out[MU] = out[MU]! - turned;

@@ -6,16 +6,21 @@
  */
 import { E, N, P_EE, P_EN, P_EVE, P_EVN, P_NN, P_NVE, P_NVN, P_VEVE, P_VEVN, P_VNVN, VE, VN } from "./state.ts";
 
-/** Moves the model at offset `o` in place. `b` in seconds; `placeM2`, `crossM2ps` and `velocityM2ps2` are the added noise. */
-export function moveLinearly(
-  x: Float64Array,
-  o: number,
-  a: number,
-  b: number,
-  placeM2: number,
-  crossM2ps: number,
-  velocityM2ps2: number,
-): void {
+/** Places in an array of LINEAR_SIZE numbers: the factors a and b (s), then the added noise (m², m²/s, m²/s²). */
+export const A = 0;
+export const B = 1;
+export const PLACE = 2;
+export const CROSS = 3;
+export const VELOCITY = 4;
+export const LINEAR_SIZE = 5;
+
+/** Moves the model at offset `o` in place. */
+export function moveLinearly(x: Float64Array, o: number, by: Float64Array): void {
+  const a = by[A]!;
+  const b = by[B]!;
+  const placeM2 = by[PLACE]!;
+  const crossM2ps = by[CROSS]!;
+  const velocityM2ps2 = by[VELOCITY]!;
   const b2 = b * b;
   const a2 = a * a;
   const eve = x[o + P_EVE]!;

@@ -5,7 +5,9 @@
  * with a = exp(-dt / τ), b = τ (1 - a); added noise: velocity σ² (1 - a²), cross σ² τ (1 - a)², place 2 σ² τ (dt - 2 b + τ (1 - a²) / 2)
  * (Uhlenbeck & Ornstein, Physical Review 36, 1930; for ships Millefiori et al., IEEE T-AES 52(5), 2016).
  */
-import { moveLinearly } from "./linear_motion.ts";
+import { A, B, CROSS, LINEAR_SIZE, moveLinearly, PLACE, VELOCITY } from "./linear_motion.ts";
+
+const by = new Float64Array(LINEAR_SIZE);
 
 /** Predicts the model at offset `o` over `dtS` ≥ 0 in place; `tauS` > 0 in seconds, `sigmaMps` in m/s. */
 export function predictOrnsteinUhlenbeck(
@@ -20,8 +22,10 @@ export function predictOrnsteinUhlenbeck(
   const b = tauS * left;
   const s2 = sigmaMps * sigmaMps;
   const forgot = left * (1 + a);
-  const velocity = s2 * forgot;
-  const cross = s2 * tauS * left * left;
-  const place = 2 * s2 * tauS * Math.max(0, dtS - 2 * b + (tauS * forgot) / 2);
-  moveLinearly(x, o, a, b, place, cross, velocity);
+  by[A] = a;
+  by[B] = b;
+  by[PLACE] = 2 * s2 * tauS * Math.max(0, dtS - 2 * b + (tauS * forgot) / 2);
+  by[CROSS] = s2 * tauS * left * left;
+  by[VELOCITY] = s2 * forgot;
+  moveLinearly(x, o, by);
 }
