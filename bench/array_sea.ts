@@ -1,112 +1,56 @@
-/**
- * A seeded sea that only arrays listen to, in the rows of the exchange format: straight courses, bearings of where each ship was when
- * she made the sound, missed contacts, and clutter in every direction.
- */
+/** The sea of the exercise "ghosts" in the rows of the exchange format, and how many tracks there are no ship. */
+import {
+  CLUTTER,
+  DETECTION,
+  EVERY_S,
+  heardDeg,
+  type ListeningArray,
+  lookS,
+  type Merchant,
+  placeOf,
+  REACH_M,
+  SIGMA_DEG,
+} from "../exercise/ghosts/sea.ts";
 import type { playExchange } from "../fusion/index.ts";
 import type { LonLat } from "../model/index.ts";
-import { direct, inverse } from "../model/index.ts";
-import { gaussian, seeded } from "./seeded.ts";
+import { inverse } from "../model/index.ts";
 
 type MeasurementRow = Parameters<typeof playExchange>[0][number];
 type ScanRow = Parameters<typeof playExchange>[1][number];
 
-export const CENTRE: LonLat = { lonDeg: 129.5, latDeg: 34.5 };
-const SOUND_MPS = 1500;
-
-export interface Vessel {
-  readonly start: LonLat;
-  readonly courseDeg: number;
-  readonly speedMps: number;
-}
-
-function placeOf(vessel: Vessel, seconds: number): LonLat {
-  return direct(vessel.start, vessel.courseDeg, vessel.speedMps * seconds);
-}
-
-/** Bearing of where the sound that arrives at `seconds` came from, by fixed point. */
-export function retardedBearingDeg(vessel: Vessel, array: LonLat, seconds: number): number {
-  let seen = inverse(array, placeOf(vessel, seconds));
-  for (let i = 0; i < 4; i++) seen = inverse(array, placeOf(vessel, seconds - seen.distanceM / SOUND_MPS));
-  return seen.bearingDeg;
-}
-
-export interface ListeningArray {
-  readonly position: LonLat;
-  /** Listens from here on, seconds. */
-  readonly fromS: number;
-  /** A line array hears left as right of this axis. */
-  readonly axisDeg?: number;
-}
-
 export interface ArraySea {
-  readonly ships: readonly Vessel[];
+  readonly ships: readonly Merchant[];
   readonly arrays: readonly ListeningArray[];
   readonly measurements: readonly MeasurementRow[];
   readonly scans: readonly ScanRow[];
 }
 
-/** A cabled array on the shelf: a merchant ship is heard over tens of kilometres, two looks in ten miss her, one look in one is fooled. */
-const REACH_M = 50_000;
-const EVERY_S = 30;
-const DETECTION = 0.8;
-const CLUTTER = 1;
-const SIGMA_DEG = 1;
 /** Processing and the way ashore. */
 const LATENCY_S = 5;
 
-/** `count` merchant ships of 5 to 20 knots within 30 km of the middle. */
-export function merchants(count: number, seed: number): Vessel[] {
-  const random = seeded(seed * 6151);
-  return Array.from({ length: count }, () => ({
-    start: direct(CENTRE, random() * 360, 5_000 + random() * 25_000),
-    courseDeg: random() * 360,
-    speedMps: 2.5 + random() * 7.7,
-  }));
-}
-
 export function listenedSea(
-  ships: readonly Vessel[],
+  ships: readonly Merchant[],
   arrays: readonly ListeningArray[],
   minutes: number,
   seed: number,
 ): ArraySea {
-  const random = seeded(seed * 9973 + 1);
   const scans: ScanRow[] = [];
   const rows: Omit<MeasurementRow, "seq">[] = [];
-  arrays.forEach(({ position, fromS, axisDeg }, a) => {
-    const place = {
-      sid: `array-${a}`,
-      kind: "hydro",
-      slon: position.lonDeg,
-      slat: position.latDeg,
-      max_range: REACH_M,
-    };
-    for (let t = fromS + 7 * a; t < minutes * 60; t += EVERY_S) {
-      const scan = `${a}-${t}`;
-      scans.push({ ...place, scan, t, ta: t + LATENCY_S, pd: DETECTION, clutter_mean: CLUTTER });
-      const hear = (trueDeg: number): void => {
-        const mirrored = axisDeg !== undefined && random() < 0.5 ? 2 * axisDeg - trueDeg : trueDeg;
-        const bearing_deg = (mirrored + SIGMA_DEG * gaussian(random) + 720) % 360;
-        const side = axisDeg === undefined ? { ambiguous: false } : { ambiguous: true, axis_deg: axisDeg };
-        rows.push({ ...place, scan, t, ta: t + LATENCY_S, bearing_deg, sigma_deg: SIGMA_DEG, ...side });
-      };
-      for (const ship of ships)
-        if (inverse(position, placeOf(ship, t)).distanceM < REACH_M && random() < DETECTION)
-          hear(retardedBearingDeg(ship, position, t));
-      for (let chance = random(); chance > Math.exp(-CLUTTER); chance *= random()) hear(random() * 360);
+  arrays.forEach((array, a) => {
+    const { position, axisDeg } = array;
+    const sid = `array-${a + 1}`;
+    const place = { sid, kind: "hydro", slon: position.lonDeg, slat: position.latDeg, max_range: REACH_M };
+    const side = axisDeg === undefined ? { ambiguous: false } : { ambiguous: true, axis_deg: axisDeg };
+    for (let k = 0; k * EVERY_S < minutes * 60 - lookS(array, a, 0); k++) {
+      const t = lookS(array, a, k);
+      const look = { ...place, scan: `${a}-${k}`, t, ta: t + LATENCY_S };
+      scans.push({ ...look, pd: DETECTION, clutter_mean: CLUTTER });
+      for (const bearing_deg of heardDeg(ships, array, a, k, seed))
+        rows.push({ ...look, bearing_deg, sigma_deg: SIGMA_DEG, ...side });
     }
   });
   rows.sort((x, y) => x.ta - y.ta || x.t - y.t);
   return { ships, arrays, scans, measurements: rows.map((row, seq) => ({ ...row, seq })) };
-}
-
-/** Two arrays 40 km apart, and a third north of them that is switched on at half time. */
-export function twoArraysAndAThird(minutes: number): ListeningArray[] {
-  return [
-    { position: direct(CENTRE, 250, 20_000), fromS: 3 },
-    { position: direct(CENTRE, 90, 20_000), fromS: 5 },
-    { position: direct(CENTRE, 0, 25_000), fromS: 30 * minutes },
-  ];
 }
 
 export interface GhostCount {

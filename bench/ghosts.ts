@@ -1,14 +1,16 @@
 /**
  * Ghosts: two arrays hear five ships for an hour, then a third array joins for another. How many tracks with a position are no ship, and
- * how many of the ships are shown. `[SEEDS=20] [FIRST_SEED=1] node bench/ghosts.ts`; the seas are made here, no data is needed.
+ * how many of the ships are shown. `[SEEDS=20] [FIRST_SEED=1] node bench/ghosts.ts`; the seas are
+ * those of the exercise, no data is needed.
  */
+import { GHOSTS_MINUTES as MINUTES } from "../exercise/ghosts/definition.ts";
+import { merchants, twoArraysAndAThird } from "../exercise/ghosts/sea.ts";
 import { playExchange } from "../fusion/index.ts";
-import { countGhosts, type GhostCount, listenedSea, merchants, twoArraysAndAThird } from "./array_sea.ts";
+import { countGhosts, type GhostCount, listenedSea } from "./array_sea.ts";
 import { type Row, report } from "./report.ts";
 
 const SEEDS = Number(process.env.SEEDS ?? 20);
 const FIRST_SEED = Number(process.env.FIRST_SEED ?? 1);
-const MINUTES = 120;
 const GRID = Array.from({ length: MINUTES }, (_, k) => 60 * (k + 1));
 
 const counts: GhostCount[] = [];

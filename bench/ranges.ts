@@ -2,10 +2,10 @@
  * How far one fixed array says that what it hears can be: how often the published interval of range holds the ship, and how much of the
  * array's reach it still leaves. `[SHIPS=1000] node bench/ranges.ts`; the ships are made here, no data is needed.
  */
+import { CENTRE, type Merchant, retardedBearingDeg } from "../exercise/ghosts/sea.ts";
 import { rangeSpan } from "../fusion/range_bank.ts";
 import type { LineRecord } from "../fusion/world.ts";
 import { direct, inverse, RAD_PER_DEG } from "../model/index.ts";
-import { CENTRE, retardedBearingDeg, type Vessel } from "./array_sea.ts";
 import { type Row, report } from "./report.ts";
 import { gaussian, seeded } from "./seeded.ts";
 
@@ -15,7 +15,7 @@ const EVERY_S = 30;
 const FIXES = 20;
 
 /** The line of one ship that was heard for ten minutes, and how far she is. */
-function heard(ship: Vessel, sigmaDeg: number, random: () => number): { line: LineRecord; distanceM: number } {
+function heard(ship: Merchant, sigmaDeg: number, random: () => number): { line: LineRecord; distanceM: number } {
   const lastS = (FIXES - 1) * EVERY_S;
   const timeUs = 1e15;
   const fixes = Array.from({ length: FIXES }, (_, k) => ({

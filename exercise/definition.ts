@@ -1,6 +1,11 @@
 /** What an exercise is, to whoever lists, starts or draws it. */
 import type { Audience, Collector, GeoBox, Source, TimeUs, Zone } from "../model/index.ts";
+import { GHOSTS } from "./ghosts/definition.ts";
+import { createSensors } from "./sensors/all.ts";
+import type { Sensor } from "./sensors/sensor.ts";
 import { AUDIENCES, COLLECTORS, SOURCES } from "./sources.ts";
+import { type TruthVessel, vesselsAt } from "./world/truth.ts";
+import { makeWorld, type World } from "./world/world.ts";
 import { ZONES } from "./zones.ts";
 
 export interface Exercise {
@@ -17,6 +22,16 @@ export interface Exercise {
   readonly collectors: readonly Collector[];
   /** What the map shows first. */
   readonly view: GeoBox;
+  /** Who plays in it. A pure function of the seed. */
+  cast(seed: number): Cast;
+}
+
+/** The sensors of one run, and what is really there. */
+export interface Cast {
+  readonly sensors: readonly Sensor[];
+  /** Of the strait, with its story, its scenes and its collectors; absent where there are none of these. */
+  readonly world?: World;
+  truthAt(atUs: TimeUs): readonly TruthVessel[];
 }
 
 /** 07:00 in Japan on 15 May 2026: the sun stands 17° high, enough for a satellite that works by daylight. */
@@ -40,9 +55,14 @@ export const TSUSHIMA_DAWN: Exercise = {
   zones: ZONES,
   collectors: COLLECTORS,
   view: { westDeg: 128.3, southDeg: 33.6, eastDeg: 130.7, northDeg: 35.4 },
+  cast: (seed) => {
+    const world = makeWorld(seed, TSUSHIMA_DAWN_START_US);
+    const { ais, arrays, drones } = createSensors(world);
+    return { world, sensors: [...ais, ...arrays, ...drones], truthAt: (atUs) => vesselsAt(world, atUs) };
+  },
 };
 
-export const EXERCISES: readonly Exercise[] = [TSUSHIMA_DAWN];
+export const EXERCISES: readonly Exercise[] = [TSUSHIMA_DAWN, GHOSTS];
 
 /** Throws a sentence that names the known ones when there is no such exercise. */
 export function findExercise(id: string): Exercise {

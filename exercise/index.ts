@@ -4,7 +4,8 @@ import { EXERCISES, type Exercise } from "./definition.ts";
 export type { Exercise } from "./definition.ts";
 export { type RunOptions, runExercise } from "./run.ts";
 export { makeDetections, makeReceptions, type StressDetection, type StressReception } from "./stress.ts";
-export { type TruthVessel, truthAt } from "./truth.ts";
+export { truthAt } from "./truth.ts";
+export type { TruthVessel } from "./world/truth.ts";
 
 /** Every exercise this version can run. */
 export function listExercises(): readonly Exercise[] {

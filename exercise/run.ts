@@ -3,12 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ChannelCredentials } from "@grpc/grpc-js";
 import { type Clock, type TimeUs, US_PER_MINUTE, US_PER_S } from "../model/index.ts";
 import { runCollector } from "./collector/run.ts";
-import { type Exercise, findExercise } from "./definition.ts";
+import { type Cast, type Exercise, findExercise } from "./definition.ts";
 import { type Producer, type ProducerOptions, startProducer } from "./producer.ts";
 import { deliverScenes } from "./scene/deliver.ts";
-import { createSensors } from "./sensors/all.ts";
 import { DARK_AT_S, DISTRESS_AT_S } from "./world/roster.ts";
-import { makeWorld, type World } from "./world/world.ts";
+import type { World } from "./world/world.ts";
 
 export interface RunOptions {
   readonly id: string;
@@ -42,14 +41,21 @@ export async function runExercise(options: RunOptions): Promise<void> {
   // Taken first: making the world takes half a second, in which the sensors do not sleep.
   const fromUs = clock() - (options.firstStart ? PRELUDE_US : 0);
   const exercise = findExercise(options.id);
-  const world = makeWorld(options.seed ?? exercise.seed, exercise.startUs);
+  const seed = options.seed ?? exercise.seed;
+  const cast = exercise.cast(seed);
+  const { world } = cast;
   let producers: Producer[] = [];
   try {
-    producers = await startProducers(world, options, fromUs);
+    producers = await startProducers(cast, { seed, startUs: exercise.startUs, fromUs }, options);
     if (options.firstStart) await sendPrelude(exercise, producers, options);
-    const scenes = deliverScenes(world, options);
-    const collecting = exercise.collectors.map((collector) => runCollector(collector, world, options));
-    await Promise.all([follow(world, producers, options), scenes, ...collecting]);
+    const beside =
+      world === undefined
+        ? []
+        : [
+            deliverScenes(world, options),
+            ...exercise.collectors.map((collector) => runCollector(collector, world, options)),
+          ];
+    await Promise.all([follow(world, producers, options), ...beside]);
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
@@ -57,23 +63,20 @@ export async function runExercise(options: RunOptions): Promise<void> {
   }
 }
 
-async function startProducers(world: World, options: RunOptions, fromUs: TimeUs): Promise<Producer[]> {
+async function startProducers(
+  { sensors }: Cast,
+  when: Pick<ProducerOptions, "seed" | "startUs" | "fromUs">,
+  options: RunOptions,
+): Promise<Producer[]> {
   const { address, signal, onProgress } = options;
   const own: ProducerOptions = {
     address,
     ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
-    seed: world.seed,
-    startUs: world.startUs,
-    fromUs,
+    ...when,
     signal,
     onRetry: onProgress,
   };
-  const { ais, arrays, drones } = createSensors(world);
-  return Promise.all([
-    ...ais.map((sensor) => startProducer(sensor, own)),
-    ...arrays.map((sensor) => startProducer(sensor, own)),
-    ...drones.map((sensor) => startProducer(sensor, own)),
-  ]);
+  return Promise.all(sensors.map((sensor) => startProducer(sensor, own)));
 }
 
 /** Sends what was seen before the start, all sensors in step, as fast as the services take it. */
@@ -91,14 +94,14 @@ async function sendPrelude(exercise: Exercise, producers: readonly Producer[], o
   onProgress(`${exercise.title.en}: ${records} records of the time before the start are sent; real time begins.`);
 }
 
-async function follow(world: World, producers: readonly Producer[], options: RunOptions): Promise<void> {
+async function follow(world: World | undefined, producers: readonly Producer[], options: RunOptions): Promise<void> {
   const { clock, signal, speed } = options;
   const reachUs = Math.max(PIECE_US, 4 * speed * TICK_MS * 1_000);
   let lastUs = clock();
   while (!signal.aborted) {
     const nowUs = clock();
     for (const producer of producers) producer.advance(Math.min(nowUs, producer.observedThroughUs() + reachUs), nowUs);
-    tell(world, lastUs, nowUs, options);
+    if (world !== undefined) tell(world, lastUs, nowUs, options);
     lastUs = nowUs;
     await sleep(TICK_MS, undefined, { signal }).catch(() => {});
   }

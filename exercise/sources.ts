@@ -59,9 +59,12 @@ function ais(id: keyof typeof AIS_STATIONS, name: string, agency: string): Sourc
   return source({ id, kind: "ais", name, agency, label: PUBLIC_LABEL, silentAfterS: 60, position: AIS_STATIONS[id] });
 }
 
-function array(id: keyof typeof ARRAY_PLACES, name: string): Source {
-  const position = ARRAY_PLACES[id];
+export function arraySource(id: string, name: string, position: LonLat): Source {
   return source({ id, kind: "subsurface", name, agency: "EX-NAVY", label: SUBSURFACE, silentAfterS: 120, position });
+}
+
+function array(id: keyof typeof ARRAY_PLACES, name: string): Source {
+  return arraySource(id, name, ARRAY_PLACES[id]);
 }
 
 function drone(id: string, name: string, platform: string): Source {

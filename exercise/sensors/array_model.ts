@@ -75,7 +75,10 @@ export function arrayModels(seed: number): readonly ArrayModel[] {
 }
 
 /** What is said of an array before anything else: contacts name this version. */
-export function configurationOf(model: ArrayModel, startUs: TimeUs): tomi.ingest.v1.ArrayConfiguration.$Properties {
+export function configurationOf(
+  model: Pick<ArrayModel, "arrayId" | "axisDeg" | "place" | "depthM" | "elements" | "failed">,
+  startUs: TimeUs,
+): tomi.ingest.v1.ArrayConfiguration.$Properties {
   const isLine = model.axisDeg !== undefined;
   return {
     arrayId: model.arrayId,

@@ -5,9 +5,7 @@ import { join } from "node:path";
 import { startGrpc } from "../../cli/grpc_server.ts";
 import { openRecordStream, type RecordService, type RecordStream } from "../../exercise/client.ts";
 import { type Exercise, listExercises } from "../../exercise/index.ts";
-import { createSensors } from "../../exercise/sensors/all.ts";
 import type { Sensor } from "../../exercise/sensors/sensor.ts";
-import { makeWorld } from "../../exercise/world/world.ts";
 import { COT_TIMES } from "../../feeds/cot/reader.ts";
 import { registerFeeds, registerTasking, sharedPictures, startCot, storeFeedReader } from "../../feeds/index.ts";
 import { keepTasks } from "../../feeds/tasking/keeper.ts";
@@ -96,8 +94,7 @@ export async function startInProcess(engine: Engine): Promise<InProcess> {
   });
   closers.unshift(() => cot.close());
 
-  const sensors = createSensors(makeWorld(exercise.seed, exercise.startUs));
-  const all: readonly Sensor[] = [...sensors.ais, ...sensors.arrays, ...sensors.drones];
+  const all = exercise.cast(exercise.seed).sensors;
   const streams = new Map<string, RecordStream<RecordService>>();
   const streamOf = async (sensor: Sensor, atUs: TimeUs): Promise<RecordStream<RecordService>> => {
     const open = streams.get(sensor.sourceId);
