@@ -52,6 +52,30 @@ describe("one array", () => {
     expect(line!.bearingLine!.sigmaDeg).toBeLessThan(1);
   });
 
+  it("that is carried by a platform under way says from where it hears now, and how far that can be", () => {
+    const random = seeded(9);
+    const platformAt = (t: number) => direct(CENTRE, 0, 12 * t);
+    const far: Vessel = { start: direct(CENTRE, 85, 12_000), courseDeg: 200, speedMps: 4 };
+    const heard = Array.from({ length: 30 }, (_, k) => {
+      const t = 3 + 20 * k;
+      const deg = (retardedBearingDeg(far, platformAt(t), t) + 0.5 * gaussian(random) + 360) % 360;
+      return bearing(0, k + 1, t, deg, {
+        scanId: `p${t}`,
+        sensorPosition: platformAt(t),
+        alternatives: [{ bearingDeg: deg, sigmaDeg: 0.5, weight: 1 }],
+      });
+    });
+    const [line, ...others] = live(heard);
+    expect(others).toEqual([]);
+    expect(line!.state).toBeUndefined();
+    const { sensorPosition, rangeMinM, rangeMaxM } = line!.bearingLine!;
+    expect(inverse(sensorPosition, platformAt(583)).distanceM).toBeLessThan(1);
+    const { distanceM } = inverse(sensorPosition, placeOf(far, 583));
+    expect(rangeMinM).toBeLessThan(distanceM);
+    expect(rangeMaxM).toBeGreaterThan(distanceM);
+    expect(rangeMaxM).toBeLessThan(40_000);
+  });
+
   it("with an unresolved mirror shows both sides of one contact", () => {
     const axis = 20;
     const mirrored = listen(SHIP, [0], 10, 2).map((one) => {
