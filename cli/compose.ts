@@ -13,6 +13,7 @@ import {
   listReadsMethod,
   type Method,
   registerOperations,
+  sceneRunMethods,
   setAsideMethods,
   startRetention,
 } from "../operations/index.ts";
@@ -196,7 +197,13 @@ async function operationsMethods({ shared, scenery, steering, wants, onStop }: G
     hourly: wants("fusion"),
   });
   onStop(() => retention.close());
-  return [listReadsMethod(shared.dataDir), ...steering.methods, ...retention.methods, ...setAsideMethods(shared)];
+  return [
+    listReadsMethod(shared.dataDir),
+    ...steering.methods,
+    ...retention.methods,
+    ...setAsideMethods(shared),
+    ...sceneRunMethods(shared),
+  ];
 }
 
 async function startHttpRole(

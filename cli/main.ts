@@ -122,6 +122,16 @@ for (const [name, enabled, what] of [
     .requiredOption("--reason <text>", "why; kept with the source")
     .action(async (id, flags) => (await import("./source_command.ts")).setSourceEnabled(id, enabled, flags));
 
+const scene = program.command("scene").description("stored scenes: the searches for vessels they had (role operator)");
+operates(
+  scene.command("runs <id>").description("which detector searched it, at whose wish, and what it came to"),
+).action(async (id, flags) => (await import("./scene_command.ts")).listRuns(id, flags));
+operates(
+  scene.command("reprocess <id>").description("search it anew with the detector of now; fusion then goes by that"),
+)
+  .requiredOption("--reason <text>", "why; kept with the run")
+  .action(async (id, flags) => (await import("./scene_command.ts")).reprocess(id, flags));
+
 const task = program
   .command("task")
   .description("requests to sensors to look: asked for, listed, withdrawn (role watch)");

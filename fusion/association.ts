@@ -112,6 +112,8 @@ function sentenceOf(decision: Decision, isTracked: boolean): string {
       return "No track explains the bearing; it may begin a bearing line of this array.";
     case "distress":
       return "Distress: confirmed at once.";
+    case "superseded":
+      return "Found by an earlier search of its scene; a newer search decides instead.";
     case "poison":
       return "The tracker failed on it and went on without it.";
   }

@@ -133,6 +133,11 @@ function owned(scene: Scene, pair: LatePair, weight: number): LateOutcome {
         ? `Explained by this contact of the past with ${share}: ${near}. It goes on with it.${beside}`
         : `Explained by this track with ${share}: ${near}; it did not change the track's state.${beside}`,
   };
+  // A new search of a scene that was decided before sees the same light: it tells a track nothing that it has not learnt from it.
+  if ((detection.observation.kind === "position" ? (detection.observation.run?.number ?? 1) : 1) > 1) {
+    const explanation = `Found by a new search of a scene that was decided before: ${near}. It tells this track nothing new.`;
+    return { association: { ...association, explanation } };
+  }
   if (track.past === true) return { association, contact: continueContact(track, detection, weight) };
   const learned = factsOf(track, detection, weight);
   return { association, ...(learned === undefined ? {} : { learned }) };

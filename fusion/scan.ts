@@ -39,6 +39,8 @@ export interface Scan {
   readonly bearings: readonly Member<BearingObservation>[];
   readonly ais: readonly Member<AisObservation>[];
   readonly looks: readonly Look[];
+  /** Detections of earlier searches of the scene: the newest search counts alone. */
+  readonly superseded: readonly Member<PositionObservation>[];
   /** Everything in it, in intrinsic order, coverages included. */
   readonly members: readonly Member[];
 }
@@ -111,11 +113,17 @@ export function makeScan(key: string, members: readonly Member[]): Scan {
   const positions: Member<PositionObservation>[] = [];
   const bearings: Member<BearingObservation>[] = [];
   const ais: Member<AisObservation>[] = [];
+  const superseded: Member<PositionObservation>[] = [];
   const looks: Look[] = [];
+  const newest = newestRun(sorted);
   let detectedUs = Number.NEGATIVE_INFINITY;
   let lookedUs = Number.NEGATIVE_INFINITY;
   for (const member of sorted) {
     const { observation, orderUs: timeUs } = member;
+    if (runOf(observation) < newest) {
+      if (observation.kind === "position") superseded.push(member as Member<PositionObservation>);
+      continue;
+    }
     if (observation.kind === "coverage") {
       looks.push(prepareLook(observation));
       lookedUs = Math.max(lookedUs, timeUs);
@@ -134,8 +142,21 @@ export function makeScan(key: string, members: readonly Member[]): Scan {
     bearings,
     ais,
     looks,
+    superseded,
     members: sorted,
   };
+}
+
+/** 0 for what no search of a scene found. */
+function runOf(observation: Observation): number {
+  if (observation.kind !== "position" && observation.kind !== "coverage") return 0;
+  return observation.run?.number ?? 0;
+}
+
+function newestRun(members: readonly Member[]): number {
+  let newest = 0;
+  for (const { observation } of members) newest = Math.max(newest, runOf(observation));
+  return newest;
 }
 
 /** Observed time, then source, then key. */

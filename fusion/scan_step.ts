@@ -6,9 +6,23 @@ import { ageTo } from "./lifecycle.ts";
 import type { Memo } from "./memo.ts";
 import { applyPositions } from "./positions.ts";
 import type { Scan } from "./scan.ts";
-import type { ScanOutcome, World } from "./world.ts";
+import type { Decision, ScanOutcome, World } from "./world.ts";
 
 export function applyScan(before: World, scan: Scan, memo?: Memo): ScanOutcome {
+  const outcome = applyNewest(before, scan, memo);
+  if (scan.superseded.length === 0) return outcome;
+  const superseded = scan.superseded.map(
+    ({ cursor, key, observation }): Decision => ({
+      cursor,
+      key,
+      observedAtUs: observation.observedAtUs,
+      reason: "superseded",
+    }),
+  );
+  return { ...outcome, decisions: [...outcome.decisions, ...superseded] };
+}
+
+function applyNewest(before: World, scan: Scan, memo?: Memo): ScanOutcome {
   const world = ageTo(before, scan.timeUs);
   const family = familyOf(scan);
   if (scan.ais.length > 0) return applyAis(world, scan, family, memo);

@@ -69,6 +69,7 @@ export type DecisionReason =
   | "line-updated"
   | "line-initiated"
   | "distress"
+  | "superseded"
   | "poison";
 
 /** How likely each kind of sensor, and each mode of one, can see this vessel at all, given how often it did and did not. */

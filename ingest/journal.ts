@@ -6,6 +6,7 @@ import {
   type Decision,
   findArrayConfigurations,
   findArrayHealth,
+  findSceneUpload,
   forgetUpload,
   listUploads,
   listWaitingFor,
@@ -13,11 +14,14 @@ import {
   readUpload,
   releaseWith,
   type SetAsideRecord,
+  type StoredSceneRun,
   type StreamPosition,
   streamPosition,
   type Upload,
   type UploadState,
   type WaitingQuery,
+  waitingSceneRuns,
+  writeSceneRun,
   writeUpload,
 } from "../store/index.ts";
 import type { Append } from "./appender.ts";
@@ -32,6 +36,10 @@ export interface Journal {
   writeUpload(upload: Upload): Promise<void>;
   listUploads(state: UploadState): Promise<readonly Upload[]>;
   forgetUpload(uploadId: string): Promise<void>;
+  /** The upload that a searched scene came with. */
+  findSceneUpload(sceneRef: string): Promise<Upload | undefined>;
+  waitingSceneRuns(): Promise<readonly StoredSceneRun[]>;
+  writeSceneRun(run: StoredSceneRun): Promise<void>;
   waitingFor(query: WaitingQuery): Promise<readonly SetAsideRecord[]>;
   releaseWith(id: number, renewed: Admission, decision: Decision): Promise<boolean>;
 }
@@ -46,6 +54,9 @@ export function journalOf(db: Database): Journal {
     readUpload: (uploadId) => readUpload(db, uploadId),
     writeUpload: (upload) => writeUpload(db, upload),
     listUploads: (state) => listUploads(db, state),
+    findSceneUpload: (sceneRef) => findSceneUpload(db, sceneRef),
+    waitingSceneRuns: () => waitingSceneRuns(db),
+    writeSceneRun: (run) => writeSceneRun(db, run),
     waitingFor: (query) => listWaitingFor(db, query),
     releaseWith: (id, renewed, decision) => releaseWith(db, id, renewed, decision),
     forgetUpload: (uploadId) => forgetUpload(db, uploadId),

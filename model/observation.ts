@@ -44,6 +44,15 @@ export interface EvidenceRef {
   readonly path: string;
 }
 
+/** The search of a stored scene that something was found by: of several over one scene the newest counts. */
+export interface SceneRun {
+  /** From 1. */
+  readonly number: number;
+  /** Name and version of the detector, and a digest of everything else that decides what it finds. */
+  readonly detector: string;
+  readonly parameters: string;
+}
+
 /** A detection with a position: optical detection, drone target or track point, radar plot. */
 export interface PositionObservation extends Envelope {
   readonly kind: "position";
@@ -62,6 +71,7 @@ export interface PositionObservation extends Envelope {
   readonly confidence?: number;
   readonly classes?: readonly ClassLikelihood[];
   readonly sceneId?: string;
+  readonly run?: SceneRun;
   readonly chip?: EvidenceRef;
   /** Where it was seen from, when known. */
   readonly sensorPosition?: LonLat;
@@ -163,6 +173,7 @@ export interface CoverageObservation extends Envelope {
   readonly clutterMean?: number;
   readonly mode: string;
   readonly sceneId?: string;
+  readonly run?: SceneRun;
   readonly reported: number;
 }
 

@@ -4,6 +4,7 @@ export type { OperationsDeps, Operator } from "./deps.ts";
 export { listReadsMethod } from "./read_log.ts";
 export { type ReloadOutcome, reloadMethod } from "./reload.ts";
 export { type RetentionDeps, type RetentionHandle, startRetention } from "./retention.ts";
+export { type SceneRunDeps, sceneRunMethods } from "./scene_runs.ts";
 export { type Method, OPERATIONS_SERVICE_NAME, registerOperations } from "./server.ts";
 export { type DeskDeps, setAsideMethods } from "./set_aside.ts";
 export {

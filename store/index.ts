@@ -84,6 +84,14 @@ export { type DailyTable, dropBefore } from "./retention.ts";
 export { DEFAULT_RETENTION, type RetentionPolicy, registerRetention } from "./retention_classes.ts";
 export { type KeptClass, keptClasses, listPrunings, type Pruning } from "./retention_register.ts";
 export { keptScenes } from "./scene_files.ts";
+export {
+  findSceneUpload,
+  listSceneRuns,
+  requestSceneRun,
+  type StoredSceneRun,
+  waitingSceneRuns,
+  writeSceneRun,
+} from "./scene_runs.ts";
 export { findScene, listScenes, type StoredScene } from "./scenes.ts";
 export {
   countSetAside,

@@ -45,6 +45,10 @@ const WRITE_EVIDENCE = `
   INSERT INTO correlation_evidence (audience, cursor, place_in_list, body)
   SELECT $1, e.* FROM unnest($2::int8[], $3::int4[], $4::json[]) AS e`;
 
+const SUPERSEDE = `
+  UPDATE sightings SET kind = 'superseded'
+   WHERE audience = $1 AND scene_id = $2 AND kind IN ('position', 'coverage') AND coalesce((body -> 'run' ->> 'number')::integer, 1) < $3`;
+
 export async function writeAssociations(
   db: Database,
   tx: pg.PoolClient,
@@ -83,6 +87,23 @@ export async function writeSightings(
     byteaArray(rows.map(({ observation }) => shapeOf(observation))),
     jsonArray(rows.map(({ observation }) => toJson(sealObservation(db, observation)))),
   ]);
+  await supersede(
+    tx,
+    audience,
+    rows.map(({ observation }) => observation),
+  );
+}
+
+/** What an earlier search of a scene found stays, for provenance; no map or count shows it any more. */
+async function supersede(tx: pg.PoolClient, audience: string, observations: readonly Observation[]): Promise<void> {
+  const newest = new Map<string, number>();
+  for (const observation of observations) {
+    if (observation.kind !== "position" && observation.kind !== "coverage") continue;
+    const { sceneId, run } = observation;
+    if (sceneId === undefined || run === undefined || run.number < 2) continue;
+    newest.set(sceneId, Math.max(run.number, newest.get(sceneId) ?? 0));
+  }
+  for (const [sceneId, number] of newest) await tx.query(SUPERSEDE, [audienceName(audience), toText(sceneId), number]);
 }
 
 /** Replaces what was found for these observations before; the given order is kept. */

@@ -46,7 +46,7 @@ interface Row {
 
 export async function readUpload(db: Database, uploadId: string): Promise<Upload | undefined> {
   const found = await db.pool.query<Row>(READ, [uploadId]);
-  return found.rows.map(upload)[0];
+  return found.rows.map(uploadOf)[0];
 }
 
 /** Makes the upload or replaces what is known of it. */
@@ -76,10 +76,10 @@ export async function forgetUpload(db: Database, uploadId: string): Promise<void
 /** Oldest first. */
 export async function listUploads(db: Database, state: UploadState): Promise<readonly Upload[]> {
   const found = await db.pool.query<Row>(LIST, [state]);
-  return found.rows.map(upload);
+  return found.rows.map(uploadOf);
 }
 
-function upload(row: Row): Upload {
+export function uploadOf(row: Row): Upload {
   return {
     uploadId: row.upload_id,
     sourceId: row.source_id,

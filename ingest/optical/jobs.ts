@@ -1,29 +1,32 @@
-/**
- * Scenes waiting to be searched for vessels: one at a time, in a child process, each reported as one derived record.
- *
- * The record's key is made from the scene and the detector's version, so that a search that was cut off by a crash, or done twice,
- * gives one set of detections.
- */
-import { createHash } from "node:crypto";
+/** Scenes waiting to be searched for vessels, or searched anew: one at a time, in a child process, each reported as one derived record. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type Clock, type Source, US_PER_S } from "../../model/index.ts";
+import { type Clock, type SceneRun, type Source, US_PER_S } from "../../model/index.ts";
 import { ingestV1 } from "../../proto/index.ts";
-import type { Upload } from "../../store/index.ts";
+import type { StoredSceneRun, Upload } from "../../store/index.ts";
 import { type Appender, AppenderClosed } from "../appender.ts";
 import type { Counters } from "../counters.ts";
 import { Findings } from "../findings.ts";
 import { labelOf } from "../header_rules.ts";
 import type { Journal } from "../journal.ts";
 import type { Log } from "../log.ts";
-import type { SceneStage } from "./messages.ts";
+import type { SceneResult, SceneStage } from "./messages.ts";
 import { processScene, SCENE_LIMITS, type SceneLimits, SMALL_FILE_BYTES } from "./process.ts";
 import { type ImageryHeader, scenePath } from "./scene_door.ts";
 import { sceneObservations } from "./scene_results.ts";
+import { DETECTOR_VERSION, epochOfRun, parametersDigest, runPath } from "./scene_run.ts";
 import { fileBytes } from "./upload_file.ts";
 
-/** Part of the key of what a detector finds: raise it when the same scene gives other detections. */
-export const DETECTOR_VERSION = "tophat-cfar-1";
+/** `run` is what somebody asked for; without it, it is the scene's first search. */
+interface Search {
+  readonly upload: Upload;
+  readonly run?: StoredSceneRun;
+}
+
+interface Failure {
+  readonly code: string;
+  readonly sentence: string;
+}
 
 export interface SceneProgress {
   readonly sceneRef: string;
@@ -34,7 +37,10 @@ export interface SceneProgress {
 }
 
 export interface SceneJobsOptions {
-  readonly journal: Pick<Journal, "listUploads" | "readUpload" | "writeUpload">;
+  readonly journal: Pick<
+    Journal,
+    "listUploads" | "readUpload" | "writeUpload" | "findSceneUpload" | "waitingSceneRuns" | "writeSceneRun"
+  >;
   readonly appender: Appender;
   readonly counters: Counters;
   readonly clock: Clock;
@@ -58,7 +64,7 @@ export interface SceneJobsStats {
 
 export class SceneJobs {
   readonly #options: SceneJobsOptions;
-  readonly #queue: Upload[] = [];
+  readonly #queue: Search[] = [];
   readonly #stop = new AbortController();
   #running: Promise<void> | undefined;
   #done = 0;
@@ -74,14 +80,22 @@ export class SceneJobs {
     await this.look();
   }
 
-  /** Takes up scenes that were let in elsewhere: by a person who released them. */
+  /** Takes up scenes that were let in elsewhere: by a person who released them, or asked for a new search. */
   async look(): Promise<void> {
-    for (const upload of await this.#options.journal.listUploads("received")) this.enqueue(upload);
+    const { journal } = this.#options;
+    for (const upload of await journal.listUploads("received")) this.enqueue(upload);
+    for (const run of await journal.waitingSceneRuns()) {
+      const upload = await journal.findSceneUpload(run.sceneRef);
+      if (upload !== undefined) this.enqueue(upload, run);
+      else
+        await this.#finish(run, { code: "SOURCE_UNKNOWN", sentence: "The upload of the scene is not kept any more." });
+    }
   }
 
-  enqueue(upload: Upload): void {
-    if (this.#queue.some((waiting) => waiting.uploadId === upload.uploadId)) return;
-    this.#queue.push(upload);
+  enqueue(upload: Upload, run?: StoredSceneRun): void {
+    const isSame = (one: Search): boolean => one.upload.uploadId === upload.uploadId && one.run?.number === run?.number;
+    if (this.#queue.some(isSame)) return;
+    this.#queue.push(run === undefined ? { upload } : { upload, run });
     this.#running ??= this.#run();
   }
 
@@ -104,9 +118,9 @@ export class SceneJobs {
   async #run(): Promise<void> {
     // The head stays in the queue while it runs, so that the same upload is not queued behind itself.
     for (; this.#queue.length > 0 && !this.#stop.signal.aborted; this.#queue.shift()) {
-      const upload = this.#queue[0]!;
+      const { upload, run } = this.#queue[0]!;
       try {
-        await this.#search(upload);
+        await (run === undefined ? this.#searchFirst(upload) : this.#searchAgain(upload, run));
       } catch (error) {
         if (error instanceof AppenderClosed) break;
         this.#options.log.error(
@@ -118,44 +132,88 @@ export class SceneJobs {
     this.#running = undefined;
   }
 
-  async #search(upload: Upload): Promise<void> {
-    const { journal, appender, log, clock, dataDir } = this.#options;
-    const source = this.#options.sources().get(upload.sourceId);
-    const { sceneRef } = upload;
+  /** The search of a new scene; its state is the upload's. */
+  async #searchFirst(upload: Upload): Promise<void> {
+    const { journal, clock } = this.#options;
     // It was queued as it was listed, and may have been searched since.
     if ((await journal.readUpload(upload.uploadId))?.state === "done") return;
-    if (source === undefined || sceneRef === undefined)
-      return this.#fail(upload, "SOURCE_UNKNOWN", "The scene's source is no longer registered.");
     await journal.writeUpload({ ...upload, state: "processing", updatedUs: clock() });
-    const outDir = join(dataDir, scenePath(sceneRef));
+    const sceneRef = upload.sceneRef ?? "";
+    const outcome = await this.#search(upload, { sceneRef, number: 1, state: "processing", requestedUs: clock() });
+    if (outcome === "stopped") return;
+    if (outcome === undefined) return journal.writeUpload({ ...upload, state: "done", updatedUs: clock() });
+    const failure = [{ field: "scene", ...outcome }];
+    await journal.writeUpload({ ...upload, state: "failed", failure, updatedUs: clock() });
+  }
+
+  /** Another search of a scene that was searched before; what the first one came to stays with the upload. */
+  async #searchAgain(upload: Upload, run: StoredSceneRun): Promise<void> {
+    await this.#search(upload, { ...run, state: "processing" });
+  }
+
+  /** Undefined when it was done and reported; else why it could not be. */
+  async #search(upload: Upload, run: StoredSceneRun): Promise<Failure | "stopped" | undefined> {
+    const { log, clock, dataDir, journal } = this.#options;
+    const source = this.#options.sources().get(upload.sourceId);
+    const { sceneRef } = upload;
+    if (source === undefined || sceneRef === undefined)
+      return this.#fail(upload, run, "SOURCE_UNKNOWN", "The scene's source is no longer registered.");
+    const header = ingestV1.OpticalImageryHeader.decode(upload.header) as ImageryHeader;
+    const made: StoredSceneRun = {
+      ...run,
+      detector: DETECTOR_VERSION,
+      parameters: parametersDigest({ bands: header.bands }),
+    };
+    await journal.writeSceneRun(made);
+    const path = runPath(sceneRef, run.number);
+    const outDir = join(dataDir, path);
     await mkdir(join(outDir, "chips"), { recursive: true });
     const startedUs = clock();
-    const header = ingestV1.OpticalImageryHeader.decode(upload.header) as ImageryHeader;
+    const file = join(dataDir, scenePath(sceneRef), "upload.tif");
     const result = await (this.#options.process ?? processScene)({
-      path: join(outDir, "upload.tif"),
+      path: file,
       bands: header.bands,
       outDir,
+      pyramid: run.number === 1,
       signal: this.#stop.signal,
-      ...(await this.#limits(join(outDir, "upload.tif"))),
+      ...(await this.#limits(file)),
       onProgress: (stage, fraction) => this.#progress(upload, stage, fraction),
     });
-    if (result.kind === "rejected") {
-      if (result.code === "OPTICAL_ABORTED") return;
-      return this.#fail(upload, result.code, result.sentence);
-    }
-    const epoch = derivedEpoch(sceneRef);
-    const observations = sceneObservations(
-      {
-        sceneRef,
-        epoch,
-        source,
-        header,
-        label: labelOf(header.header?.label, source, new Findings()),
-        simulated: (header.header?.simulated ?? false) || (header.header?.exercise ?? false) || !source.real,
-        receivedAtUs: clock(),
-      },
-      result,
-    );
+    if (result.kind === "rejected")
+      return result.code === "OPTICAL_ABORTED" ? "stopped" : this.#fail(upload, made, result.code, result.sentence);
+    const detections = await this.#report(made, source, header, path, result);
+    await this.#finish({ ...made, detections });
+    this.#done++;
+    this.#progress(upload, "done", 1);
+    const seconds = (clock() - startedUs) / US_PER_S;
+    log.info({ sceneRef, run: run.number, source: source.id, seconds, detections }, "A scene was searched.");
+    return undefined;
+  }
+
+  /** Puts what was found into the journal, as one record. Returns how many detections it has. */
+  async #report(
+    stored: StoredSceneRun,
+    source: Source,
+    header: ImageryHeader,
+    path: string,
+    result: SceneResult,
+  ): Promise<number> {
+    const { appender, clock, counters } = this.#options;
+    const { sceneRef, number, detector = "", parameters = "" } = stored;
+    const run: SceneRun = { number, detector, parameters };
+    const epoch = epochOfRun(sceneRef, run);
+    const scene = {
+      sceneRef,
+      epoch,
+      source,
+      header,
+      label: labelOf(header.header?.label, source, new Findings()),
+      simulated: (header.header?.simulated ?? false) || (header.header?.exercise ?? false) || !source.real,
+      receivedAtUs: clock(),
+      run,
+      path,
+    };
+    const observations = sceneObservations(scene, result);
     const [appended] = await appender.append([
       {
         key: { sourceId: source.id, epoch, seq: 1 },
@@ -166,12 +224,8 @@ export class SceneJobs {
         raw: new Uint8Array(0),
       },
     ]);
-    this.#options.counters.outcome("optical", appended!.kind, appended!.violations);
-    await journal.writeUpload({ ...upload, state: "done", updatedUs: clock() });
-    this.#done++;
-    this.#progress(upload, "done", 1);
-    const seconds = (clock() - startedUs) / US_PER_S;
-    log.info({ sceneRef, source: source.id, seconds }, "A scene was searched.");
+    counters.outcome("optical", appended!.kind, appended!.violations);
+    return result.detections.length;
   }
 
   /** Configured limits hold for scenes worth minutes; the process gives small files seconds by itself. */
@@ -181,20 +235,29 @@ export class SceneJobs {
     return { limits: { ...SCENE_LIMITS, timeoutMs, maxRssBytes } };
   }
 
-  async #fail(upload: Upload, code: string, sentence: string): Promise<void> {
-    const { journal, clock, log } = this.#options;
-    const failure = [{ field: "scene", code, sentence }];
-    await journal.writeUpload({ ...upload, state: "failed", failure, updatedUs: clock() });
+  async #fail(upload: Upload, run: StoredSceneRun, code: string, sentence: string): Promise<Failure> {
+    await this.#finish(run, { code, sentence });
     this.#failed++;
     this.#progress(upload, "failed", 1);
-    log.warn({ sceneRef: upload.sceneRef, code, sentence }, "A scene could not be searched.");
+    this.#options.log.warn(
+      { sceneRef: upload.sceneRef, run: run.number, code, sentence },
+      "A scene could not be searched.",
+    );
+    return { code, sentence };
+  }
+
+  async #finish(run: StoredSceneRun, failure?: Failure): Promise<void> {
+    const { journal, clock } = this.#options;
+    if (run.sceneRef === "") return;
+    await journal.writeSceneRun({
+      ...run,
+      state: failure === undefined ? "done" : "failed",
+      finishedUs: clock(),
+      ...(failure === undefined ? {} : { failure: [{ field: "scene", ...failure }] }),
+    });
   }
 
   #progress(upload: Upload, stage: SceneProgress["stage"], fraction: number): void {
     this.#options.onProgress?.({ sceneRef: upload.sceneRef ?? "", sourceId: upload.sourceId, stage, fraction });
   }
-}
-
-function derivedEpoch(sceneRef: string): string {
-  return createHash("sha256").update(`${sceneRef}\0${DETECTOR_VERSION}`).digest("hex").slice(0, 32);
 }

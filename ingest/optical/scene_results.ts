@@ -6,13 +6,14 @@ import {
   type Observation,
   type PositionObservation,
   type Ring,
+  type SceneRun,
   type Source,
   type TimeUs,
   wrapLonDeg,
 } from "../../model/index.ts";
 import { flooredCovariance } from "../field_rules.ts";
 import type { SceneResult } from "./messages.ts";
-import { type ImageryHeader, scenePath, sceneTimeUs } from "./scene_door.ts";
+import { type ImageryHeader, sceneTimeUs } from "./scene_door.ts";
 
 export interface SceneToReport {
   readonly sceneRef: string;
@@ -22,6 +23,9 @@ export interface SceneToReport {
   readonly label: Label;
   readonly simulated: boolean;
   readonly receivedAtUs: TimeUs;
+  readonly run: SceneRun;
+  /** Folder of what the search wrote, below the data folder. */
+  readonly path: string;
 }
 
 /** Parts of one record are numbered by a small integer; no scene has as many ships. */
@@ -52,6 +56,7 @@ function shared(scene: SceneToReport, part: number, flags: readonly string[]) {
     ...taskOf(scene.header),
     scanId: scene.sceneRef,
     sceneId: scene.sceneRef,
+    run: scene.run,
   };
 }
 
@@ -123,7 +128,7 @@ function detectionOf(
     confidence: detection.confidence,
     ...(detection.chip === undefined
       ? {}
-      : { chip: { mediaType: "image/webp", path: `${scenePath(scene.sceneRef)}/${detection.chip}` } }),
+      : { chip: { mediaType: "image/webp", path: `${scene.path}/${detection.chip}` } }),
   };
 }
 

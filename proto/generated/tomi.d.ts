@@ -8989,6 +8989,326 @@ export namespace tomi {
             }
 
             /**
+             * Properties of a SceneRun.
+             * @deprecated Use tomi.operations.v1.SceneRun.$Properties instead.
+             */
+            interface ISceneRun extends tomi.operations.v1.SceneRun.$Properties {
+            }
+
+            /** Represents a SceneRun. */
+            class SceneRun {
+
+                /**
+                 * Constructs a new SceneRun.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.SceneRun.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SceneRun number. */
+                number: number;
+
+                /** SceneRun state. */
+                state: string;
+
+                /** SceneRun detector. */
+                detector: string;
+
+                /** SceneRun parameters. */
+                parameters: string;
+
+                /** SceneRun detections. */
+                detections: number;
+
+                /** SceneRun findings. */
+                findings: tomi.operations.v1.Finding.$Properties[];
+
+                /** SceneRun requestedBy. */
+                requestedBy: string;
+
+                /** SceneRun reason. */
+                reason: string;
+
+                /** SceneRun requestedTimeUs. */
+                requestedTimeUs: number;
+
+                /** SceneRun finishedTimeUs. */
+                finishedTimeUs: number;
+
+                /**
+                 * Creates a new SceneRun instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SceneRun instance
+                 */
+                static create(properties: tomi.operations.v1.SceneRun.$Shape): tomi.operations.v1.SceneRun & tomi.operations.v1.SceneRun.$Shape;
+                static create(properties?: tomi.operations.v1.SceneRun.$Properties): tomi.operations.v1.SceneRun;
+
+                /**
+                 * Encodes the specified SceneRun message. Does not implicitly {@link tomi.operations.v1.SceneRun.verify|verify} messages.
+                 * @param message SceneRun message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.SceneRun.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SceneRun message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.SceneRun & tomi.operations.v1.SceneRun.$Shape} SceneRun
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.SceneRun & tomi.operations.v1.SceneRun.$Shape;
+            }
+
+            namespace SceneRun {
+
+                /** Properties of a SceneRun. */
+                interface $Properties {
+
+                    /** SceneRun number */
+                    number?: (number|null);
+
+                    /** SceneRun state */
+                    state?: (string|null);
+
+                    /** SceneRun detector */
+                    detector?: (string|null);
+
+                    /** SceneRun parameters */
+                    parameters?: (string|null);
+
+                    /** SceneRun detections */
+                    detections?: (number|null);
+
+                    /** SceneRun findings */
+                    findings?: (tomi.operations.v1.Finding.$Properties[]|null);
+
+                    /** SceneRun requestedBy */
+                    requestedBy?: (string|null);
+
+                    /** SceneRun reason */
+                    reason?: (string|null);
+
+                    /** SceneRun requestedTimeUs */
+                    requestedTimeUs?: (number|null);
+
+                    /** SceneRun finishedTimeUs */
+                    finishedTimeUs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SceneRun. */
+                type $Shape = tomi.operations.v1.SceneRun.$Properties;
+            }
+
+            /**
+             * Properties of a ReprocessSceneRequest.
+             * @deprecated Use tomi.operations.v1.ReprocessSceneRequest.$Properties instead.
+             */
+            interface IReprocessSceneRequest extends tomi.operations.v1.ReprocessSceneRequest.$Properties {
+            }
+
+            /** Represents a ReprocessSceneRequest. */
+            class ReprocessSceneRequest {
+
+                /**
+                 * Constructs a new ReprocessSceneRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.ReprocessSceneRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ReprocessSceneRequest sceneId. */
+                sceneId: string;
+
+                /** ReprocessSceneRequest reason. */
+                reason: string;
+
+                /**
+                 * Creates a new ReprocessSceneRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ReprocessSceneRequest instance
+                 */
+                static create(properties: tomi.operations.v1.ReprocessSceneRequest.$Shape): tomi.operations.v1.ReprocessSceneRequest & tomi.operations.v1.ReprocessSceneRequest.$Shape;
+                static create(properties?: tomi.operations.v1.ReprocessSceneRequest.$Properties): tomi.operations.v1.ReprocessSceneRequest;
+
+                /**
+                 * Encodes the specified ReprocessSceneRequest message. Does not implicitly {@link tomi.operations.v1.ReprocessSceneRequest.verify|verify} messages.
+                 * @param message ReprocessSceneRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.ReprocessSceneRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ReprocessSceneRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ReprocessSceneRequest & tomi.operations.v1.ReprocessSceneRequest.$Shape} ReprocessSceneRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.ReprocessSceneRequest & tomi.operations.v1.ReprocessSceneRequest.$Shape;
+            }
+
+            namespace ReprocessSceneRequest {
+
+                /** Properties of a ReprocessSceneRequest. */
+                interface $Properties {
+
+                    /** ReprocessSceneRequest sceneId */
+                    sceneId?: (string|null);
+
+                    /** ReprocessSceneRequest reason */
+                    reason?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ReprocessSceneRequest. */
+                type $Shape = tomi.operations.v1.ReprocessSceneRequest.$Properties;
+            }
+
+            /**
+             * Properties of a ListSceneRunsRequest.
+             * @deprecated Use tomi.operations.v1.ListSceneRunsRequest.$Properties instead.
+             */
+            interface IListSceneRunsRequest extends tomi.operations.v1.ListSceneRunsRequest.$Properties {
+            }
+
+            /** Represents a ListSceneRunsRequest. */
+            class ListSceneRunsRequest {
+
+                /**
+                 * Constructs a new ListSceneRunsRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.ListSceneRunsRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListSceneRunsRequest sceneId. */
+                sceneId: string;
+
+                /**
+                 * Creates a new ListSceneRunsRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ListSceneRunsRequest instance
+                 */
+                static create(properties: tomi.operations.v1.ListSceneRunsRequest.$Shape): tomi.operations.v1.ListSceneRunsRequest & tomi.operations.v1.ListSceneRunsRequest.$Shape;
+                static create(properties?: tomi.operations.v1.ListSceneRunsRequest.$Properties): tomi.operations.v1.ListSceneRunsRequest;
+
+                /**
+                 * Encodes the specified ListSceneRunsRequest message. Does not implicitly {@link tomi.operations.v1.ListSceneRunsRequest.verify|verify} messages.
+                 * @param message ListSceneRunsRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.ListSceneRunsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListSceneRunsRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ListSceneRunsRequest & tomi.operations.v1.ListSceneRunsRequest.$Shape} ListSceneRunsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.ListSceneRunsRequest & tomi.operations.v1.ListSceneRunsRequest.$Shape;
+            }
+
+            namespace ListSceneRunsRequest {
+
+                /** Properties of a ListSceneRunsRequest. */
+                interface $Properties {
+
+                    /** ListSceneRunsRequest sceneId */
+                    sceneId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListSceneRunsRequest. */
+                type $Shape = tomi.operations.v1.ListSceneRunsRequest.$Properties;
+            }
+
+            /**
+             * Properties of a ListSceneRunsResponse.
+             * @deprecated Use tomi.operations.v1.ListSceneRunsResponse.$Properties instead.
+             */
+            interface IListSceneRunsResponse extends tomi.operations.v1.ListSceneRunsResponse.$Properties {
+            }
+
+            /** Represents a ListSceneRunsResponse. */
+            class ListSceneRunsResponse {
+
+                /**
+                 * Constructs a new ListSceneRunsResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tomi.operations.v1.ListSceneRunsResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListSceneRunsResponse runs. */
+                runs: tomi.operations.v1.SceneRun.$Properties[];
+
+                /**
+                 * Creates a new ListSceneRunsResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ListSceneRunsResponse instance
+                 */
+                static create(properties: tomi.operations.v1.ListSceneRunsResponse.$Shape): tomi.operations.v1.ListSceneRunsResponse & tomi.operations.v1.ListSceneRunsResponse.$Shape;
+                static create(properties?: tomi.operations.v1.ListSceneRunsResponse.$Properties): tomi.operations.v1.ListSceneRunsResponse;
+
+                /**
+                 * Encodes the specified ListSceneRunsResponse message. Does not implicitly {@link tomi.operations.v1.ListSceneRunsResponse.verify|verify} messages.
+                 * @param message ListSceneRunsResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tomi.operations.v1.ListSceneRunsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListSceneRunsResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ListSceneRunsResponse & tomi.operations.v1.ListSceneRunsResponse.$Shape} ListSceneRunsResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tomi.operations.v1.ListSceneRunsResponse & tomi.operations.v1.ListSceneRunsResponse.$Shape;
+            }
+
+            namespace ListSceneRunsResponse {
+
+                /** Properties of a ListSceneRunsResponse. */
+                interface $Properties {
+
+                    /** ListSceneRunsResponse runs */
+                    runs?: (tomi.operations.v1.SceneRun.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListSceneRunsResponse. */
+                type $Shape = tomi.operations.v1.ListSceneRunsResponse.$Properties;
+            }
+
+            /**
              * Properties of a PruneRequest.
              * @deprecated Use tomi.operations.v1.PruneRequest.$Properties instead.
              */

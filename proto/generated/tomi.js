@@ -23521,6 +23521,816 @@ export const tomi = $root.tomi = (() => {
                 return ReloadConfigurationResponse;
             })();
 
+            v1.SceneRun = (function() {
+
+                /**
+                 * Properties of a SceneRun.
+                 * @typedef {Object} tomi.operations.v1.SceneRun.$Properties
+                 * @property {number|null} [number] SceneRun number
+                 * @property {string|null} [state] SceneRun state
+                 * @property {string|null} [detector] SceneRun detector
+                 * @property {string|null} [parameters] SceneRun parameters
+                 * @property {number|null} [detections] SceneRun detections
+                 * @property {Array.<tomi.operations.v1.Finding.$Properties>|null} [findings] SceneRun findings
+                 * @property {string|null} [requestedBy] SceneRun requestedBy
+                 * @property {string|null} [reason] SceneRun reason
+                 * @property {number|null} [requestedTimeUs] SceneRun requestedTimeUs
+                 * @property {number|null} [finishedTimeUs] SceneRun finishedTimeUs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SceneRun.
+                 * @memberof tomi.operations.v1
+                 * @interface ISceneRun
+                 * @augments tomi.operations.v1.SceneRun.$Properties
+                 * @deprecated Use tomi.operations.v1.SceneRun.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SceneRun.
+                 * @typedef {tomi.operations.v1.SceneRun.$Properties} tomi.operations.v1.SceneRun.$Shape
+                 */
+
+                /**
+                 * Constructs a new SceneRun.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a SceneRun.
+                 * @constructor
+                 * @param {tomi.operations.v1.SceneRun.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SceneRun = function (properties) {
+                    this.findings = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SceneRun number.
+                 * @member {number} number
+                 * @memberof tomi.operations.v1.SceneRun
+                 * @instance
+                 */
+                SceneRun.prototype.number = 0;
+
+                /**
+                 * SceneRun state.
+                 * @member {string} state
+                 * @memberof tomi.operations.v1.SceneRun
+                 * @instance
+                 */
+                SceneRun.prototype.state = "";
+
+                /**
+                 * SceneRun detector.
+                 * @member {string} detector
+                 * @memberof tomi.operations.v1.SceneRun
+                 * @instance
+                 */
+                SceneRun.prototype.detector = "";
+
+                /**
+                 * SceneRun parameters.
+                 * @member {string} parameters
+                 * @memberof tomi.operations.v1.SceneRun
+                 * @instance
+                 */
+                SceneRun.prototype.parameters = "";
+
+                /**
+                 * SceneRun detections.
+                 * @member {number} detections
+                 * @memberof tomi.operations.v1.SceneRun
+                 * @instance
+                 */
+                SceneRun.prototype.detections = 0;
+
+                /**
+                 * SceneRun findings.
+                 * @member {Array.<tomi.operations.v1.Finding.$Properties>} findings
+                 * @memberof tomi.operations.v1.SceneRun
+                 * @instance
+                 */
+                SceneRun.prototype.findings = $util.emptyArray;
+
+                /**
+                 * SceneRun requestedBy.
+                 * @member {string} requestedBy
+                 * @memberof tomi.operations.v1.SceneRun
+                 * @instance
+                 */
+                SceneRun.prototype.requestedBy = "";
+
+                /**
+                 * SceneRun reason.
+                 * @member {string} reason
+                 * @memberof tomi.operations.v1.SceneRun
+                 * @instance
+                 */
+                SceneRun.prototype.reason = "";
+
+                /**
+                 * SceneRun requestedTimeUs.
+                 * @member {number} requestedTimeUs
+                 * @memberof tomi.operations.v1.SceneRun
+                 * @instance
+                 */
+                SceneRun.prototype.requestedTimeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * SceneRun finishedTimeUs.
+                 * @member {number} finishedTimeUs
+                 * @memberof tomi.operations.v1.SceneRun
+                 * @instance
+                 */
+                SceneRun.prototype.finishedTimeUs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * Creates a new SceneRun instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.SceneRun
+                 * @static
+                 * @param {tomi.operations.v1.SceneRun.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.SceneRun} SceneRun instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.SceneRun.$Shape): tomi.operations.v1.SceneRun & tomi.operations.v1.SceneRun.$Shape;
+                 *   (properties?: tomi.operations.v1.SceneRun.$Properties): tomi.operations.v1.SceneRun;
+                 * }}
+                 */
+                SceneRun.create = function(properties) {
+                    return new SceneRun(properties);
+                };
+
+                /**
+                 * Encodes the specified SceneRun message. Does not implicitly {@link tomi.operations.v1.SceneRun.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.SceneRun
+                 * @static
+                 * @param {tomi.operations.v1.SceneRun.$Properties} message SceneRun message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SceneRun.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.number != null && $Object.hasOwnProperty.call(message, "number") && message.number !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.number);
+                    if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.state);
+                    if (message.detector != null && $Object.hasOwnProperty.call(message, "detector") && message.detector !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.detector);
+                    if (message.parameters != null && $Object.hasOwnProperty.call(message, "parameters") && message.parameters !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.parameters);
+                    if (message.detections != null && $Object.hasOwnProperty.call(message, "detections") && message.detections !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.detections);
+                    if (message.findings != null && message.findings.length)
+                        for (let i = 0; i < message.findings.length; ++i)
+                            $root.tomi.operations.v1.Finding.encode(message.findings[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.requestedBy != null && $Object.hasOwnProperty.call(message, "requestedBy") && message.requestedBy !== "")
+                        writer.uint32(/* id 7, wireType 2 =*/58).string(message.requestedBy);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 8, wireType 2 =*/66).string(message.reason);
+                    if (message.requestedTimeUs != null && $Object.hasOwnProperty.call(message, "requestedTimeUs") && (typeof message.requestedTimeUs === "object" ? message.requestedTimeUs.low || message.requestedTimeUs.high : message.requestedTimeUs !== 0))
+                        writer.uint32(/* id 9, wireType 0 =*/72).int64(message.requestedTimeUs);
+                    if (message.finishedTimeUs != null && $Object.hasOwnProperty.call(message, "finishedTimeUs") && (typeof message.finishedTimeUs === "object" ? message.finishedTimeUs.low || message.finishedTimeUs.high : message.finishedTimeUs !== 0))
+                        writer.uint32(/* id 10, wireType 0 =*/80).int64(message.finishedTimeUs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SceneRun message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.SceneRun
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.SceneRun & tomi.operations.v1.SceneRun.$Shape} SceneRun
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SceneRun.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.SceneRun();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.number = value;
+                                else
+                                    delete message.number;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.state = value;
+                                else
+                                    delete message.state;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.detector = value;
+                                else
+                                    delete message.detector;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.parameters = value;
+                                else
+                                    delete message.parameters;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.detections = value;
+                                else
+                                    delete message.detections;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.findings && message.findings.length))
+                                    message.findings = [];
+                                message.findings.push($root.tomi.operations.v1.Finding.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.requestedBy = value;
+                                else
+                                    delete message.requestedBy;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.requestedTimeUs = value;
+                                else
+                                    delete message.requestedTimeUs;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.finishedTimeUs = value;
+                                else
+                                    delete message.finishedTimeUs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SceneRun;
+            })();
+
+            v1.ReprocessSceneRequest = (function() {
+
+                /**
+                 * Properties of a ReprocessSceneRequest.
+                 * @typedef {Object} tomi.operations.v1.ReprocessSceneRequest.$Properties
+                 * @property {string|null} [sceneId] ReprocessSceneRequest sceneId
+                 * @property {string|null} [reason] ReprocessSceneRequest reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ReprocessSceneRequest.
+                 * @memberof tomi.operations.v1
+                 * @interface IReprocessSceneRequest
+                 * @augments tomi.operations.v1.ReprocessSceneRequest.$Properties
+                 * @deprecated Use tomi.operations.v1.ReprocessSceneRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ReprocessSceneRequest.
+                 * @typedef {tomi.operations.v1.ReprocessSceneRequest.$Properties} tomi.operations.v1.ReprocessSceneRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ReprocessSceneRequest.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a ReprocessSceneRequest.
+                 * @constructor
+                 * @param {tomi.operations.v1.ReprocessSceneRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ReprocessSceneRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ReprocessSceneRequest sceneId.
+                 * @member {string} sceneId
+                 * @memberof tomi.operations.v1.ReprocessSceneRequest
+                 * @instance
+                 */
+                ReprocessSceneRequest.prototype.sceneId = "";
+
+                /**
+                 * ReprocessSceneRequest reason.
+                 * @member {string} reason
+                 * @memberof tomi.operations.v1.ReprocessSceneRequest
+                 * @instance
+                 */
+                ReprocessSceneRequest.prototype.reason = "";
+
+                /**
+                 * Creates a new ReprocessSceneRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.ReprocessSceneRequest
+                 * @static
+                 * @param {tomi.operations.v1.ReprocessSceneRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.ReprocessSceneRequest} ReprocessSceneRequest instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.ReprocessSceneRequest.$Shape): tomi.operations.v1.ReprocessSceneRequest & tomi.operations.v1.ReprocessSceneRequest.$Shape;
+                 *   (properties?: tomi.operations.v1.ReprocessSceneRequest.$Properties): tomi.operations.v1.ReprocessSceneRequest;
+                 * }}
+                 */
+                ReprocessSceneRequest.create = function(properties) {
+                    return new ReprocessSceneRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified ReprocessSceneRequest message. Does not implicitly {@link tomi.operations.v1.ReprocessSceneRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.ReprocessSceneRequest
+                 * @static
+                 * @param {tomi.operations.v1.ReprocessSceneRequest.$Properties} message ReprocessSceneRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ReprocessSceneRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.sceneId != null && $Object.hasOwnProperty.call(message, "sceneId") && message.sceneId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.sceneId);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ReprocessSceneRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.ReprocessSceneRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ReprocessSceneRequest & tomi.operations.v1.ReprocessSceneRequest.$Shape} ReprocessSceneRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ReprocessSceneRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.ReprocessSceneRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.sceneId = value;
+                                else
+                                    delete message.sceneId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ReprocessSceneRequest;
+            })();
+
+            v1.ListSceneRunsRequest = (function() {
+
+                /**
+                 * Properties of a ListSceneRunsRequest.
+                 * @typedef {Object} tomi.operations.v1.ListSceneRunsRequest.$Properties
+                 * @property {string|null} [sceneId] ListSceneRunsRequest sceneId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ListSceneRunsRequest.
+                 * @memberof tomi.operations.v1
+                 * @interface IListSceneRunsRequest
+                 * @augments tomi.operations.v1.ListSceneRunsRequest.$Properties
+                 * @deprecated Use tomi.operations.v1.ListSceneRunsRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ListSceneRunsRequest.
+                 * @typedef {tomi.operations.v1.ListSceneRunsRequest.$Properties} tomi.operations.v1.ListSceneRunsRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ListSceneRunsRequest.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a ListSceneRunsRequest.
+                 * @constructor
+                 * @param {tomi.operations.v1.ListSceneRunsRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ListSceneRunsRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ListSceneRunsRequest sceneId.
+                 * @member {string} sceneId
+                 * @memberof tomi.operations.v1.ListSceneRunsRequest
+                 * @instance
+                 */
+                ListSceneRunsRequest.prototype.sceneId = "";
+
+                /**
+                 * Creates a new ListSceneRunsRequest instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.ListSceneRunsRequest
+                 * @static
+                 * @param {tomi.operations.v1.ListSceneRunsRequest.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.ListSceneRunsRequest} ListSceneRunsRequest instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.ListSceneRunsRequest.$Shape): tomi.operations.v1.ListSceneRunsRequest & tomi.operations.v1.ListSceneRunsRequest.$Shape;
+                 *   (properties?: tomi.operations.v1.ListSceneRunsRequest.$Properties): tomi.operations.v1.ListSceneRunsRequest;
+                 * }}
+                 */
+                ListSceneRunsRequest.create = function(properties) {
+                    return new ListSceneRunsRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified ListSceneRunsRequest message. Does not implicitly {@link tomi.operations.v1.ListSceneRunsRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.ListSceneRunsRequest
+                 * @static
+                 * @param {tomi.operations.v1.ListSceneRunsRequest.$Properties} message ListSceneRunsRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ListSceneRunsRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.sceneId != null && $Object.hasOwnProperty.call(message, "sceneId") && message.sceneId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.sceneId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ListSceneRunsRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.ListSceneRunsRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ListSceneRunsRequest & tomi.operations.v1.ListSceneRunsRequest.$Shape} ListSceneRunsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ListSceneRunsRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.ListSceneRunsRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.sceneId = value;
+                                else
+                                    delete message.sceneId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ListSceneRunsRequest;
+            })();
+
+            v1.ListSceneRunsResponse = (function() {
+
+                /**
+                 * Properties of a ListSceneRunsResponse.
+                 * @typedef {Object} tomi.operations.v1.ListSceneRunsResponse.$Properties
+                 * @property {Array.<tomi.operations.v1.SceneRun.$Properties>|null} [runs] ListSceneRunsResponse runs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ListSceneRunsResponse.
+                 * @memberof tomi.operations.v1
+                 * @interface IListSceneRunsResponse
+                 * @augments tomi.operations.v1.ListSceneRunsResponse.$Properties
+                 * @deprecated Use tomi.operations.v1.ListSceneRunsResponse.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ListSceneRunsResponse.
+                 * @typedef {tomi.operations.v1.ListSceneRunsResponse.$Properties} tomi.operations.v1.ListSceneRunsResponse.$Shape
+                 */
+
+                /**
+                 * Constructs a new ListSceneRunsResponse.
+                 * @memberof tomi.operations.v1
+                 * @classdesc Represents a ListSceneRunsResponse.
+                 * @constructor
+                 * @param {tomi.operations.v1.ListSceneRunsResponse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ListSceneRunsResponse = function (properties) {
+                    this.runs = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ListSceneRunsResponse runs.
+                 * @member {Array.<tomi.operations.v1.SceneRun.$Properties>} runs
+                 * @memberof tomi.operations.v1.ListSceneRunsResponse
+                 * @instance
+                 */
+                ListSceneRunsResponse.prototype.runs = $util.emptyArray;
+
+                /**
+                 * Creates a new ListSceneRunsResponse instance using the specified properties.
+                 * @function create
+                 * @memberof tomi.operations.v1.ListSceneRunsResponse
+                 * @static
+                 * @param {tomi.operations.v1.ListSceneRunsResponse.$Properties=} [properties] Properties to set
+                 * @returns {tomi.operations.v1.ListSceneRunsResponse} ListSceneRunsResponse instance
+                 * @type {{
+                 *   (properties: tomi.operations.v1.ListSceneRunsResponse.$Shape): tomi.operations.v1.ListSceneRunsResponse & tomi.operations.v1.ListSceneRunsResponse.$Shape;
+                 *   (properties?: tomi.operations.v1.ListSceneRunsResponse.$Properties): tomi.operations.v1.ListSceneRunsResponse;
+                 * }}
+                 */
+                ListSceneRunsResponse.create = function(properties) {
+                    return new ListSceneRunsResponse(properties);
+                };
+
+                /**
+                 * Encodes the specified ListSceneRunsResponse message. Does not implicitly {@link tomi.operations.v1.ListSceneRunsResponse.verify|verify} messages.
+                 * @function encode
+                 * @memberof tomi.operations.v1.ListSceneRunsResponse
+                 * @static
+                 * @param {tomi.operations.v1.ListSceneRunsResponse.$Properties} message ListSceneRunsResponse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ListSceneRunsResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.runs != null && message.runs.length)
+                        for (let i = 0; i < message.runs.length; ++i)
+                            $root.tomi.operations.v1.SceneRun.encode(message.runs[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ListSceneRunsResponse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tomi.operations.v1.ListSceneRunsResponse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tomi.operations.v1.ListSceneRunsResponse & tomi.operations.v1.ListSceneRunsResponse.$Shape} ListSceneRunsResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ListSceneRunsResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tomi.operations.v1.ListSceneRunsResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.runs && message.runs.length))
+                                    message.runs = [];
+                                message.runs.push($root.tomi.operations.v1.SceneRun.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ListSceneRunsResponse;
+            })();
+
             v1.PruneRequest = (function() {
 
                 /**

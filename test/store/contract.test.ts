@@ -11,6 +11,7 @@ import { readingTheJournal } from "./contract/journal_read.ts";
 import { theLayers } from "./contract/layers.ts";
 import { thePicture } from "./contract/picture.ts";
 import { retentionAndIdentities } from "./contract/retention.ts";
+import { sceneRuns } from "./contract/scene_runs.ts";
 import { whatIsSetAside } from "./contract/set_aside.ts";
 import { theDesk } from "./contract/set_aside_desk.ts";
 import { sourceCounts } from "./contract/source_counts.ts";
@@ -53,6 +54,7 @@ describeOnEachEngine(
     correlation(started);
     tasks(started);
     retentionAndIdentities(started);
+    sceneRuns(started);
     upkeep(started, engine);
   },
   [...AUDIENCES, ...OF_THE_PICTURE, ...OF_ALERTS, ...OF_LAYERS, ...OF_IDENTITIES, ...OF_CORRELATION],
