@@ -12,6 +12,7 @@ interface DetectFlags {
   readonly infrastructure?: string;
   readonly bands?: string;
   readonly chips?: string;
+  readonly classifier?: string;
 }
 
 /** What each stage is of the whole, in per cent: from, and how much. Chips are told when they are done. */
@@ -23,13 +24,14 @@ const STAGES: Readonly<Record<SceneStage, readonly [number, number]>> = {
 };
 
 export async function detect(scene: string, flags: DetectFlags): Promise<void> {
-  const { out, land, infrastructure, bands, chips } = flags;
+  const { out, land, infrastructure, bands, chips, classifier } = flags;
   const bar = progressBar(scene, 100, "%");
   try {
     const found = await detectScene(scene, {
       ...(land === undefined ? {} : { landPath: land }),
       ...(infrastructure === undefined ? {} : { infrastructurePath: infrastructure }),
       ...(bands === undefined ? {} : { bands: bands.split(",").map((name) => name.trim()) }),
+      ...(classifier === undefined ? {} : { classifierPath: classifier }),
       ...(chips === undefined ? {} : { chipsDir: chips }),
       onProgress: (stage, fraction) => bar.update(STAGES[stage][0] + fraction * STAGES[stage][1]),
     });

@@ -195,6 +195,7 @@ program
     "--bands <list>",
     "what the bands are, in order: names or wavelengths, separated by commas (blue,green,red,842nm)",
   )
+  .option("--classifier <file>", "ONNX model that is asked for a second opinion (its runtime is yours to install)")
   .option("--chips <folder>", "write a picture of each of the more confident detections there")
   .action(async (scene, flags) => (await import("./detect.ts")).detect(scene, flags));
 

@@ -30,6 +30,8 @@ interface SideFiles {
 export interface DetectSceneOptions extends SideFiles {
   /** Folder that receives a picture of each of the more confident detections. */
   readonly chipsDir?: string;
+  /** ONNX model that is asked for a second opinion; needs onnxruntime-node or -web to be installed. */
+  readonly classifierPath?: string;
   readonly onProgress?: (stage: SceneStage, fraction: number) => void;
 }
 
@@ -52,7 +54,7 @@ export interface DetectionCollection extends FeatureCollection<Point> {
 
 /** As `detectToGeojson`, by the same process as ingest; `chip` is a picture's path below `chipsDir`. Throws SceneRefusedError. */
 export async function detectScene(path: string, options: DetectSceneOptions = {}): Promise<DetectionCollection> {
-  const { chipsDir, onProgress } = options;
+  const { chipsDir, classifierPath, onProgress } = options;
   const { bands, ...side } = sideOf(path, options);
   if (chipsDir !== undefined) makeFolder(chipsDir);
   const outDir = chipsDir ?? mkdtempSync(join(tmpdir(), "tomi-detect-"));
@@ -64,6 +66,7 @@ export async function detectScene(path: string, options: DetectSceneOptions = {}
       bands,
       ...side,
       pyramid: false,
+      ...(classifierPath === undefined ? {} : { classifierPath }),
       ...(chipsDir === undefined ? { maxChips: 0 } : {}),
       ...(onProgress === undefined ? {} : { onProgress }),
     });

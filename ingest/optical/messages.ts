@@ -14,6 +14,8 @@ export interface SceneJob {
   readonly landPath?: string;
   readonly infrastructure?: readonly (readonly [number, number])[];
   readonly confidenceFloor?: number;
+  /** ONNX model of a second opinion on the more confident detections; absent: none is asked. */
+  readonly classifierPath?: string;
   /** Whether to write the raster pyramid. */
   readonly pyramid: boolean;
   /** At most this many chips are cut, of the most confident detections. */

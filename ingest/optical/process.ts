@@ -38,6 +38,8 @@ export interface ProcessSceneOptions {
   /** Known fixed structures, [lon, lat]. */
   readonly infrastructure?: readonly (readonly [number, number])[];
   readonly confidenceFloor?: number;
+  /** ONNX model of a second opinion; absent: none is asked. */
+  readonly classifierPath?: string;
   readonly pyramid?: boolean;
   readonly maxChips?: number;
   readonly limits?: SceneLimits;
@@ -146,6 +148,7 @@ function jobOf(options: ProcessSceneOptions): SceneJob {
     maxChips: options.maxChips ?? DEFAULT_MAX_CHIPS,
     ...(options.landPath === undefined ? {} : { landPath: options.landPath }),
     ...(options.infrastructure === undefined ? {} : { infrastructure: options.infrastructure }),
+    ...(options.classifierPath === undefined ? {} : { classifierPath: options.classifierPath }),
     ...(options.confidenceFloor === undefined ? {} : { confidenceFloor: options.confidenceFloor }),
   };
 }

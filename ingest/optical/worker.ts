@@ -5,12 +5,17 @@
 import os from "node:os";
 import { withBandNames } from "./bands.ts";
 import { writeChips } from "./chips.ts";
+import { withSecondOpinion } from "./classifier.ts";
+import type { Detection } from "./detection.ts";
 import { detectVessels } from "./detector.ts";
 import { guardScene } from "./guard.ts";
 import type { FromChild, SceneJob, SceneResult, SceneStage } from "./messages.ts";
+import { openOnnxClassifier } from "./onnx_classifier.ts";
 import { writeScenePyramid } from "./raster.ts";
-import { openScene } from "./read.ts";
+import { openScene, type SceneReader } from "./read.ts";
 import { type Rejection, reject } from "./rejection.ts";
+import { SceneRefusedError } from "./side_files.ts";
+import { openWorkGrid } from "./work_grid.ts";
 
 /** Detections of lower confidence get no chip: nobody looks at them one by one. */
 const CHIP_CONFIDENCE = 0.3;
@@ -28,9 +33,9 @@ function progress(stage: SceneStage): (fraction: number) => void {
 
 async function work(job: SceneJob): Promise<SceneResult | Rejection> {
   const started = performance.now();
-  const judged = guardScene(job.path);
-  if (judged.kind === "rejected") return judged;
-  const header = withBandNames(judged, job.bands);
+  const guarded = guardScene(job.path);
+  if (guarded.kind === "rejected") return guarded;
+  const header = withBandNames(guarded, job.bands);
   progress("reading")(1);
   const scene = await openScene(job.path, header);
   try {
@@ -40,7 +45,8 @@ async function work(job: SceneJob): Promise<SceneResult | Rejection> {
       ...(job.confidenceFloor === undefined ? {} : { confidenceFloor: job.confidenceFloor }),
       onProgress: progress("detecting"),
     });
-    const seen = run.detections.filter((detection) => detection.confidence >= CHIP_CONFIDENCE).slice(0, job.maxChips);
+    const detections = await judged(scene, run.detections, job.classifierPath);
+    const seen = detections.filter((detection) => detection.confidence >= CHIP_CONFIDENCE).slice(0, job.maxChips);
     const chips = await writeChips(scene, seen, job.outDir, job.chipFolder);
     progress("chips")(1);
     if (job.pyramid) await writeScenePyramid(scene, job.outDir, progress("pyramid"));
@@ -56,7 +62,7 @@ async function work(job: SceneJob): Promise<SceneResult | Rejection> {
       },
       coverage: run.coverage,
       pdByLength: run.pdByLength,
-      detections: run.detections.map(({ features: _, ...detection }, n) => {
+      detections: detections.map(({ features: _, ...detection }, n) => {
         const chip = chips[n];
         return chip === undefined ? detection : { ...detection, chip };
       }),
@@ -66,6 +72,19 @@ async function work(job: SceneJob): Promise<SceneResult | Rejection> {
     };
   } finally {
     await scene.close();
+  }
+}
+
+/** The detections with a classifier's opinion, where one was named. */
+async function judged(scene: SceneReader, detections: readonly Detection[], classifierPath?: string) {
+  if (classifierPath === undefined) return detections;
+  const classifier = await openOnnxClassifier(classifierPath);
+  try {
+    const { scale } = await openWorkGrid(scene);
+    const isAsked = ({ confidence }: Detection): boolean => confidence >= CHIP_CONFIDENCE / 2;
+    return await withSecondOpinion(classifier, scene, scale, detections, isAsked);
+  } finally {
+    await classifier.close();
   }
 }
 
@@ -79,7 +98,11 @@ async function main(job: SceneJob): Promise<void> {
   try {
     await say(await work(job));
   } catch (error) {
-    await say(reject("OPTICAL_DECODE", `The image data is broken: ${(error as Error).message}. Send the scene again.`));
+    if (error instanceof SceneRefusedError) await say(reject("OPTICAL_CLASSIFIER", `${error.code}: ${error.message}`));
+    else
+      await say(
+        reject("OPTICAL_DECODE", `The image data is broken: ${(error as Error).message}. Send the scene again.`),
+      );
   }
   process.disconnect?.();
 }
