@@ -13,6 +13,8 @@ export interface HullSamples {
   readonly bands: readonly ArrayLike<number>[];
   /** Index into `bands` of the near-infrared. */
   readonly nir: number | undefined;
+  /** When each band looked, in seconds from their mean (band_times.ts). */
+  readonly bandTimesS: readonly number[] | undefined;
   /** Rounding of the stored numbers: water of one value must not whiten to infinity. */
   readonly rounding: number;
   readonly width: number;
@@ -52,6 +54,8 @@ const PATCH_PX = 256;
 const patch = new Float32Array(PATCH_PX * PATCH_PX);
 const place = new Int32Array(MOST_SAMPLES);
 const raw = new Float64Array(MOST_SAMPLES * MOST_BANDS);
+/** The samples before they are whitened. */
+const plain = new Float64Array(MOST_SAMPLES * MOST_BANDS);
 const colour = new Float64Array(MOST_BANDS);
 
 /** Fills `clutter` from the water around. False when there is too little of it. */
@@ -112,6 +116,7 @@ export function gatherChip(samples: HullSamples, shape: Shape, j: Jacobian, ahea
 }
 
 function makeChannels(bands: number, nir: number | undefined): void {
+  plain.set(raw.subarray(0, chip.count * MOST_BANDS));
   whiten(raw, chip.count, bands, clutter.factor);
   weigh(bands);
   turnToSignal(raw, chip.count, bands, chip.weight, chip.channels, chip.value);
@@ -119,6 +124,17 @@ function makeChannels(bands: number, nir: number | undefined): void {
     for (let b = 0; b < bands; b++) colour[b] = b === nir ? WAKE_NIR[k]! : 1;
     colourInChannels(colour, bands, clutter.factor, chip.channels, chip.wakeColour, k * CHANNELS);
   }
+}
+
+/** Makes band `b` alone the chip's one channel, in units of the water's deviation in it. The wakes' colours become 1. */
+export function bandOfChip(b: number): void {
+  let variance = 0;
+  for (let k = 0; k <= b; k++) variance += clutter.factor[b * clutter.bands + k]! ** 2;
+  const gain = 1 / Math.sqrt(Math.max(1e-300, variance));
+  chip.channels = 1;
+  for (let i = 0; i < chip.count; i++)
+    chip.value[i * CHANNELS] = (plain[i * MOST_BANDS + b]! - clutter.level[b]!) * gain;
+  for (let k = 0; k < WAKES; k++) chip.wakeColour[k * CHANNELS] = 1;
 }
 
 /**

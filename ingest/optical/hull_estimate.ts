@@ -4,6 +4,7 @@
  */
 import type { Jacobian } from "./georeference.ts";
 import { chip, clutter, findEnds, gatherChip, type HullSamples, measureWater, RUN_REACH_M } from "./hull_chip.ts";
+import { measureSpeed } from "./hull_speed.ts";
 import { CHANNELS, fitHull, type HullFit, type HullPose, POSE, usualSlenderness } from "./kernel/hull_fit.ts";
 import { MOST_GROUPS, WAKES } from "./kernel/hull_template.ts";
 import type { Shape } from "./kernel/shape.ts";
@@ -19,6 +20,9 @@ export interface HullEstimate {
   readonly headingDeg: number;
   readonly headingAmbiguous: boolean;
   readonly headingSigmaDeg: number;
+  /** Speed along the heading, its sign as good as that of the band times; undefined where the image does not tell. */
+  readonly axisSpeedMps: number | undefined;
+  readonly speedSigmaMps: number | undefined;
 }
 
 /** Metres of hull to a brightness group: the groups of a large ship are holds or stacks. */
@@ -51,16 +55,20 @@ export function estimateHull(samples: HullSamples, shape: Shape, jacobian: Jacob
   findEnds(samples, shape, jacobian, ends);
   if (mayBeHouseOnly(shape.lengthM, gsdM)) pair = withDarkDeck(samples, shape, jacobian, start, pair, margin) ?? pair;
   const best = withGroups(start, better(pair.forth, pair.back));
+  const covEnuM2 = positionCovariance(best);
+  const speed = samples.bandTimesS && measureSpeed(best, samples.bandTimesS, gsdM, alikeness());
   const { eastM, northM } = best.pose;
   return {
     col: shape.col + (nr * eastM - er * northM) / det,
     row: shape.row + (ec * northM - nc * eastM) / det,
-    covEnuM2: positionCovariance(best),
+    covEnuM2,
     lengthM: best.pose.lengthM,
     widthM: best.pose.widthM,
     headingDeg: ((((best.pose.azimuthRad * 180) / Math.PI) % 360) + 360) % 360,
     headingAmbiguous: !isHeaded(best, pair),
     headingSigmaDeg: headingSigmaDeg(best),
+    axisSpeedMps: speed?.speedMps,
+    speedSigmaMps: speed?.sigmaMps,
   };
 }
 
@@ -195,8 +203,11 @@ function positionCovariance(fit: HullFit): readonly [number, number, number] {
 
 /** Residuals beyond the noise, and neighbouring pixels that are alike, in both directions: fewer independent samples than pixels. */
 function noiseInflation(fit: HullFit): number {
-  const alike = (1 + clutter.correlation) / (1 - clutter.correlation);
-  return Math.max(1, fit.residual) * alike * alike;
+  return Math.max(1, fit.residual) * alikeness();
+}
+
+function alikeness(): number {
+  return ((1 + clutter.correlation) / (1 - clutter.correlation)) ** 2;
 }
 
 /** Variance of the groups' brightness over their squared mean. */

@@ -19,6 +19,8 @@ export function hullFromMoments(candidate: Candidate, grid: WorkGrid): HullEstim
     headingDeg: shape.axisDeg,
     headingAmbiguous: true,
     headingSigmaDeg: axisSigmaDeg(candidate, grid),
+    axisSpeedMps: undefined,
+    speedSigmaMps: undefined,
   };
 }
 

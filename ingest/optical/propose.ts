@@ -112,6 +112,7 @@ function hullSamples(region: Region, grid: WorkGrid, sea: Uint8Array, score: Flo
   return {
     bands: region.raw.slice(0, Math.min(MOST_BANDS, read.length)),
     nir: nir === undefined ? undefined : read.indexOf(nir),
+    bandTimesS: grid.bandTimesS,
     rounding: ROUNDING * grid.scale,
     width: region.width,
     height: region.rows,

@@ -3,6 +3,7 @@
  * hull is an outline and not a few bright pixels, and fine/ looks for it.
  */
 
+import { bandTimesS } from "./band_times.ts";
 import type { Samples } from "./block_decode.ts";
 import { type Georeference, groundJacobian, gsdM } from "./georeference.ts";
 import type { SceneHeader } from "./guard.ts";
@@ -22,6 +23,8 @@ export interface WorkGrid {
   readonly plan: BandPlan;
   /** Raw value of reflectance 1. */
   readonly scale: number;
+  /** When each band of `plan.read` looked; undefined where the instrument is not known. */
+  readonly bandTimesS: readonly number[] | undefined;
 }
 
 /** A window of the work grid: reflectance channels and the valid mask, row by row. */
@@ -58,6 +61,7 @@ export async function openWorkGrid(scene: SceneReader): Promise<WorkGrid> {
     isFine: header.gsdM < FINE_M,
     plan,
     scale: reflectanceScale(header, await sampleScene(scene, plan)),
+    bandTimesS: bandTimesS(header.bandNames, header.alphaBand ?? header.bands, plan.read, header.gsdM),
   };
 }
 

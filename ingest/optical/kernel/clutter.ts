@@ -16,6 +16,7 @@ export interface Clutter {
   /** Correlation of neighbouring pixels, 0 to 0.9. */
   correlation: number;
   pairs: number;
+  bands: number;
 }
 
 /** Lag at which waves and speckle of 10 m pixels have lost their memory, and a gradient has not come to much. */
@@ -28,6 +29,7 @@ export function newClutter(): Clutter {
     level: new Float64Array(MOST_BANDS),
     correlation: 0,
     pairs: 0,
+    bands: 0,
   };
 }
 
@@ -45,6 +47,7 @@ export function measureClutter(
 ): boolean {
   const [left, top, right, bottom] = window;
   const n = bands.length;
+  out.bands = n;
   sums.fill(0);
   near.fill(0);
   let [far, close, wet] = [0, 0, 0];

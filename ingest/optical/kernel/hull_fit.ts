@@ -65,6 +65,7 @@ export interface HullFit {
 }
 
 export const POSE = 6 + WAKES;
+const ALL_FREE = new Uint8Array(POSE).fill(1);
 const PLANE = 3;
 const BASES = MOST_GROUPS + 1 + PLANE;
 /** A step that gains less than this in squared deviations is the last one. */
@@ -106,8 +107,14 @@ export function usualSlenderness(lengthM: number): number {
   return Math.log(3.5) + t * Math.log(6 / 3.5);
 }
 
-/** The pose of least cost near `start` after at most `rounds` steps, with `groupCount` brightness groups. Not reentrant: it works in one scratch. */
-export function fitHull(chip: HullChip, start: HullPose, groupCount: number, rounds: number): HullFit {
+/** The pose of least cost near `start` after at most `rounds` steps, with `groupCount` brightness groups; parameters of the covariance's order with `free` 0 stay. Not reentrant: it works in one scratch. */
+export function fitHull(
+  chip: HullChip,
+  start: HullPose,
+  groupCount: number,
+  rounds: number,
+  free: Uint8Array = ALL_FREE,
+): HullFit {
   groups = groupCount;
   linear = groups + 1 + PLANE;
   alike = 0;
@@ -115,7 +122,7 @@ export function fitHull(chip: HullChip, start: HullPose, groupCount: number, rou
   let cost = evaluate(chip, pose);
   let damping = 1e-2;
   for (let round = 0; round < rounds; round++) {
-    normalEquations(chip, pose);
+    normalEquations(chip, pose, free);
     const before = cost;
     for (let attempt = 0; attempt < 5; attempt++) {
       const trial = solveStep(damping) ? stepped(pose) : pose;
@@ -132,7 +139,7 @@ export function fitHull(chip: HullChip, start: HullPose, groupCount: number, rou
   }
   // The scratch holds the last trial: bring it back to the pose that is returned.
   cost = evaluate(chip, pose);
-  normalEquations(chip, pose);
+  normalEquations(chip, pose, free);
   return {
     pose,
     cost,
@@ -300,7 +307,7 @@ function squaresLeft(chip: HullChip): number {
 }
 
 /** Gauss and Newton's normal equations of the pose with the amplitudes projected out. `gram` holds its Cholesky factor. */
-function normalEquations(chip: HullChip, pose: HullPose): void {
+function normalEquations(chip: HullChip, pose: HullPose, free: Uint8Array): void {
   const sin = Math.sin(pose.azimuthRad);
   const cos = Math.cos(pose.azimuthRad);
   hessian.fill(0);
@@ -318,6 +325,7 @@ function normalEquations(chip: HullChip, pose: HullPose): void {
   }
   projectOut(chip.channels);
   addPosePriors(pose);
+  for (let p = 0; p < POSE; p++) if (free[p] === 0) hold(p);
   for (let k = 0; k < WAKES; k++) if (pose.wakes[k] === 0 && gradient[6 + k]! <= 0) hold(6 + k);
 }
 
