@@ -146,7 +146,7 @@ function toFeature(detection: Found["detections"][number]): Feature<Point> {
       heading_deg: round(detection.headingDeg, 1),
       heading_ambiguous: detection.headingAmbiguous,
       heading_sigma_deg: round(detection.headingSigmaDeg, 1),
-      speed_mps: null,
+      speed_mps: detection.speedMps === undefined ? null : round(detection.speedMps, 2),
       cov_enu_m2: detection.covEnuM2.map((value) => round(value, 2)),
       flags: detection.flags,
       ...(detection.chip === undefined ? {} : { chip: detection.chip }),

@@ -23,6 +23,9 @@ export interface Detection {
   readonly headingAmbiguous: boolean;
   /** Standard deviation of the axis. */
   readonly headingSigmaDeg: number;
+  /** Along the axis, from band parallax; absent where the image does not tell. */
+  readonly speedMps?: number;
+  readonly speedSigmaMps?: number;
   /** 0 to 1. */
   readonly confidence: number;
   readonly flags: readonly DetectionFlag[];

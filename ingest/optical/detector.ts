@@ -12,6 +12,7 @@ import { groundJacobian, lonLatToPixel, pixelToLonLat } from "./georeference.ts"
 import { hullFromMoments } from "./hull_moments.ts";
 import { coarseCoast } from "./land.ts";
 import { storedBands } from "./normalise.ts";
+import { directionsByParallax } from "./parallax_direction.ts";
 import type { Candidate } from "./propose.ts";
 import type { SceneReader } from "./read.ts";
 import { allocateRing, ringSample, sampleBytes } from "./ring.ts";
@@ -77,7 +78,7 @@ export async function detectVessels(scene: SceneReader, options: DetectorOptions
         fixed,
         grid,
       )
-    : crowded.map((candidate) => describe(candidate, crowded, fixed, grid));
+    : withDirections(crowded, grid).map((candidate) => describe(candidate, crowded, fixed, grid));
   const detections = described
     .filter((detection) => detection.confidence >= (options.confidenceFloor ?? CONFIDENCE_FLOOR))
     .sort((a, b) => b.confidence - a.confidence);
@@ -99,6 +100,28 @@ function withCrowding(candidates: readonly Candidate[], gsd: number): Candidate[
     for (let i = first; i < byRow.length && byRow[i]!.row <= one.row + reach; i++)
       if (Math.hypot(byRow[i]!.row - one.row, byRow[i]!.col - one.col) <= reach) near++;
     return { ...one, features: { ...one.features, crowding: Math.log(1 + near) } };
+  });
+}
+
+/** Speed is told where it is known to this, in m/s. */
+const SPEED_SIGMA_MPS = 2.5;
+
+/** Hulls whose wake does not show their direction take it from the parallax of those whose wake does. */
+function withDirections(candidates: readonly Candidate[], grid: WorkGrid): Candidate[] {
+  const directions = directionsByParallax(
+    candidates.map(({ estimate, col, row, features }) => ({
+      xM: col * grid.gsdM,
+      yM: row * grid.gsdM,
+      isHeaded: estimate !== undefined && !estimate.headingAmbiguous && confidenceOf(features) >= 0.5,
+      axisSpeedMps: estimate?.axisSpeedMps,
+      sigmaMps: estimate?.speedSigmaMps,
+    })),
+  );
+  return candidates.map((candidate, i) => {
+    const { estimate } = candidate;
+    if (estimate === undefined || !estimate.headingAmbiguous || directions[i] === 0) return candidate;
+    const headingDeg = (estimate.headingDeg + (directions[i]! < 0 ? 180 : 0)) % 360;
+    return { ...candidate, estimate: { ...estimate, headingDeg, headingAmbiguous: false } };
   });
 }
 
@@ -142,6 +165,9 @@ function describe(
     headingDeg: hull.headingDeg,
     headingAmbiguous: hull.headingAmbiguous,
     headingSigmaDeg: hull.headingSigmaDeg,
+    ...(hull.speedSigmaMps !== undefined && hull.speedSigmaMps <= SPEED_SIGMA_MPS
+      ? { speedMps: Math.abs(hull.axisSpeedMps!), speedSigmaMps: hull.speedSigmaMps }
+      : {}),
     confidence,
     flags,
     contrast: shape.plateau,

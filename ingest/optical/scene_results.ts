@@ -125,10 +125,25 @@ function detectionOf(
     widthM: detection.widthM,
     headingDeg: detection.headingDeg,
     headingAmbiguous: detection.headingAmbiguous,
+    ...velocityOf(detection),
     confidence: detection.confidence,
     ...(detection.chip === undefined
       ? {}
       : { chip: { mediaType: "image/webp", path: `${scene.path}/${detection.chip}` } }),
+  };
+}
+
+/** A velocity needs a direction as well as a speed. */
+function velocityOf(detection: SceneResult["detections"][number]): Pick<PositionObservation, "velocity"> {
+  const { speedMps, speedSigmaMps, headingDeg, headingAmbiguous } = detection;
+  if (headingAmbiguous || speedMps === undefined || speedSigmaMps === undefined) return {};
+  const heading = (headingDeg * Math.PI) / 180;
+  return {
+    velocity: {
+      eastMps: speedMps * Math.sin(heading),
+      northMps: speedMps * Math.cos(heading),
+      sigmaMps: speedSigmaMps,
+    },
   };
 }
 
