@@ -79,7 +79,7 @@ function placeShips(
   const onLand = (x: number, y: number): boolean => land[Math.floor(y / gsdM) * side + Math.floor(x / gsdM)] === 1;
   const wanted = 6 + chance.below(12);
   for (let attempt = 0; attempt < 200 && ships.length < wanted; attempt++) {
-    const quay = quays.length > 0 && chance.happens(0.3) ? chance.pick(quays) : undefined;
+    const quay = quays.length > 0 && chance.happens(0.45) ? chance.pick(quays) : undefined;
     const drawn = drawShip(chance, chance.between(0, sizeM), chance.between(0, sizeM), quay !== undefined);
     const ship = quay === undefined ? drawn : moor(drawn, quay, chance);
     const { xM, yM, lengthM } = ship;

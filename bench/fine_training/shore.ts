@@ -18,7 +18,7 @@ export interface Shore {
 /** Paints land over `image` and says where it is; nothing in scenes without any. */
 export function paintShore(image: Float32Array, chance: Chance, side: number, gsdM: number): Shore {
   const land = new Uint8Array(side * side);
-  if (!chance.happens(0.35)) return { land, quays: [] };
+  if (!chance.happens(0.5)) return { land, quays: [] };
   const share = chance.between(0.05, 0.5);
   const height = cloudy(chance, side, 700 / gsdM, 9, chance.between(0.42, 0.55));
   const [sx, sy] = [chance.between(-2, 2), chance.between(-2, 2)];
@@ -98,7 +98,7 @@ export function paintBox(
 
 function addQuays(image: Float32Array, land: Uint8Array, chance: Chance, side: number, gsdM: number): Quay[] {
   const quays: Quay[] = [];
-  for (let attempt = 0; attempt < 400 && quays.length < 4; attempt++) {
+  for (let attempt = 0; attempt < 400 && quays.length < 6; attempt++) {
     const [x, y] = [chance.below(side - 20) + 10, chance.below(side - 20) + 10];
     if (land[y * side + x] === 0) continue;
     const angleRad = chance.between(0, 2 * Math.PI);

@@ -1,5 +1,6 @@
 /** From one piece of a fine scene to measured hulls: seeds at two scales, outlines fitted to the full resolution, features. */
 import type { Jacobian } from "../georeference.ts";
+import { startsFrom } from "./extend.ts";
 import { type Measured, measureHull } from "./features.ts";
 import { BLUNT, type Chip, fitHull, type Hull } from "./hull_fit.ts";
 import { findSeeds, type Seed } from "./seeds.ts";
@@ -12,7 +13,9 @@ export interface FineCandidate extends Measured {
 /** Metres of a pixel of the two grids on which seeds are sought: boats between waves, and ships in glint and swell. */
 const SEED_GSDS_M = [2, 4] as const;
 /** Seeds a square kilometre and grid: more than ships anywhere, and a bound on the work that whitecaps make. */
-const MOST_PER_KM2 = 250;
+const LEAST_CLOSED = 0.6;
+const LONGEST_PART_M = 70;
+const MOST_PER_KM2 = 200;
 
 export function findCandidates(chip: Chip, around: Surroundings): FineCandidate[] {
   const areaKm2 = (chip.width * chip.height * chip.gsdM ** 2) / 1e6;
@@ -30,15 +33,36 @@ export function findCandidates(chip: Chip, around: Surroundings): FineCandidate[
       if (candidate !== undefined) out.push(candidate);
     }
   }
-  return out;
+  return [...out, ...out.flatMap((part) => extended(chip, part, around))];
 }
 
 function fitted(chip: Chip, seed: Seed, around: Surroundings): FineCandidate | undefined {
   const bowRad = (seed.axisDeg * Math.PI) / 180;
   const { col, row, lengthM, widthM } = seed;
-  const fit = fitHull(chip, { col, row, lengthM, widthM, bowRad, bowShare: BLUNT }, seed.depth);
+  return measured(chip, { col, row, lengthM, widthM, bowRad, bowShare: BLUNT }, seed.depth, seed.fill, around);
+}
+
+/** Whole hulls of which `part` may be the bridge or a bright bay. */
+function extended(chip: Chip, part: FineCandidate, around: Surroundings): FineCandidate[] {
+  if (part.features.closed < LEAST_CLOSED || part.hull.lengthM > LONGEST_PART_M) return [];
+  return startsFrom(chip, part.hull, part.noise, part.contrast).flatMap(
+    ({ hull, contrast }) => measured(chip, hull, contrast, 0, around) ?? [],
+  );
+}
+
+/** The outline fitted from `start`; undefined where there is none or where its middle lies outside of the chip. */
+function measured(
+  chip: Chip,
+  start: Hull,
+  contrast: number,
+  fill: number,
+  around: Surroundings,
+): FineCandidate | undefined {
+  const fit = fitHull(chip, start, contrast);
   if (fit === undefined) return undefined;
-  return { hull: fit.hull, ...measureHull(chip, fit.hull, seed, fit.gainM, around) };
+  const { col, row } = fit.hull;
+  if (col < 0 || row < 0 || col >= chip.width || row >= chip.height) return undefined;
+  return { hull: fit.hull, ...measureHull(chip, fit, { depth: Math.abs(contrast), fill }, around) };
 }
 
 /** Means of factor × factor pixels. */

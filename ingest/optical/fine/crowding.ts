@@ -3,7 +3,7 @@ import type { FineCandidate } from "./candidates.ts";
 
 const REACH_M = 300;
 
-/** Counts candidates of half the contrast and half the length or more, other than those on the hull itself. */
+/** Counts candidates that look like each and lie off it. */
 export function withCrowding(candidates: readonly FineCandidate[], gsdM: number): FineCandidate[] {
   const byRow = [...candidates].sort((a, b) => a.hull.row - b.hull.row);
   const reach = REACH_M / gsdM;
@@ -14,10 +14,21 @@ export function withCrowding(candidates: readonly FineCandidate[], gsdM: number)
     for (let i = first; i < byRow.length && byRow[i]!.hull.row <= one.hull.row + reach; i++) {
       const other = byRow[i]!;
       const apart = Math.hypot(other.hull.row - one.hull.row, other.hull.col - one.hull.col);
-      if (apart > reach || apart * gsdM < one.hull.lengthM / 2) continue;
-      const alike = Math.abs(other.contrast) >= Math.abs(one.contrast) / 2;
-      if (alike && other.hull.lengthM >= one.hull.lengthM / 2) near++;
+      if (apart > reach || apart * gsdM < (one.hull.lengthM + other.hull.lengthM) / 2) continue;
+      if (isAlike(other, one)) near++;
     }
     return { ...one, features: { ...one.features, crowding: Math.log(1 + near) } };
   });
+}
+
+/** As bright and as large to a factor of two, and its outline about as good or better. */
+function isAlike(other: FineCandidate, one: FineCandidate): boolean {
+  const [a, b] = [other.features, one.features];
+  return (
+    Math.abs(a.lnContrast - b.lnContrast) < Math.LN2 &&
+    Math.abs(a.lnLength - b.lnLength) < Math.LN2 &&
+    a.bright === b.bright &&
+    a.closed > b.closed - 0.1 &&
+    a.weakSide > 0.75 * b.weakSide
+  );
 }

@@ -4,7 +4,7 @@
  * Steps are told in shares of the hull's contrast: a hull's border is sharp to a pixel or two and closed all the way round; cloud, wake
  * and foam are soft, land and quays go on beyond one of the sides, whitecaps come in crowds.
  */
-import { type Chip, frameOf, type Hull, sample, walkOutline } from "./hull_fit.ts";
+import { type Chip, type Fit, frameOf, type Hull, sample, walkOutline } from "./hull_fit.ts";
 import type { Seed } from "./seeds.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -24,6 +24,8 @@ export const FEATURES = [
   "stern",
   /** Share of the outline with a step of at least a quarter of the contrast. */
   "closed",
+  /** Lower decile of the steps along the outline. */
+  "weakest",
   /** Step over two pixels as a share of the step over seven. */
   "sharpness",
   /** Lower decile and spread of the brightness inside. */
@@ -42,6 +44,8 @@ export const FEATURES = [
   "noWake",
   /** What the fitted outline gains of what a perfect one would. */
   "gain",
+  /** How much better a fine bow fits at the one end than at the other, in the same measure. */
+  "pointed",
   "depth",
   "fill",
   /** Shares of the places 10 to 45 m off that are brighter by a third of the contrast, and darker by as much; their spread. */
@@ -50,7 +54,9 @@ export const FEATURES = [
   "farSpread",
   /** Share of the places around that are too wide to be a ship: land or cloud. */
   "bulk",
-  /** ln(1 + others of half its contrast or more and half its length or more within 300 m), set when all are known. */
+  /** Share of the places around that hold no data. */
+  "missing",
+  /** ln(1 + others like it within 300 m), set when all are known. */
   "crowding",
 ] as const;
 
@@ -73,7 +79,12 @@ const RING_PX = [3, 5, 8] as const;
 const CLOSED = 0.25;
 const LEAST_NOISE = 5e-4;
 
-export function measureHull(chip: Chip, hull: Hull, seed: Seed, gainM: number, around: Surroundings): Measured {
+export function measureHull(
+  chip: Chip,
+  { hull, gainM, pointed }: Fit,
+  seed: Pick<Seed, "depth" | "fill">,
+  around: Surroundings,
+): Measured {
   const inside = sorted(insideValues(chip, hull));
   const ring = lookAround(chip, hull, around);
   const level = quantile(ring.values, 0.5);
@@ -111,12 +122,14 @@ export function measureHull(chip: Chip, hull: Hull, seed: Seed, gainM: number, a
       wake: cut(Math.max(...ends)),
       noWake: cut(Math.min(...ends)),
       gain: gainM / perimeterM,
+      pointed,
       depth: cut(seed.depth / contrast),
       fill: seed.fill,
       farBright: far.bright,
       farDark: far.dark,
       farSpread: cut(far.spread / contrast),
       bulk: ring.bulk,
+      missing: ring.missing,
       crowding: 0,
     },
   };
@@ -220,7 +233,7 @@ function lookFar(chip: Chip, hull: Hull, around: Surroundings, least: number): F
   };
 }
 
-type OutlineFeature = "strongSide" | "weakSide" | "bow" | "stern" | "closed" | "sharpness";
+type OutlineFeature = "strongSide" | "weakSide" | "bow" | "stern" | "closed" | "weakest" | "sharpness";
 
 function walkSteps(chip: Chip, hull: Hull, contrast: number): Record<OutlineFeature, number> {
   const [cu, ru, cw, rw] = frameOf(hull.bowRad, chip.jacobian);
@@ -232,6 +245,7 @@ function walkSteps(chip: Chip, hull: Hull, contrast: number): Record<OutlineFeat
     [1e-9, 1e-9, 1e-9, 1e-9],
   ];
   let [closed, total, near, far] = [0, 0, 0, 1e-9];
+  const all: number[] = [];
   walkOutline(hull, chip.gsdM, (u, w, nu, nw, weight) => {
     const inner = at(u - nu * chip.gsdM, w - nw * chip.gsdM);
     const outer = at(u + nu * chip.gsdM, w + nw * chip.gsdM);
@@ -240,6 +254,7 @@ function walkSteps(chip: Chip, hull: Hull, contrast: number): Record<OutlineFeat
     steps[part]! += weight * Math.max(0, Math.min(1, step));
     weights[part]! += weight;
     total += weight;
+    all.push(step);
     if (step > CLOSED) closed += weight;
     if (part >= 2) return;
     near += Math.max(-1, Math.min(2, step));
@@ -253,6 +268,7 @@ function walkSteps(chip: Chip, hull: Hull, contrast: number): Record<OutlineFeat
     bow: mean(2),
     stern: mean(3),
     closed: closed / total,
+    weakest: cut(quantile(sorted(Float32Array.from(all)), 0.1)),
     sharpness: cut(near / far),
   };
 }

@@ -39,6 +39,8 @@ const BOWS = [
 ] as const;
 /** Inside and outside are read this far from the outline, px: the step of a sharp edge is complete there but for a tenth. */
 const BESIDE_PX = 1;
+/** While the outline is still being sought, this share of the step by which its sides are moved. */
+const BESIDE_STEP = 0.4;
 /** Steps are cut at this share of the hull's contrast, and each place costs this much. */
 const CUT = 0.6;
 const TOLL = 0.3;
@@ -105,9 +107,8 @@ export function walkOutline(
 }
 
 /** What the outline gains, m; `contrast` is the hull's own over the water (negative for a hull darker than it). */
-function gain(chip: Chip, hull: Hull, contrast: number): number {
+function gain(chip: Chip, hull: Hull, contrast: number, beside: number): number {
   const [cu, ru, cw, rw] = frameOf(hull.bowRad, chip.jacobian);
-  const beside = BESIDE_PX * chip.gsdM;
   let sum = 0;
   walkOutline(hull, chip.gsdM, (u, w, nu, nw, weight) => {
     const [ui, wi, uo, wo] = [u - nu * beside, w - nw * beside, u + nu * beside, w + nw * beside];
@@ -122,6 +123,8 @@ function gain(chip: Chip, hull: Hull, contrast: number): number {
 export interface Fit {
   readonly hull: Hull;
   readonly gainM: number;
+  /** How much more a metre of outline gains with a fine bow at this end than at the other; 0 while nobody asked. */
+  readonly pointed: number;
 }
 
 /** Rounds of the first fit, with a blunt bow, and of each further one that starts from it. */
@@ -136,13 +139,17 @@ export function fitHull(chip: Chip, start: Hull, contrast: number): Fit | undefi
   const trial = climb(chip, start, contrast, steps, TRIAL_ROUNDS);
   const { hull, gainM } = trial;
   if (gainM < LEAST_GAIN * (2 * hull.lengthM + hull.widthM)) return undefined;
-  let best = trial;
-  for (const [bowShare, turn] of BOWS) {
+  const fits = BOWS.map(([bowShare, turn]) => {
     const next = { ...hull, bowShare, bowRad: hull.bowRad + turn };
-    const fit = climb(chip, next, contrast, shortened(steps, 1), ROUNDS);
-    if (fit.gainM > best.gainM) best = fit;
-  }
-  return best;
+    return climb(chip, next, contrast, shortened(steps, 1), ROUNDS);
+  });
+  const [blunt, one, other] = fits as [Fit, Fit, Fit];
+  const finer = one.gainM >= other.gainM ? one : other;
+  const pointed = Math.abs(one.gainM - other.gainM) / (2 * finer.hull.lengthM + finer.hull.widthM);
+  if (blunt.gainM <= finer.gainM) return { ...finer, pointed };
+  // A blunt hull may still be rounder at one end: that is where its bow is.
+  const turned = Math.cos(finer.hull.bowRad - blunt.hull.bowRad) < 0 ? Math.PI : 0;
+  return { ...blunt, hull: { ...blunt.hull, bowRad: blunt.hull.bowRad + turned }, pointed };
 }
 
 interface Steps {
@@ -168,14 +175,16 @@ function shortened({ lengthM, widthM, turnRad }: Steps, rounds: number): Steps {
 /** Coordinate ascent with halving steps: each end, each side and the axis on its own. */
 function climb(chip: Chip, start: Hull, contrast: number, steps: Steps, rounds: number): Fit {
   let best = legal(start);
-  let gainM = gain(chip, best, contrast);
+  let [gainM, beside] = [0, 0];
   const attempt = (next: Hull): void => {
     const candidate = legal(next);
-    const value = gain(chip, candidate, contrast);
+    const value = gain(chip, candidate, contrast, beside);
     if (value > gainM) [best, gainM] = [candidate, value];
   };
   for (let round = 0; round < rounds; round++) {
     const { lengthM, widthM, turnRad } = shortened(steps, round);
+    beside = Math.max(BESIDE_PX * chip.gsdM, BESIDE_STEP * widthM);
+    gainM = gain(chip, best, contrast, beside);
     for (const sign of [1, -1]) {
       attempt({ ...best, bowRad: best.bowRad + sign * turnRad });
       attempt(moved(chip, best, sign * lengthM, 0));
@@ -188,7 +197,7 @@ function climb(chip: Chip, start: Hull, contrast: number, steps: Steps, rounds: 
       }
     }
   }
-  return { hull: best, gainM };
+  return { hull: best, gainM, pointed: 0 };
 }
 
 function moved(chip: Chip, hull: Hull, u: number, w: number): Hull {

@@ -1,6 +1,6 @@
 /**
- * One hull a vessel: of outlines that lie on each other the best whole one is kept, and a weaker piece on the axis behind or before a
- * ship is told as a fragment, of its wake most likely.
+ * One hull a vessel: of outlines that lie on each other the best whole one is kept, and a piece of half its length and contrast or
+ * less on the axis behind or before a ship is told as a fragment, of its wake most likely.
  */
 import { groundJacobian } from "../georeference.ts";
 import type { WorkGrid } from "../work_grid.ts";
@@ -11,13 +11,15 @@ export interface Judged extends FineCandidate {
   readonly isFragment?: boolean;
 }
 
-/** Of two outlines the longer is better when both are this sure: bays and bridges of one ship each look like boats. */
+/** Of outlines that are sure the longer is better by this power of the length: bays and bridges of one ship each look like boats. */
 const SURE = 0.5;
+const LENGTH_POWER = 0.3;
 const BESIDE_M = 3;
 const WAKE_LENGTHS = 2.5;
 
 export function onePerVessel(candidates: readonly Judged[], grid: WorkGrid): Judged[] {
-  const worth = (one: Judged): number => one.confidence + (one.confidence >= SURE ? one.hull.lengthM / 400 : 0);
+  const worth = ({ confidence, hull }: Judged): number =>
+    confidence * (confidence >= SURE ? hull.lengthM ** LENGTH_POWER : 1);
   const byWorth = [...candidates].sort(
     (a, b) => worth(b) - worth(a) || a.hull.row - b.hull.row || a.hull.col - b.hull.col,
   );
@@ -48,7 +50,7 @@ function isOn(one: Judged, other: Judged, grid: WorkGrid): boolean {
 }
 
 function isPieceOfWake(one: Judged, other: Judged, grid: WorkGrid): boolean {
-  if (one.hull.lengthM > other.hull.lengthM || one.confidence > other.confidence) return false;
+  if (2 * one.hull.lengthM > other.hull.lengthM || 2 * Math.abs(one.contrast) > Math.abs(other.contrast)) return false;
   const [along, across] = within(one, other, grid);
   const turn = Math.abs(Math.sin(one.hull.bowRad - other.hull.bowRad));
   const { lengthM, widthM } = other.hull;

@@ -14,7 +14,7 @@ export interface FineWeights {
   readonly weights: readonly number[];
 }
 
-export const HIDDEN = 16;
+export const HIDDEN = 48;
 /** No deviation beyond this is believed: a network knows nothing outside of what it has seen. */
 export const FARTHEST = 6;
 

@@ -38,7 +38,7 @@ const GROWTH_PX = 4;
 /** Between a node and one of more than this many times its area there may be two different hulls: both are kept. */
 const RIVAL = 2;
 
-/** At most `most` seeds of `image` (reflectance), the deepest first. `jacobian` gives ground metres a pixel. */
+/** At most `most` seeds of `image` (reflectance), the clearest first. `jacobian` gives ground metres a pixel. */
 export function findSeeds(
   image: Float32Array,
   width: number,
@@ -58,7 +58,7 @@ export function findSeeds(
     if (seed !== undefined) seeds.set(node, seed);
   }
   return withoutRivals(tree, seeds)
-    .sort((a, b) => b.depth - a.depth)
+    .sort((a, b) => clarity(b) - clarity(a))
     .slice(0, most);
 }
 
@@ -107,6 +107,11 @@ function withoutRivals(tree: MaxTree, seeds: ReadonlyMap<number, Seed>): Seed[] 
     }
   }
   return [...seeds].flatMap(([node, seed]) => (beaten.has(node) ? [] : [seed]));
+}
+
+/** What a filter of the seed's form makes of it in even noise. */
+function clarity({ depth, lengthM, widthM }: Seed): number {
+  return depth * Math.sqrt(lengthM * widthM);
 }
 
 function merit(seed: Seed): number {

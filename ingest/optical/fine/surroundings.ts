@@ -6,7 +6,7 @@ import { opened } from "../kernel/running_extremum.ts";
 export interface Surroundings {
   /** Brightness of open water at a raster position of the fine grid, reflectance. */
   waterAt(col: number, row: number): number;
-  /** 0 not valid, 1 sea, 2 land, 3 cloud. */
+  /** 0 not valid or outside, 1 sea, 2 land, 3 cloud. */
   classAt(col: number, row: number): number;
   /** Classes of the coarse grid. */
   readonly classes: Uint8Array;
@@ -57,5 +57,11 @@ export function surroundingsOf(
     const y = Math.min(height - 1, Math.max(0, Math.floor(row / factor)));
     return y * width + x;
   };
-  return { classes, waterAt: (col, row) => water[at(col, row)]!, classAt: (col, row) => classes[at(col, row)]! };
+  const isInside = (col: number, row: number): boolean =>
+    col >= 0 && row >= 0 && col < width * factor && row < height * factor;
+  return {
+    classes,
+    waterAt: (col, row) => water[at(col, row)]!,
+    classAt: (col, row) => (isInside(col, row) ? classes[at(col, row)]! : 0),
+  };
 }
