@@ -1,5 +1,5 @@
 /** `tomi detect`: vessels in one GeoTIFF, as GeoJSON. The same search, in the same limits, as behind the ingest service. */
-import { writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { detectScene } from "../ingest/optical/detect.ts";
 import type { SceneStage } from "../ingest/optical/messages.ts";
 import { SceneRefusedError } from "../ingest/optical/side_files.ts";
@@ -26,6 +26,10 @@ const STAGES: Readonly<Record<SceneStage, readonly [number, number]>> = {
 export async function detect(scene: string, flags: DetectFlags): Promise<void> {
   const { out, land, infrastructure, bands, chips, classifier } = flags;
   const bar = progressBar(scene, 100, "%");
+  const stop = new AbortController();
+  const interrupt = (): void => stop.abort();
+  process.once("SIGINT", interrupt);
+  process.once("SIGTERM", interrupt);
   try {
     const found = await detectScene(scene, {
       ...(land === undefined ? {} : { landPath: land }),
@@ -33,6 +37,7 @@ export async function detect(scene: string, flags: DetectFlags): Promise<void> {
       ...(bands === undefined ? {} : { bands: bands.split(",").map((name) => name.trim()) }),
       ...(classifier === undefined ? {} : { classifierPath: classifier }),
       ...(chips === undefined ? {} : { chipsDir: chips }),
+      signal: stop.signal,
       onProgress: (stage, fraction) => bar.update(STAGES[stage][0] + fraction * STAGES[stage][1]),
     });
     bar.finish();
@@ -41,10 +46,16 @@ export async function detect(scene: string, flags: DetectFlags): Promise<void> {
     say(`${found.features.length} detections, ${sure} of them with a confidence of 0.5 or more, in ${out}.`);
     say(seenOf(found.coverage));
   } catch (error) {
-    if (error instanceof SceneRefusedError) throw new Fault(`${error.code}: ${error.message}`, 1);
-    throw error;
+    if (!(error instanceof SceneRefusedError)) throw error;
+    throw new Fault(`${error.code}: ${error.message}`, stop.signal.aborted ? INTERRUPTED : 1);
+  } finally {
+    process.off("SIGINT", interrupt);
+    process.off("SIGTERM", interrupt);
   }
 }
+
+/** What a shell reports of a command that an interrupt ended. */
+const INTERRUPTED = 130;
 
 function seenOf(coverage: Awaited<ReturnType<typeof detectScene>>["coverage"]): string {
   const percent = (share: number): string => `${Math.round(100 * share)} %`;
@@ -56,9 +67,13 @@ function seenOf(coverage: Awaited<ReturnType<typeof detectScene>>["coverage"]): 
 }
 
 function write(path: string, text: string): void {
+  const part = `${path}.part`;
   try {
-    writeFileSync(path, text);
+    // Under another name first, so that nobody ever finds half a file under this one.
+    writeFileSync(part, text);
+    renameSync(part, path);
   } catch (error) {
+    rmSync(part, { force: true });
     throw new Fault(`OUT_UNWRITABLE: ${path} cannot be written: ${(error as Error).message}. Name another --out.`, 1);
   }
 }

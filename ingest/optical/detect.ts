@@ -32,6 +32,8 @@ export interface DetectSceneOptions extends SideFiles {
   readonly chipsDir?: string;
   /** ONNX model that is asked for a second opinion; needs onnxruntime-node or -web to be installed. */
   readonly classifierPath?: string;
+  /** Gives the scene up, with SceneRefusedError OPTICAL_ABORTED. */
+  readonly signal?: AbortSignal;
   readonly onProgress?: (stage: SceneStage, fraction: number) => void;
 }
 
@@ -54,7 +56,7 @@ export interface DetectionCollection extends FeatureCollection<Point> {
 
 /** As `detectToGeojson`, by the same process as ingest; `chip` is a picture's path below `chipsDir`. Throws SceneRefusedError. */
 export async function detectScene(path: string, options: DetectSceneOptions = {}): Promise<DetectionCollection> {
-  const { chipsDir, classifierPath, onProgress } = options;
+  const { chipsDir, classifierPath, signal, onProgress } = options;
   const { bands, ...side } = sideOf(path, options);
   if (chipsDir !== undefined) makeFolder(chipsDir);
   const outDir = chipsDir ?? mkdtempSync(join(tmpdir(), "tomi-detect-"));
@@ -68,6 +70,7 @@ export async function detectScene(path: string, options: DetectSceneOptions = {}
       pyramid: false,
       ...(classifierPath === undefined ? {} : { classifierPath }),
       ...(chipsDir === undefined ? { maxChips: 0 } : {}),
+      ...(signal === undefined ? {} : { signal }),
       ...(onProgress === undefined ? {} : { onProgress }),
     });
     if (result.kind === "rejected") throw new SceneRefusedError(result.code, result.sentence);

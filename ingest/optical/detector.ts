@@ -78,7 +78,9 @@ export async function detectVessels(scene: SceneReader, options: DetectorOptions
         fixed,
         grid,
       )
-    : withDirections(crowded, grid).map((candidate) => describe(candidate, crowded, fixed, grid));
+    : withDirections(crowded, grid).map((candidate, n, all) =>
+        describe(candidate, around(all, n, grid.gsdM), fixed, grid),
+      );
   const detections = described
     .filter((detection) => detection.confidence >= (options.confidenceFloor ?? CONFIDENCE_FLOOR))
     .sort((a, b) => b.confidence - a.confidence);
@@ -123,6 +125,19 @@ function withDirections(candidates: readonly Candidate[], grid: WorkGrid): Candi
     const headingDeg = (estimate.headingDeg + (directions[i]! < 0 ? 180 : 0)) % 360;
     return { ...candidate, estimate: { ...estimate, headingDeg, headingAmbiguous: false } };
   });
+}
+
+/** Beyond it no candidate is a fragment of another: two and a half times the longest ship. */
+const FARTHEST_FRAGMENT_M = 1100;
+
+/** The candidates within reach of the n-th in rows; `byRow` is sorted so. */
+function around(byRow: readonly Candidate[], n: number, gsd: number): Candidate[] {
+  const { row } = byRow[n]!;
+  const reach = FARTHEST_FRAGMENT_M / gsd;
+  let [first, last] = [n, n];
+  while (first > 0 && byRow[first - 1]!.row >= row - reach) first--;
+  while (last + 1 < byRow.length && byRow[last + 1]!.row <= row + reach) last++;
+  return byRow.slice(first, last + 1).filter(({ col }) => Math.abs(col - byRow[n]!.col) <= reach);
 }
 
 function describe(

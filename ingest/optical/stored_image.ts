@@ -44,6 +44,8 @@ export interface StoredImage {
   readonly jpegTables: Uint8Array;
 }
 
+/** Scenes may leave empty blocks out, but one that is hardly anything else is not a scene. */
+const MOST_SPARSE = 5;
 const LERC = 34887;
 const COMPRESSIONS = new Set([...Object.values(COMPRESSION), LERC]);
 
@@ -226,6 +228,11 @@ function judgeBlocks(image: StoredImage, fileBytes: number, limits: GuardLimits)
     storedBytes += bytes;
     usedBlocks++;
   }
+  if (blocks * blockBytes > MOST_SPARSE * limits.maxExpansion * storedBytes)
+    return reject(
+      "TIFF_TOO_LARGE",
+      `The image claims ${blocks} blocks of ${blockBytes} bytes and stores ${storedBytes} bytes of them: it is empty. Send a scene with data.`,
+    );
   if (storedBytes > 2 * fileBytes)
     return reject(
       "TIFF_BAD_OFFSET",

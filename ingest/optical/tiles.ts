@@ -73,10 +73,10 @@ export function planTiles(grid: WorkGrid, stored: StoredBlocks): TilePlan {
   const lefts = cuts(grid.widthPx, longestSide);
   const tileRows = tops[1]! - tops[0]!;
   const needed = Math.min(grid.heightPx, tileRows + 2 * haloPx) + stepRows;
-  // Strips hold whole rows: a stripe of them would be decoded as often as there are stripes.
   let perStripe = lefts.length - 1;
   const widest = (tiles: number): number => Math.min(grid.widthPx, tiles * (lefts[1]! - lefts[0]!) + 2 * haloPx);
-  while (stored.tiled && perStripe > 1 && affordable(widest(perStripe)) < needed) perStripe--;
+  // Strips hold whole rows and are decoded once a stripe, so that they are cut last, by shorter tiles first (`longest`).
+  while (perStripe > 1 && affordable(widest(perStripe)) < needed) perStripe--;
   const stripes: Stripe[] = [];
   for (let first = 0; first + 1 < lefts.length; first += perStripe) {
     const last = Math.min(lefts.length - 1, first + perStripe);

@@ -108,6 +108,8 @@ async function main(job: SceneJob): Promise<void> {
 }
 
 process.once("message", (message) => void main(message as SceneJob));
+// A terminal's interrupt reaches the whole group of processes; the parent decides what becomes of the scene.
+process.on("SIGINT", () => {});
 // A parent that died must not leave a decoder behind.
 process.once("disconnect", () => process.exit(0));
 void say({ kind: "ready" });
