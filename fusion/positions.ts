@@ -29,6 +29,7 @@ import {
   VISIBLE_AGAIN,
 } from "./parameters.ts";
 import { type PlotEvidence, plotEvidence } from "./plot_evidence.ts";
+import { clutterFactors } from "./plot_trust.ts";
 import { type Plots, plotsOf, shiftedPlots } from "./plots.ts";
 import { register } from "./registration.ts";
 import { PLOT_CORRELATION_S, repeatFactor, withReading } from "./repeats.ts";
@@ -147,12 +148,13 @@ function densities(
   const background = new Float64Array(count);
   const births = new Float64Array(count);
   const unseenIn = looks.map((look) => unseenPerM2(world.unseen, look, scan.timeUs / 1e6));
+  const factors = clutterFactors(scan);
   for (let j = 0; j < count; j++) {
     const { position } = scan.positions[j]!.observation;
     const inside = looks.length < 2 ? 0 : looks.findIndex((one) => isInside(one, position.lonDeg, position.latDeg));
     const i = Math.max(0, inside);
     const look = looks[i];
-    const clutter = Math.max(crowdPerM2, look?.clutterPerM2 ?? ASSUMED_CLUTTER_PM2);
+    const clutter = (factors?.[j] ?? 1) * Math.max(crowdPerM2, look?.clutterPerM2 ?? ASSUMED_CLUTTER_PM2);
     const unseen = look === undefined ? UNSEEN_DENSITY_PM2 : unseenIn[i]!(position.lonDeg, position.latDeg);
     const fresh = (look === undefined || look.detection === 0 ? ASSUMED_DETECTION : look.detection) * unseen;
     background[j] = clutter + fresh;

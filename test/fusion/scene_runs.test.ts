@@ -31,9 +31,10 @@ interface Scene {
   readonly seconds: number;
   readonly run?: number;
   readonly places: readonly LonLat[];
+  readonly confidences?: readonly number[];
 }
 
-function scene({ source, id, seconds, run = 1, places }: Scene): Observation[] {
+function scene({ source, id, seconds, run = 1, places, confidences = [] }: Scene): Observation[] {
   const shared = {
     sensorKind: "optical",
     scanId: id,
@@ -43,7 +44,12 @@ function scene({ source, id, seconds, run = 1, places }: Scene): Observation[] {
   const key = (part: number) => ({ sourceId: source, epoch: String(run).repeat(32), seq: 1, part });
   const look = coverage(source, 1, seconds, id, ringAround(CENTRE, 15_000), { ...SIGHT, ...shared, key: key(0) });
   const more: Partial<PositionObservation> = { ...shared, lengthM: 120, confidence: 0.9 };
-  return [look, ...places.map((place, i) => plot(source, 1, seconds, place, 12, { ...more, key: key(i + 1) }))];
+  return [
+    look,
+    ...places.map((place, i) =>
+      plot(source, 1, seconds, place, 12, { ...more, confidence: confidences[i] ?? 0.9, key: key(i + 1) }),
+    ),
+  ];
 }
 
 describe("a scene that was searched anew", () => {
@@ -85,6 +91,22 @@ describe("a scene that was searched anew", () => {
       expect(/earlier search/.test(explanation ?? "")).toBe(run === 1);
       if (run === 1) expect(trackId).toBeUndefined();
     }
+  });
+});
+
+describe("a scene with many doubtful detections and a few sure ones", () => {
+  it("doubts the doubtful ones, and not the sure ones with them", () => {
+    const places = vessels(300, 21).map((vessel) => placeOf(vessel, 10));
+    const confidences = places.map((_, i) => (i < 10 ? 0.97 : 0.08));
+    const clutterMean = confidences.reduce((sum, c) => sum + 1 - c, 0);
+    const [look, ...plots] = scene({ source: "sat-1", id: "s", seconds: 10, places, confidences });
+    const { picture } = play(journal([{ ...look, clutterMean } as CoverageObservation, ...plots]), () => 400);
+    const begun = new Map(
+      picture.log.rows.flatMap(({ decisions }) => decisions.map((one) => [one.key, one.weight ?? 0] as const)),
+    );
+    const existence = (i: number): number => begun.get(`sat-1/${"1".repeat(32)}/1/${i + 1}`) ?? 0;
+    for (let i = 0; i < 10; i++) expect(existence(i)).toBeGreaterThan(0.25);
+    for (let i = 10; i < 300; i++) expect(existence(i)).toBeLessThan(0.01);
   });
 });
 
