@@ -6,6 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import type { SceneRun } from "../../model/index.ts";
+import fineWeights from "./fine/weights.json" with { type: "json" };
 import pdWeights from "./pd_weights.json" with { type: "json" };
 import { scenePath } from "./scene_door.ts";
 
@@ -15,7 +16,7 @@ export const DETECTOR_VERSION = "tophat-cfar-2";
 /** Of the weights, and of what was given with the scene. */
 export function parametersDigest(given: { readonly bands: readonly string[] }): string {
   return createHash("sha256")
-    .update(JSON.stringify([DETECTOR_VERSION, pdWeights, given]))
+    .update(JSON.stringify([DETECTOR_VERSION, pdWeights, fineWeights, given]))
     .digest("hex")
     .slice(0, 16);
 }
