@@ -19,7 +19,7 @@ interface DetectFlags {
 const STAGES: Readonly<Record<SceneStage, readonly [number, number]>> = {
   reading: [0, 1],
   detecting: [1, 94],
-  chips: [95, 5],
+  chips: [95, 4],
   pyramid: [100, 0],
 };
 
