@@ -106,7 +106,7 @@ function withCrowding(candidates: readonly Candidate[], gsd: number): Candidate[
 }
 
 /** Speed is told where it is known to this, in m/s. */
-const SPEED_SIGMA_MPS = 2.5;
+const SPEED_SIGMA_MPS = 1.5;
 
 /** Hulls whose wake does not show their direction take it from the parallax of those whose wake does. */
 function withDirections(candidates: readonly Candidate[], grid: WorkGrid): Candidate[] {

@@ -175,9 +175,9 @@ function wakeSignificance(fit: HullFit, k: number): number {
 }
 
 /** Known only so well, whatever the samples say: the point spread, the outline of bow and stern. */
-const CENTRING_M = 1;
+const CENTRING_M = 0.8;
 /** Share of the length by which differences in brightness along a hull, and a wake at its stern, move the ends that are seen. */
-const PATCHY_SHARE = 0.1;
+const PATCHY_SHARE = 0.09;
 const WAKE_SHARE = 0.016;
 const STRONG_WAKE = 20;
 
@@ -207,7 +207,7 @@ function noiseInflation(fit: HullFit): number {
 }
 
 function alikeness(): number {
-  return ((1 + clutter.correlation) / (1 - clutter.correlation)) ** 2;
+  return (1 + clutter.correlation) / (1 - clutter.correlation);
 }
 
 /** Variance of the groups' brightness over their squared mean. */

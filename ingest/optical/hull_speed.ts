@@ -16,7 +16,7 @@ export interface AxisSpeed {
 const FREE = Uint8Array.from({ length: POSE }, (_, p) => (p === 0 || p >= 6 ? 1 : 0));
 const ROUNDS = 5;
 /** Registration of the bands to each other (Sentinel-2: below 0.3 px at 2σ, measured about 0.05 px), and paint that differs by band. */
-const REGISTRATION_PX = 0.05;
+const REGISTRATION_PX = 0.06;
 
 export function measureSpeed(
   best: HullFit,

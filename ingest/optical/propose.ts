@@ -122,7 +122,7 @@ function hullSamples(region: Region, grid: WorkGrid, sea: Uint8Array, score: Flo
 }
 
 /** A fit takes a millisecond or more: it is spent on what may be a vessel. */
-const WORTH_FITTING = 0.15;
+const WORTH_FITTING = 0.3;
 /** Steps of a product in ten-thousandths, in reflectance. */
 const ROUNDING = 5e-5;
 
