@@ -11,15 +11,19 @@ export interface Judged extends FineCandidate {
   readonly isFragment?: boolean;
 }
 
-/** Of outlines that are sure the longer is better by this power of the length: bays and bridges of one ship each look like boats. */
+/**
+ * Of outlines that are sure the one that gains more (hull_fit.ts) is better, by this power: bays and bridges of one ship each look like
+ * boats, and a ship with the foam astern like a longer one, but the outline of the whole gains most.
+ */
 const SURE = 0.5;
-const LENGTH_POWER = 0.3;
+const GAIN_POWER = 0.3;
 const BESIDE_M = 3;
 const WAKE_LENGTHS = 2.5;
 
 export function onePerVessel(candidates: readonly Judged[], grid: WorkGrid): Judged[] {
-  const worth = ({ confidence, hull }: Judged): number =>
-    confidence * (confidence >= SURE ? hull.lengthM ** LENGTH_POWER : 1);
+  const worth = ({ confidence, hull, features }: Judged): number =>
+    confidence *
+    (confidence >= SURE ? Math.max(1, features.gain * (2 * hull.lengthM + hull.widthM)) ** GAIN_POWER : 0.5);
   const byWorth = [...candidates].sort(
     (a, b) => worth(b) - worth(a) || a.hull.row - b.hull.row || a.hull.col - b.hull.col,
   );
