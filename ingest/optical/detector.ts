@@ -5,8 +5,10 @@
  */
 import { availableParallelism } from "node:os";
 import { confidenceOf } from "./confidence.ts";
+import { contextOf } from "./context.ts";
 import { CoverageBuilder } from "./coverage.ts";
 import type { Detection, DetectionFlag, DetectionRun } from "./detection.ts";
+import type { Features } from "./features.ts";
 import { describeFine } from "./fine/describe.ts";
 import { groundJacobian, lonLatToPixel, pixelToLonLat } from "./georeference.ts";
 import { hullFromMoments } from "./hull_moments.ts";
@@ -38,7 +40,6 @@ const FEWEST_TILES_FOR_THREADS = 4;
 
 const CONFIDENCE_FLOOR = 0.05;
 const INFRASTRUCTURE_RADIUS_M = 50;
-const CROWD_M = 600;
 
 export async function detectVessels(scene: SceneReader, options: DetectorOptions = {}): Promise<DetectionRun> {
   const { header } = scene;
@@ -68,18 +69,17 @@ export async function detectVessels(scene: SceneReader, options: DetectorOptions
   const coverage = new CoverageBuilder(grid);
   for (const result of results) coverage.add(result.coverage);
   const fixed = (options.infrastructure ?? []).map(([lon, lat]) => lonLatToPixel(grid.geo, lon, lat));
-  const crowded = withCrowding(
-    results.flatMap(({ candidates }) => candidates),
-    grid.gsdM,
-  );
+  const candidates = results.flatMap((result) => result.candidates);
+  const areaKm2 = (grid.widthPx * grid.heightPx * grid.gsdM ** 2) / 1e6;
+  const context = contextOf(candidates, grid.gsdM, areaKm2);
   const described = grid.isFine
     ? describeFine(
         results.flatMap(({ fine }) => fine),
         fixed,
         grid,
       )
-    : withDirections(crowded, grid).map((candidate, n, all) =>
-        describe(candidate, around(all, n, grid.gsdM), fixed, grid),
+    : withDirections(candidates, confidences, grid).map((candidate, n, all) =>
+        describe(candidate, features[n]!, around(all, n, grid.gsdM), fixed, grid),
       );
   const detections = described
     .filter((detection) => detection.confidence >= (options.confidenceFloor ?? CONFIDENCE_FLOOR))
@@ -92,29 +92,16 @@ function tileCount(tiles: TilePlan): number {
   return tiles.stripes.reduce((sum, { bands }) => sum + bands.flat().length, 0);
 }
 
-function withCrowding(candidates: readonly Candidate[], gsd: number): Candidate[] {
-  const byRow = [...candidates].sort((a, b) => a.row - b.row);
-  const reach = CROWD_M / gsd;
-  let first = 0;
-  return byRow.map((one) => {
-    while (byRow[first]!.row < one.row - reach) first++;
-    let near = -1;
-    for (let i = first; i < byRow.length && byRow[i]!.row <= one.row + reach; i++)
-      if (Math.hypot(byRow[i]!.row - one.row, byRow[i]!.col - one.col) <= reach) near++;
-    return { ...one, features: { ...one.features, crowding: Math.log(1 + near) } };
-  });
-}
-
 /** Speed is told where it is known to this, in m/s. */
 const SPEED_SIGMA_MPS = 1.5;
 
 /** Hulls whose wake does not show their direction take it from the parallax of those whose wake does. */
-function withDirections(candidates: readonly Candidate[], grid: WorkGrid): Candidate[] {
+function withDirections(candidates: readonly Candidate[], confidences: readonly number[], grid: WorkGrid): Candidate[] {
   const directions = directionsByParallax(
-    candidates.map(({ estimate, col, row, features }) => ({
+    candidates.map(({ estimate, col, row }, i) => ({
       xM: col * grid.gsdM,
       yM: row * grid.gsdM,
-      isHeaded: estimate !== undefined && !estimate.headingAmbiguous && confidenceOf(features) >= 0.5,
+      isHeaded: estimate !== undefined && !estimate.headingAmbiguous && confidences[i]! >= 0.5,
       axisSpeedMps: estimate?.axisSpeedMps,
       sigmaMps: estimate?.speedSigmaMps,
     })),
@@ -142,11 +129,12 @@ function around(byRow: readonly Candidate[], n: number, gsd: number): Candidate[
 
 function describe(
   candidate: Candidate,
+  features: Features,
   all: readonly Candidate[],
   fixed: readonly (readonly [number, number])[],
   grid: WorkGrid,
 ): Detection {
-  const { shape, surroundings, features } = candidate;
+  const { shape, surroundings } = candidate;
   const hull = candidate.estimate ?? hullFromMoments(candidate, grid);
   const [lonDeg, latDeg] = pixelToLonLat(grid.geo, hull.col, hull.row);
   const flags: DetectionFlag[] = [];
@@ -196,6 +184,8 @@ function describe(
 function isFragmentOf(candidate: Candidate, other: Candidate, grid: WorkGrid): boolean {
   if (
     other === candidate ||
+    Math.abs(other.row - candidate.row) * grid.gsdM > 3 * other.shape.lengthM ||
+    Math.abs(other.col - candidate.col) * grid.gsdM > 3 * other.shape.lengthM ||
     other.shape.plateau < 2 * candidate.shape.plateau ||
     other.shape.lengthM < candidate.shape.lengthM
   )

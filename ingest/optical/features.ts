@@ -1,7 +1,26 @@
 /** What speaks for and against a hull being a vessel, as numbers that the score weighs. */
+import type { BandFeatures } from "./band_features.ts";
 import type { Hull } from "./kernel/hulls.ts";
 
-export interface Features {
+/** What is known of a candidate by itself. */
+export interface OwnFeatures extends HullFeatures, BandFeatures {}
+
+export interface Features extends OwnFeatures, ContextFeatures {}
+
+/** What the other candidates say; zero until all are known (context.ts). */
+export interface ContextFeatures {
+  /** ln(1 + other candidates within 600 m). */
+  readonly crowding: number;
+  /** ln(1 + other candidates within 2 km that stand out of the clutter as much as this one or more). */
+  readonly rivals: number;
+  /** ln of the candidates of the scene a square kilometre. */
+  readonly density: number;
+  /** Metres between its places in blue and in red, and ln of how many of the scene's candidates are apart alike, over what chance would give. */
+  readonly shiftM: number;
+  readonly alikeShift: number;
+}
+
+export interface HullFeatures {
   /** ln of the peak's tail score. */
   readonly lnScore: number;
   /** ln of the hull's reflectance over the water. */
@@ -18,12 +37,14 @@ export interface Features {
   readonly skirt: number;
   /** ln of the near-infrared over the visible contrast; 0 where there is no near-infrared. */
   readonly lnColour: number;
-  /** 1 touching land falling to 0 at 120 m. */
-  readonly shore: number;
-  /** The same for cloud. */
-  readonly cloud: number;
-  /** ln(1 + other candidates within 600 m), set when all are known. */
-  readonly crowding: number;
+  /** 1 touching land or cloud falling to 0 at 120 m: which of the two it is, the coast on the chart often cannot say. */
+  readonly edge: number;
+  /** Share of land and cloud within 300 m. */
+  readonly bulkShare: number;
+  /** Covered area over length times width. */
+  readonly fullness: number;
+  /** Brightest pixel over the plateau. */
+  readonly peakiness: number;
 }
 
 export interface Surroundings {
@@ -47,13 +68,14 @@ export interface Around {
 }
 
 const NEAR_M = 120;
+const SHARE_REACH_M = 300;
 
 export function measureFeatures(
   hull: Hull,
   images: Images,
   around: Around,
   clutter: { noise: number; tail: number },
-): { features: Features; surroundings: Surroundings } {
+): { features: HullFeatures; surroundings: Surroundings } {
   const { shape } = hull;
   const surroundings = lookAround(hull, around);
   const ring = measureRing(hull, images.hull, around);
@@ -69,15 +91,36 @@ export function measureFeatures(
       sharpness: ring.step / shape.plateau,
       skirt: ring.level / shape.plateau,
       lnColour: colour(hull, images),
-      shore: nearness(surroundings.landM),
-      cloud: nearness(surroundings.cloudM),
-      crowding: 0,
+      edge: nearness(Math.min(surroundings.landM, surroundings.cloudM)),
+      bulkShare: bulkAround(hull, around),
+      fullness: (shape.coveredPx * around.gsdM ** 2) / Math.max(5, shape.lengthM) / Math.max(5, shape.widthM),
+      peakiness: brightest(hull, images.hull) / shape.plateau,
     },
   };
 }
 
 function nearness(metres: number): number {
   return Math.max(0, 1 - metres / NEAR_M);
+}
+
+function brightest(hull: Hull, image: Float32Array): number {
+  let best = 0;
+  for (const at of hull.pixels) best = Math.max(best, image[at]!);
+  return best;
+}
+
+/** Share of land and cloud within 300 m of the hull's centre, on every third pixel. */
+function bulkAround(hull: Hull, { classes, width, height, gsdM }: Around): number {
+  const reach = 3 * Math.ceil(SHARE_REACH_M / gsdM / 3);
+  const [x, y] = [Math.floor(hull.shape.col), Math.floor(hull.shape.row)];
+  let [bulk, count] = [0, 0];
+  for (let v = y - reach; v <= y + reach; v += 3)
+    for (let u = x - reach; u <= x + reach; u += 3) {
+      if (u < 0 || v < 0 || u >= width || v >= height) continue;
+      if (classes[v * width + u]! >= 2) bulk++;
+      count++;
+    }
+  return bulk / Math.max(1, count);
 }
 
 function lookAround(hull: Hull, around: Around): Surroundings {

@@ -4,14 +4,16 @@
  * Nothing above the proposal threshold is dropped here; what speaks for and against a candidate becomes a feature for the score.
  */
 
+import { lookThroughBands, measureBands } from "./band_features.ts";
 import { confidenceOf } from "./confidence.ts";
-import { type Features, measureFeatures, type Surroundings } from "./features.ts";
+import { ALONE } from "./context.ts";
+import { measureFeatures, type OwnFeatures, type Surroundings } from "./features.ts";
 import { groundJacobian, type Jacobian } from "./georeference.ts";
 import type { HullSamples } from "./hull_chip.ts";
 import { estimateHull, type HullEstimate } from "./hull_estimate.ts";
 import { type BlockGrid, blockQuantiles, interpolateRow } from "./kernel/block_quantiles.ts";
 import { BULK_CLOUD, BULK_LAND, findBulk } from "./kernel/bulk.ts";
-import { type Channel, tailScores } from "./kernel/cfar.ts";
+import { type Channel, raiseTo, tailScores, tailScoresOf } from "./kernel/cfar.ts";
 import { MOST_BANDS } from "./kernel/clutter.ts";
 import { findHulls, SEED_SCORE } from "./kernel/hulls.ts";
 import { opened } from "./kernel/running_extremum.ts";
@@ -24,7 +26,7 @@ export interface Candidate {
   readonly col: number;
   readonly row: number;
   readonly shape: Shape;
-  readonly features: Features;
+  readonly features: OwnFeatures;
   readonly surroundings: Surroundings;
   /** Local noise of the brightness that was measured, in reflectance. */
   readonly noise: number;
@@ -46,8 +48,19 @@ export interface RegionResult {
 const TOPHAT_M = 95;
 const BACKGROUND_BLOCK_M = 1280;
 const NIR_WEIGHT = 0.6;
+/** How much stronger than its block the clutter around a pixel may be taken for. */
+const MOST_LOCAL = 3;
 const NIR_LAND_CONTRAST = 0.045;
 const VISIBLE_BULK_CONTRAST = 0.07;
+/** Cloud thicker than this hides what is below; ships show through a thinner veil. */
+const THICK_CLOUD = 0.4;
+/** Land is brighter in the infrared than in the visible by more than any cloud is. */
+const VIVID = 1.3;
+
+/** Whether a wide bright area is land or thick cloud, in which no ship is looked for. */
+function isVivid(nir: number | undefined, visible: number): boolean {
+  return nir === undefined ? visible > THICK_CLOUD : nir > THICK_CLOUD || nir > VIVID * visible;
+}
 
 export async function proposeInRegion(region: Region, grid: WorkGrid, land: LandSource): Promise<RegionResult> {
   const { valid, col: left, row, width, rows } = region;
@@ -65,10 +78,12 @@ export async function proposeInRegion(region: Region, grid: WorkGrid, land: Land
   });
   const classes = new Uint8Array(valid.length);
   const use = new Uint8Array(valid.length);
+  const veiled = new Uint8Array(valid.length);
   for (let i = 0; i < use.length; i++) {
     const isLand = bulk[i] === BULK_LAND || exact?.[i] === 1;
     classes[i] = valid[i] === 0 ? 0 : isLand ? 2 : bulk[i] === BULK_CLOUD ? 3 : 1;
     use[i] = classes[i] === 1 ? 1 : 0;
+    veiled[i] = classes[i] === 3 && !isVivid(nirOpened?.[i], visibleOpened[i]!) ? 1 : 0;
   }
   const channels: Channel[] = [
     { tophat: minus(visible, visibleOpened), weight: nir === undefined ? 1 : 1 - NIR_WEIGHT },
@@ -77,6 +92,10 @@ export async function proposeInRegion(region: Region, grid: WorkGrid, land: Land
     channels.push({ tophat: minus(nir, nirOpened), weight: NIR_WEIGHT });
   const sidePx = Math.max(48, Math.round(BACKGROUND_BLOCK_M / grid.gsdM));
   const scores = tailScores(channels, use, width, rows, sidePx);
+  const sight = lookThroughBands(region, grid, use);
+  for (const answers of sight.answers)
+    raiseTo(scores.score, tailScoresOf(answers, use, width, rows, sidePx, MOST_LOCAL));
+  for (let i = 0; i < use.length; i++) if (use[i] === 0 && veiled[i] === 0) scores.score[i] = -1;
   const jacobianAt = (col: number, y: number): Jacobian => groundJacobian(grid.geo, left + col, row + y);
   const hulls = findHulls(scores.score, scores.hull, width, rows, jacobianAt);
   const noiseRow = new Float32Array(width);
@@ -93,15 +112,17 @@ export async function proposeInRegion(region: Region, grid: WorkGrid, land: Land
     const around = { classes, width, height: rows, gsdM: grid.gsdM };
     const images = { hull: scores.hull, visible: channels[0]!.tophat, nir: channels[1]?.tophat };
     const { features, surroundings } = measureFeatures(hull, images, around, { noise, tail });
+    const jacobian = jacobianAt(hull.shape.col, hull.shape.row);
+    const own = { ...features, ...measureBands(hull, scores.hull, sight, jacobian) };
     return {
       col: left + hull.shape.col,
       row: row + hull.shape.row,
       shape: hull.shape,
-      features,
+      features: own,
       surroundings,
       noise,
       lean: hull.lean,
-      estimate: estimateIn(region, samples, hull.shape, features, jacobianAt(x, y)),
+      estimate: estimateIn(region, samples, hull.shape, own, jacobian),
     };
   });
   return { candidates, classes, contrastNeeded: { ...scores.tail, planes: [scores.contrastAt(SEED_SCORE)] } };
@@ -130,10 +151,10 @@ function estimateIn(
   region: Region,
   samples: HullSamples,
   shape: Shape,
-  features: Features,
+  features: OwnFeatures,
   jacobian: Jacobian,
 ): HullEstimate | undefined {
-  if (confidenceOf(features) < WORTH_FITTING) return undefined;
+  if (confidenceOf({ ...features, ...ALONE }) < WORTH_FITTING) return undefined;
   const estimate = estimateHull(samples, shape, jacobian);
   return estimate && { ...estimate, col: region.col + estimate.col, row: region.row + estimate.row };
 }

@@ -29,6 +29,8 @@ const WATER_LEVEL_INLAND = 0.08;
 const BRIGHTEST_WATER = 0.3;
 /** Far inland a dark patch is a field, a wood or a lake of no ships up to this many times the size. */
 const INLAND_HOLE = 10;
+/** Water may be so much brighter than its envelope where the glint rises over some kilometres. */
+const GLINT_RISE = 1.6;
 const ENVELOPE_BLOCK_M = 1280;
 const ENVELOPE_REACH = 2;
 
@@ -73,7 +75,8 @@ function brightMask(
       const ceiling = options.surelyLand(left, y) ? WATER_LEVEL_INLAND : BRIGHTEST_WATER;
       for (let x = left; x < Math.min(width, left + 16); x++) {
         const at = y * width + x;
-        if (valid[at] === 1 && openedImage[at]! > Math.min(level[x]!, ceiling) + options.contrast) bright[at] = 1;
+        if (valid[at] === 1 && openedImage[at]! > GLINT_RISE * Math.min(level[x]!, ceiling) + options.contrast)
+          bright[at] = 1;
       }
     }
   }

@@ -7,6 +7,7 @@
  * how heavy it really was is a feature of each candidate instead, and the score weighs it.
  */
 import { type BlockGrid, blockQuantiles, interpolateRow } from "./block_quantiles.ts";
+import { boxMean, softened } from "./box_mean.ts";
 
 export interface Channel {
   /** White top-hat in reflectance. */
@@ -61,21 +62,79 @@ export function tailScores(
       }
     }
   }
-  const score = new Float32Array(width * height).fill(-1);
-  const grid = limitTail(blockQuantiles(joint, use, width, height, sidePx, [0.95, 0.99, 0.5, 0.84]));
-  const [q95, q99] = [new Float32Array(width), new Float32Array(width)];
-  for (let y = 0; y < height; y++) {
-    interpolateRow(grid, grid.planes[0]!, width, height, y, q95);
-    interpolateRow(grid, grid.planes[1]!, width, height, y, q99);
-    for (let x = 0; x < width; x++) {
-      const at = y * width + x;
-      if (use[at] === 1) score[at] = (joint[at]! - q95[x]!) / Math.max(SCALE_FLOOR, (q99[x]! - q95[x]!) / LN5);
-    }
-  }
+  const grid = limitTail(blockQuantiles(joint, use, width, height, sidePx, TAIL_QUANTILES));
+  const score = scoresOf(joint, grid, width, height, 1);
+  // A hull is brighter over several pixels together, speckle is not.
+  raiseTo(score, tailScoresOf(softened(joint, width, height), use, width, height, sidePx, 1));
   const [base, high] = [grid.planes[0]!, grid.planes[1]!];
   const contrastAt = (wanted: number): Float32Array =>
     base.map((level, i) => (level + wanted * Math.max(SCALE_FLOOR, (high[i]! - level) / LN5)) / gain[i]!);
   return { score, hull, noise: blockQuantiles(hull, use, width, height, sidePx, [0.5, 0.84]), tail: grid, contrastAt };
+}
+
+const TAIL_QUANTILES = [0.95, 0.99, 0.5, 0.84];
+/** Half of the window over which the clutter around a pixel is compared with its block's, in pixels. */
+const LOCAL_REACH_PX = 15;
+/** Mean of the positive part of a Gaussian over its deviation, and a quarter more for tails that are a little heavier. */
+const USUAL_EXCESS = 0.5;
+
+/** Tail scores of one image against the blocks of its pixels with `use` = 1. */
+export function tailScoresOf(
+  image: Float32Array,
+  use: Uint8Array,
+  width: number,
+  height: number,
+  sidePx: number,
+  mostLocal: number,
+): Float32Array {
+  return scoresOf(
+    image,
+    limitTail(blockQuantiles(image, use, width, height, sidePx, TAIL_QUANTILES)),
+    width,
+    height,
+    mostLocal,
+  );
+}
+
+/** The higher of the two, pixel by pixel, in `score`. */
+export function raiseTo(score: Float32Array, other: Float32Array): void {
+  for (let i = 0; i < score.length; i++) score[i] = Math.max(score[i]!, other[i]!);
+}
+
+/** Tail scores of an image; where the clutter within some 150 m is stronger than its block's, base and scale grow with it, `mostLocal` times at most. */
+function scoresOf(
+  joint: Float32Array,
+  grid: BlockGrid,
+  width: number,
+  height: number,
+  mostLocal: number,
+): Float32Array {
+  const score = new Float32Array(width * height);
+  const excess = new Float32Array(width * height);
+  const row = (): Float32Array => new Float32Array(width);
+  const [q95, q99, q50, q84] = [row(), row(), row(), row()];
+  for (let y = 0; y < height; y++) {
+    interpolateRow(grid, grid.planes[1]!, width, height, y, q99);
+    interpolateRow(grid, grid.planes[3]!, width, height, y, q50);
+    interpolateRow(grid, grid.planes[4]!, width, height, y, q84);
+    for (let x = 0; x < width; x++) {
+      const at = y * width + x;
+      excess[at] = Math.max(0, Math.min(joint[at]!, q99[x]!) - q50[x]!) / Math.max(1e-6, q84[x]! - q50[x]!);
+    }
+  }
+  const around = boxMean(excess, width, height, LOCAL_REACH_PX);
+  for (let y = 0; y < height; y++) {
+    interpolateRow(grid, grid.planes[0]!, width, height, y, q95);
+    interpolateRow(grid, grid.planes[1]!, width, height, y, q99);
+    interpolateRow(grid, grid.planes[3]!, width, height, y, q50);
+    for (let x = 0; x < width; x++) {
+      const at = y * width + x;
+      const times = Math.min(mostLocal, Math.max(1, around[at]! / USUAL_EXCESS));
+      const base = q50[x]! + (q95[x]! - q50[x]!) * times;
+      score[at] = (joint[at]! - base) / Math.max(SCALE_FLOOR, (times * (q99[x]! - q95[x]!)) / LN5);
+    }
+  }
+  return score;
 }
 
 /** Planes q95 and q99 brought down to the limits, and the logarithm of the tail's true weight as the third. */
@@ -89,5 +148,5 @@ function limitTail(grid: BlockGrid): BlockGrid {
     base[i] = Math.min(q95[i]!, q50[i]! + HIGHEST_BASE * deviation);
     high[i] = base[i]! + LN5 * Math.min(scale, WIDEST_SCALE * deviation);
   }
-  return { ...grid, planes: [base, high, tail] };
+  return { ...grid, planes: [base, high, tail, q50, q84] };
 }

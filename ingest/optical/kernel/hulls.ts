@@ -16,8 +16,8 @@ export interface Hull {
 }
 
 /** Score (see cfar.ts) from which a pixel may belong to a hull, and which one pixel of the hull must reach to be proposed. */
-export const GROW_SCORE = 3.5;
-export const SEED_SCORE = 7;
+export const GROW_SCORE = 3;
+export const SEED_SCORE = 5.5;
 /** The largest ships afloat are 400 m × 62 m; anything larger is split or left as it is with a low confidence. */
 const LONGEST_M = 430;
 const WIDEST_M = 85;

@@ -1,0 +1,202 @@
+/** What the single bands say of a hull: how it stands out of the clutter over all of them, its colour, and whether it moves between them. */
+import {
+  answers,
+  type ClutterFilter,
+  clutterFilters,
+  coherence,
+  type Patches,
+  patchAt,
+  patchLength,
+} from "./kernel/clutter_filter.ts";
+import type { Hull } from "./kernel/hulls.ts";
+import type { Region, WorkGrid } from "./work_grid.ts";
+
+export interface BandFeatures {
+  /** Answer of the clutter filter to a grey spot, in standard deviations of its answers around. */
+  readonly grey: number;
+  /** The same for a spot that is brighter towards the infrared, as paint is. */
+  readonly paint: number;
+  /** Largest cosine of the two (clutter_filter.ts). */
+  readonly cosine: number;
+  /** Mean correlation of the bands with each other over the patch. */
+  readonly agreement: number;
+  /** Smallest over largest contrast of the bands. */
+  readonly evenness: number;
+  /** ln of red over blue contrast, and of infrared over green. */
+  readonly redOverBlue: number;
+  readonly nirOverGreen: number;
+  /** Metres that the spot stands farther east and north in red than in blue. */
+  readonly shiftEastM: number;
+  readonly shiftNorthM: number;
+  /** ln of the reflectance around it, infrared (or the last band) and visible. */
+  readonly lnNirAround: number;
+  readonly lnVisibleAround: number;
+}
+
+export interface BandSight {
+  readonly image: Patches;
+  readonly filters: readonly ClutterFilter[];
+  /** Each filter's answers at every pixel. */
+  readonly answers: readonly Float32Array[];
+  /** Places of blue, green, red and infrared among the bands; the same band may stand for several. */
+  readonly places: readonly [blue: number, green: number, red: number, nir: number];
+  readonly scale: number;
+}
+
+/** Pixels of a hull that are asked, the brightest. */
+const MOST_ASKED = 12;
+const RING: readonly (readonly [number, number])[] = Array.from({ length: 48 }, (_, i): [number, number] => {
+  // Golden-angle spiral: spread evenly over the ring and the same for every candidate.
+  const radius = 7 + (13 * i) / 47;
+  return [Math.round(radius * Math.cos(2.39996 * i)), Math.round(radius * Math.sin(2.39996 * i))];
+});
+const FARTHEST_SHIFT_M = 40;
+const SMALLEST = 1e-4;
+
+export function lookThroughBands(region: Region, grid: WorkGrid, use: Uint8Array): BandSight {
+  const { plan } = grid;
+  const place = (band: number | undefined, otherwise: number): number =>
+    band === undefined ? otherwise : Math.max(0, plan.read.indexOf(band));
+  const blue = place(plan.visible[0], 0);
+  const red = place(plan.visible.at(-1), blue);
+  const green = place(plan.visible[1], blue);
+  const nir = place(plan.nir, red);
+  const image: Patches = { bands: region.raw, valid: region.valid, width: region.width, height: region.rows };
+  const grey = region.raw.map(() => 1);
+  const paint = region.raw.map((_, b) => (b === nir ? 1.1 : b === red ? 0.9 : 0.35));
+  const filters = clutterFilters(image, use, [grey, paint]) ?? [];
+  return {
+    image,
+    filters,
+    answers: filters.map((filter) => answers(filter, image)),
+    places: [blue, green, red, nir],
+    scale: grid.scale,
+  };
+}
+
+export function measureBands(
+  hull: Hull,
+  brightness: Float32Array,
+  sight: BandSight,
+  metresPerPx: readonly [number, number, number, number],
+): BandFeatures {
+  const asked = [...hull.pixels].sort((a, b) => brightness[b]! - brightness[a]!).slice(0, MOST_ASKED);
+  const { standing, cosine, best } = askFilters(asked, sight);
+  const levels = sight.image.bands.map((_, b) => ringLevel(sight, b, best));
+  const contrasts = sight.image.bands.map((band, b) => {
+    let sum = 0;
+    for (const at of asked) sum += band[at]! - levels[b]!;
+    return sum / asked.length / sight.scale;
+  });
+  const [blue, green, red, nir] = sight.places;
+  const positive = (b: number): number => Math.max(SMALLEST, contrasts[b]!);
+  const shift = shiftBetween(hull, sight, levels);
+  const [ec, er, nc, nr] = metresPerPx;
+  const clip = (value: number): number => Math.max(-FARTHEST_SHIFT_M, Math.min(FARTHEST_SHIFT_M, value));
+  return {
+    grey: standing[0] ?? 0,
+    paint: standing[1] ?? 0,
+    cosine,
+    agreement: agreementAt(sight, best),
+    evenness: Math.min(...contrasts) / Math.max(SMALLEST, Math.max(...contrasts)),
+    redOverBlue: Math.log(positive(red) / positive(blue)),
+    nirOverGreen: Math.log(positive(nir) / positive(green)),
+    shiftEastM: clip(ec * shift[0] + er * shift[1]),
+    shiftNorthM: clip(nc * shift[0] + nr * shift[1]),
+    lnNirAround: Math.log(Math.max(1e-3, levels[nir]! / sight.scale)),
+    lnVisibleAround: Math.log(Math.max(1e-3, levels[green]! / sight.scale)),
+  };
+}
+
+function askFilters(asked: readonly number[], sight: BandSight): { standing: number[]; cosine: number; best: number } {
+  const { image, filters } = sight;
+  const patch = new Float64Array(patchLength(image.bands.length));
+  const work = new Float64Array(patch.length);
+  let [best, cosine, strongest] = [asked[0]!, 0, 0];
+  const standing = filters.map((filter, k) => {
+    const map = sight.answers[k]!;
+    let place = asked[0]!;
+    for (const at of asked) if (map[at]! > map[place]!) place = at;
+    const stands = map[place]! / Math.max(1e-9, noiseAround(map, image, place));
+    if (patchAt(image, place % image.width, Math.floor(place / image.width), patch))
+      cosine = Math.max(cosine, coherence(filter, patch, work));
+    if (stands > strongest) [strongest, best] = [stands, place];
+    return Math.asinh(stands);
+  });
+  return { standing, cosine, best };
+}
+
+/** Root mean square of a filter's answers in the ring around a pixel, without the strongest few, which may be a neighbour. */
+function noiseAround(map: Float32Array, image: Patches, at: number): number {
+  const squares = ringValues(map, image, at).map((value) => value * value);
+  if (squares.length === 0) return Number.POSITIVE_INFINITY;
+  squares.sort((a, b) => a - b);
+  const kept = Math.max(1, Math.floor(squares.length * 0.85));
+  let sum = 0;
+  for (let i = 0; i < kept; i++) sum += squares[i]!;
+  return Math.sqrt(sum / kept);
+}
+
+function ringValues(values: ArrayLike<number>, { width, height, valid }: Patches, at: number): number[] {
+  const [x, y] = [at % width, Math.floor(at / width)];
+  const out: number[] = [];
+  for (const [dx, dy] of RING) {
+    const [u, v] = [x + dx, y + dy];
+    if (u < 0 || v < 0 || u >= width || v >= height) continue;
+    if (valid[v * width + u] === 1) out.push(values[v * width + u]!);
+  }
+  return out;
+}
+
+/** Median of a band in the ring. */
+function ringLevel({ image }: BandSight, b: number, at: number): number {
+  const band = image.bands[b]!;
+  const values = ringValues(band, image, at).sort((p, q) => p - q);
+  return values[values.length >> 1] ?? band[at]!;
+}
+
+function agreementAt({ image }: BandSight, at: number): number {
+  const n = patchLength(1);
+  const bands = image.bands.length;
+  const patch = new Float64Array(patchLength(bands));
+  if (bands < 2 || !patchAt(image, at % image.width, Math.floor(at / image.width), patch)) return 1;
+  let sum = 0;
+  for (let p = 0; p < bands; p++)
+    for (let q = 0; q < p; q++) {
+      let [pp, pq, qq] = [1e-9, 0, 1e-9];
+      for (let j = 0; j < n; j++) {
+        const [u, v] = [patch[p * n + j]!, patch[q * n + j]!];
+        pp += u * u;
+        pq += u * v;
+        qq += v * v;
+      }
+      sum += pq / Math.sqrt(pp * qq);
+    }
+  return (2 * sum) / (bands * (bands - 1));
+}
+
+/** Pixels from the centre of the hull in blue to that in red. */
+function shiftBetween(hull: Hull, { image, places }: BandSight, levels: readonly number[]): readonly [number, number] {
+  const [blue, , red] = places;
+  if (blue === red) return [0, 0];
+  const { width, height } = image;
+  const inside = new Set<number>();
+  for (const at of hull.pixels) {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    for (let v = Math.max(0, y - 2); v <= Math.min(height - 1, y + 2); v++)
+      for (let u = Math.max(0, x - 2); u <= Math.min(width - 1, x + 2); u++)
+        if (image.valid[v * width + u] === 1) inside.add(v * width + u);
+  }
+  const centre = (b: number): readonly [number, number] => {
+    let [sum, sx, sy] = [1e-9, 0, 0];
+    for (const at of inside) {
+      const w = Math.max(0, image.bands[b]![at]! - levels[b]!);
+      sum += w;
+      sx += w * (at % width);
+      sy += w * Math.floor(at / width);
+    }
+    return [sx / sum, sy / sum];
+  };
+  const [from, to] = [centre(blue), centre(red)];
+  return [to[0] - from[0], to[1] - from[1]];
+}

@@ -1,0 +1,75 @@
+/** What the candidates of a scene say of each other: clutter comes in crowds of its like, ships rarely do. */
+import type { ContextFeatures, OwnFeatures } from "./features.ts";
+
+interface Placed {
+  readonly col: number;
+  readonly row: number;
+  readonly features: OwnFeatures;
+}
+
+/** Of a candidate while nothing is known of the others: as if there were few. */
+export const ALONE: ContextFeatures = { crowding: 0, rivals: 0, density: 0, shiftM: 0, alikeShift: -2.3 };
+
+const CROWD_M = 600;
+const RIVALS_M = 2000;
+/** Share of candidates that stand apart alike by chance. */
+const USUAL_ALIKE = 0.01;
+
+/** Context of each candidate, in the given order. */
+export function contextOf(candidates: readonly Placed[], gsdM: number, areaKm2: number): ContextFeatures[] {
+  const order = candidates.map((_, i) => i).sort((a, b) => candidates[a]!.row - candidates[b]!.row);
+  const [crowdPx, rivalPx] = [CROWD_M / gsdM, RIVALS_M / gsdM];
+  const density = Math.log((1 + candidates.length) / Math.max(1, areaKm2));
+  const out: ContextFeatures[] = new Array(candidates.length);
+  const standing = Float64Array.from(candidates, ({ features }) => Math.max(features.grey, features.paint));
+  const shifts = shiftContext(candidates);
+  let first = 0;
+  for (const index of order) {
+    const one = candidates[index]!;
+    while (candidates[order[first]!]!.row < one.row - rivalPx) first++;
+    let [crowd, rivals] = [-1, -1];
+    for (let k = first; k < order.length; k++) {
+      const other = candidates[order[k]!]!;
+      if (other.row > one.row + rivalPx) break;
+      const [dx, dy] = [other.col - one.col, other.row - one.row];
+      const squared = dx * dx + dy * dy;
+      if (squared > rivalPx * rivalPx) continue;
+      if (squared <= crowdPx * crowdPx) crowd++;
+      if (standing[order[k]!]! >= standing[index]!) rivals++;
+    }
+    out[index] = { crowding: Math.log1p(crowd), rivals: Math.log1p(rivals), density, ...shifts[index]! };
+  }
+  return out;
+}
+
+const ALIKE_M = 2.5;
+
+/**
+ * How far each candidate stands apart between blue and red, and how many of the scene's others stand apart by the same vector: clouds of
+ * one height all do, by their parallax, while ships go their own ways.
+ */
+function shiftContext(candidates: readonly Placed[]): Pick<ContextFeatures, "shiftM" | "alikeShift">[] {
+  const cells = new Map<number, number[]>();
+  const cellOf = (east: number, north: number): number =>
+    (Math.floor(east / ALIKE_M) + 512) * 1024 + Math.floor(north / ALIKE_M) + 512;
+  candidates.forEach(({ features }, i) => {
+    const cell = cellOf(features.shiftEastM, features.shiftNorthM);
+    const held = cells.get(cell);
+    if (held === undefined) cells.set(cell, [i]);
+    else held.push(i);
+  });
+  return candidates.map(({ features }, i) => {
+    const { shiftEastM: east, shiftNorthM: north } = features;
+    let alike = 0;
+    for (let u = -1; u <= 1; u++)
+      for (let v = -1; v <= 1; v++)
+        for (const j of cells.get(cellOf(east + u * ALIKE_M, north + v * ALIKE_M)) ?? []) {
+          const other = candidates[j]!.features;
+          if (j !== i && (other.shiftEastM - east) ** 2 + (other.shiftNorthM - north) ** 2 < ALIKE_M * ALIKE_M) alike++;
+        }
+    return {
+      shiftM: Math.hypot(east, north),
+      alikeShift: Math.log((1 + alike) / (1 + USUAL_ALIKE * candidates.length)),
+    };
+  });
+}
