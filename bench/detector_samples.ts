@@ -49,7 +49,8 @@ export async function labelledScene(scene: string, cache: string): Promise<Label
     const features = one.properties!.features as Features;
     const lengthM = one.properties!.length_m as number;
     const of = vesselNumber.get(i);
-    const near = (place: Feature<Point>): boolean => distanceM(place.geometry.coordinates, [lonDeg, latDeg]) < FIXED_RADIUS_M;
+    const near = (place: Feature<Point>): boolean =>
+      distanceM(place.geometry.coordinates, [lonDeg, latDeg]) < FIXED_RADIUS_M;
     const hidden = vessels.some(
       (vessel) => !vessel.isVisible && distanceM([vessel.lonDeg, vessel.latDeg], [lonDeg, latDeg]) < vessel.gateM,
     );
@@ -57,7 +58,7 @@ export async function labelledScene(scene: string, cache: string): Promise<Label
     if (label === 0 && (hidden || fixed.some(near))) label = undefined;
     const isOpen = features.bulkShare === 0;
     if (real && isOpen && label === 0 && lengthM < LABELLED_FROM_M) label = undefined;
-    const trust = real && label === 0 && !isOpen ? 0.25 : 1;
+    const trust = real && label === 0 && !isOpen ? 0.08 : 1;
     return { lonDeg, latDeg, lengthM, features, label, trust };
   });
   return { name: basename(scene), kind: real ? "real" : "synthetic", candidates, vessels };

@@ -9,8 +9,8 @@ import weights from "./confidence.json" with { type: "json" };
 import type { Features } from "./features.ts";
 import { logOdds } from "./kernel/boosted_trees.ts";
 
-/** ln(0.56 / 0.44): half of an F1 of 0.88. */
-const SHIFT = 0.24;
+/** Vessels are rare among candidates and the trees cautious: measured on held-out scenes, F1 is flat from here on. */
+const SHIFT = 0.7;
 
 const vector = new Float64Array(weights.names.length);
 

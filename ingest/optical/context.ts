@@ -12,14 +12,13 @@ export const ALONE: ContextFeatures = { crowding: 0, rivals: 0, density: 0, shif
 
 const CROWD_M = 600;
 const RIVALS_M = 2000;
-/** Share of candidates that stand apart alike by chance. */
+/** Share of candidates that stand apart alike by chance; ten more, so that a scene of few ships is no cloud. */
 const USUAL_ALIKE = 0.01;
 
 /** Context of each candidate, in the given order. */
-export function contextOf(candidates: readonly Placed[], gsdM: number, areaKm2: number): ContextFeatures[] {
+export function contextOf(candidates: readonly Placed[], gsdM: number): ContextFeatures[] {
   const order = candidates.map((_, i) => i).sort((a, b) => candidates[a]!.row - candidates[b]!.row);
   const [crowdPx, rivalPx] = [CROWD_M / gsdM, RIVALS_M / gsdM];
-  const density = Math.log((1 + candidates.length) / Math.max(1, areaKm2));
   const out: ContextFeatures[] = new Array(candidates.length);
   const standing = Float64Array.from(candidates, ({ features }) => Math.max(features.grey, features.paint));
   const shifts = shiftContext(candidates);
@@ -37,7 +36,7 @@ export function contextOf(candidates: readonly Placed[], gsdM: number, areaKm2: 
       if (squared <= crowdPx * crowdPx) crowd++;
       if (standing[order[k]!]! >= standing[index]!) rivals++;
     }
-    out[index] = { crowding: Math.log1p(crowd), rivals: Math.log1p(rivals), density, ...shifts[index]! };
+    out[index] = { crowding: Math.log1p(crowd), rivals: Math.log1p(rivals), ...shifts[index]! };
   }
   return out;
 }
@@ -69,7 +68,7 @@ function shiftContext(candidates: readonly Placed[]): Pick<ContextFeatures, "shi
         }
     return {
       shiftM: Math.hypot(east, north),
-      alikeShift: Math.log((1 + alike) / (1 + USUAL_ALIKE * candidates.length)),
+      alikeShift: Math.log((1 + alike) / (10 + USUAL_ALIKE * candidates.length)),
     };
   });
 }

@@ -70,8 +70,7 @@ export async function detectVessels(scene: SceneReader, options: DetectorOptions
   for (const result of results) coverage.add(result.coverage);
   const fixed = (options.infrastructure ?? []).map(([lon, lat]) => lonLatToPixel(grid.geo, lon, lat));
   const candidates = results.flatMap((result) => result.candidates);
-  const areaKm2 = (grid.widthPx * grid.heightPx * grid.gsdM ** 2) / 1e6;
-  const context = contextOf(candidates, grid.gsdM, areaKm2);
+  const context = contextOf(candidates, grid.gsdM);
   const described = grid.isFine
     ? describeFine(
         results.flatMap(({ fine }) => fine),

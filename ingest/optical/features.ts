@@ -13,8 +13,6 @@ export interface ContextFeatures {
   readonly crowding: number;
   /** ln(1 + other candidates within 2 km that stand out of the clutter as much as this one or more). */
   readonly rivals: number;
-  /** ln of the candidates of the scene a square kilometre. */
-  readonly density: number;
   /** Metres between its places in blue and in red, and ln of how many of the scene's candidates are apart alike, over what chance would give. */
   readonly shiftM: number;
   readonly alikeShift: number;

@@ -75,7 +75,7 @@ function brightMask(
       const ceiling = options.surelyLand(left, y) ? WATER_LEVEL_INLAND : BRIGHTEST_WATER;
       for (let x = left; x < Math.min(width, left + 16); x++) {
         const at = y * width + x;
-        if (valid[at] === 1 && openedImage[at]! > GLINT_RISE * Math.min(level[x]!, ceiling) + options.contrast)
+        if (valid[at] === 1 && openedImage[at]! > Math.min(GLINT_RISE * level[x]!, ceiling) + options.contrast)
           bright[at] = 1;
       }
     }
