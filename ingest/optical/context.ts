@@ -8,7 +8,7 @@ interface Placed {
 }
 
 /** Of a candidate while nothing is known of the others: as if there were few. */
-export const ALONE: ContextFeatures = { crowding: 0, rivals: 0, density: 0, shiftM: 0, alikeShift: -2.3 };
+export const ALONE: ContextFeatures = { crowding: 0, rivals: 0, shiftM: 0, alikeShift: -2.3 };
 
 const CROWD_M = 600;
 const RIVALS_M = 2000;
