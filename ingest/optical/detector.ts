@@ -69,8 +69,10 @@ export async function detectVessels(scene: SceneReader, options: DetectorOptions
   const coverage = new CoverageBuilder(grid);
   for (const result of results) coverage.add(result.coverage);
   const fixed = (options.infrastructure ?? []).map(([lon, lat]) => lonLatToPixel(grid.geo, lon, lat));
-  const candidates = results.flatMap((result) => result.candidates);
+  const candidates = results.flatMap((result) => result.candidates).sort((a, b) => a.row - b.row);
   const context = contextOf(candidates, grid.gsdM);
+  const features = candidates.map((candidate, i): Features => ({ ...candidate.features, ...context[i]! }));
+  const confidences = features.map(confidenceOf);
   const described = grid.isFine
     ? describeFine(
         results.flatMap(({ fine }) => fine),
