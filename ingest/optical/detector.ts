@@ -36,7 +36,7 @@ export interface DetectorOptions {
 }
 
 /** Below it a thread takes longer to start than it saves. */
-const FEWEST_TILES_FOR_THREADS = 4;
+const FEWEST_TILES_FOR_THREADS = 3;
 
 const CONFIDENCE_FLOOR = 0.05;
 const INFRASTRUCTURE_RADIUS_M = 50;

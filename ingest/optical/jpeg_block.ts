@@ -4,8 +4,6 @@
  * Such blocks are abbreviated streams: the tables stand once in the directory (tag 347; TIFF Technical Note 2). And they do not say whether
  * their three components are RGB or YCbCr, which the directory does; an Adobe marker (APP14) put in front tells the decoder.
  */
-import sharp from "sharp";
-
 const SOI_BYTES = 2;
 
 export interface JpegLayout {
@@ -28,6 +26,8 @@ export async function decodeJpegBlock(stored: Uint8Array, layout: JpegLayout): P
     tables.subarray(SOI_BYTES, Math.max(SOI_BYTES, tables.length - 2)),
     stored.subarray(SOI_BYTES),
   ]);
+  // Loaded where a file has such blocks: every search thread would carry its thirty megabytes.
+  const { default: sharp } = await import("sharp");
   const { data, info } = await sharp(stream, { failOn: "error", limitInputPixels: 2 ** 27 })
     .raw()
     .toBuffer({ resolveWithObject: true });

@@ -4,7 +4,7 @@
  * The header must have passed the guard: offsets and sizes are taken from it and not looked at again.
  */
 import { type FileHandle, open } from "node:fs/promises";
-import { fromFile, type GeoTIFF, type GeoTIFFImage } from "geotiff";
+import type { GeoTIFF, GeoTIFFImage } from "geotiff";
 import { type DecodedBlock, decodeBlock, decodesNatively, emptySamples, type Samples } from "./block_decode.ts";
 import type { SceneHeader } from "./guard.ts";
 import type { StoredImage } from "./stored_image.ts";
@@ -46,7 +46,7 @@ export async function openScene(
 ): Promise<SceneReader> {
   const file = await open(path, "r");
   const native = decodesNatively(header);
-  const tiff = native ? undefined : await fromFile(path);
+  const tiff = native ? undefined : await (await import("geotiff")).fromFile(path);
   const image = await tiff?.getImage(0);
   const cache = new BlockCache(header, header.nodata ?? 0, file, image, cacheBytes);
   const masks = header.mask === undefined ? undefined : new BlockCache(header.mask, 0, file, undefined, cacheBytes / 8);

@@ -47,19 +47,21 @@ export function ringPlanes(shape: RingShape): Samples[] {
   return Array.from({ length: shape.bands }, (_, b) => new kind(memory, b * plane * sampleBytes(shape.sample), plane));
 }
 
-/** A copy of a window of one plane: `col` in the ring, `row` in the stream. */
+/** A copy of a window of one plane into `out`, which must have its size: `col` in the ring, `row` in the stream. */
 export function copyFromRing(
   shape: RingShape,
   plane: Samples,
-  col: number,
-  row: number,
-  width: number,
-  rows: number,
+  { col, row, width, rows }: { col: number; row: number; width: number; rows: number },
+  out: Samples,
 ): Samples {
-  const out = new MAKE[shape.sample](width * rows);
   for (let y = 0; y < rows; y++) {
     const from = ((row + y) % shape.rows) * shape.width + col;
     out.set(plane.subarray(from, from + width), y * width);
   }
   return out;
+}
+
+/** An array of the ring's kind of sample. */
+export function ringArray(shape: RingShape, length: number): Samples {
+  return new MAKE[shape.sample](length);
 }

@@ -12,7 +12,7 @@ import { type CoarseCoast, type LandSource, openLand } from "./land.ts";
 import { storedBands } from "./normalise.ts";
 import { type Candidate, proposeInRegion } from "./propose.ts";
 import { openScene, type SceneReader } from "./read.ts";
-import { copyFromRing, type RingShape, ringPlanes } from "./ring.ts";
+import { copyFromRing, type RingShape, ringArray, ringPlanes } from "./ring.ts";
 import { type Tile, type Window, withHalo } from "./tiles.ts";
 import { makeRegion, readShrunken, type WorkGrid } from "./work_grid.ts";
 
@@ -47,6 +47,7 @@ export class SceneSearch {
   private readonly scene: SceneReader;
   private readonly land: LandSource;
   private readonly planes: readonly Samples[];
+  private readonly buffers: Samples[] = [];
 
   private constructor(plan: SearchPlan, scene: SceneReader, land: LandSource) {
     this.plan = plan;
@@ -83,11 +84,20 @@ export class SceneSearch {
     });
   }
 
+  /** The tile's samples of a band lie where those of the tile before lay: nothing of a region outlives its search. */
+  private buffer(band: number, length: number): Samples {
+    let held = this.buffers[band];
+    if (held === undefined || held.length < length) held = ringArray(this.plan.ring, length);
+    this.buffers[band] = held;
+    return held.subarray(0, length);
+  }
+
   private async search(tile: Tile, stripeCol: number, streamRow: number): Promise<TileResult> {
     const { header, grid, haloPx, ring } = this.plan;
     const window = withHalo(tile, haloPx, grid);
     const { col, row, width, rows } = window;
-    const raw = this.planes.map((plane) => copyFromRing(ring, plane, col - stripeCol, streamRow + row, width, rows));
+    const place = { col: col - stripeCol, row: streamRow + row, width, rows };
+    const raw = this.planes.map((plane, k) => copyFromRing(ring, plane, place, this.buffer(k, width * rows)));
     const region = makeRegion(header, grid, window, raw);
     const isOwn = (one: { readonly col: number; readonly row: number }): boolean =>
       one.row >= tile.top && one.row < tile.bottom && one.col >= tile.left && one.col < tile.right;

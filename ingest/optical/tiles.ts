@@ -10,13 +10,15 @@ import type { WorkGrid } from "./work_grid.ts";
 const HALO_M = 450;
 /** The same in a fine scene, whose hulls and water are measured close by. */
 const FINE_HALO_M = 300;
-/** Side of a tile: small enough that a few dozen bytes a pixel are little, large enough that the halo costs a sixth. */
-const LONGEST_SIDE_PX = 1250;
+/** A scene with no longer sides is one tile. */
+const SMALL_SCENE_PX = 1250;
+/** Side of a tile of larger scenes: small enough that a hundred bytes a pixel are bearable, large enough that the halo costs a fifth. */
+const LONGEST_SIDE_PX = 1000;
 /** The same where the halo is hundreds of pixels. */
 const LONGEST_FINE_SIDE_PX = 2048;
 const FEWEST_ROWS = 256;
 /** Decoded samples held at once, in bytes; a wide scene is cut into stripes of columns until it fits. */
-export const RING_BYTES = 165_000_000;
+export const RING_BYTES = 145_000_000;
 
 /** The pixels a tile answers for; it is searched with the halo around them. All in work pixels. */
 export interface Tile {
@@ -63,14 +65,15 @@ const STRIP_GROUP_ROWS = 64;
 
 export function planTiles(grid: WorkGrid, stored: StoredBlocks): TilePlan {
   const haloPx = Math.ceil((grid.isFine ? FINE_HALO_M : HALO_M) / grid.gsdM);
-  const longestSide = grid.isFine ? LONGEST_FINE_SIDE_PX : LONGEST_SIDE_PX;
   const stepRows = stepOf(grid, stored);
   const affordable = (width: number): number => Math.floor(RING_BYTES / (width * stored.pixelBytes));
+  const isSmall = Math.max(grid.widthPx, grid.heightPx) <= SMALL_SCENE_PX;
+  const side = grid.isFine ? LONGEST_FINE_SIDE_PX : isSmall ? SMALL_SCENE_PX : LONGEST_SIDE_PX;
   const longest = stored.tiled
-    ? longestSide
-    : Math.max(FEWEST_ROWS, Math.min(longestSide, affordable(grid.widthPx) - stepRows - 2 * haloPx));
+    ? side
+    : Math.max(FEWEST_ROWS, Math.min(side, affordable(grid.widthPx) - stepRows - 2 * haloPx));
   const tops = cuts(grid.heightPx, longest);
-  const lefts = cuts(grid.widthPx, longestSide);
+  const lefts = cuts(grid.widthPx, side);
   const tileRows = tops[1]! - tops[0]!;
   const needed = Math.min(grid.heightPx, tileRows + 2 * haloPx) + stepRows;
   let perStripe = lefts.length - 1;
