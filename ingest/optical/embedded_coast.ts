@@ -20,7 +20,7 @@ export interface DegreeWindow {
 export function* coastRings(window: DegreeWindow): Generator<Position[]> {
   const path = createRequire(import.meta.url).resolve("world-atlas/land-10m.json");
   const topology = JSON.parse(readFileSync(path, "utf8")) as Topology<{ land: GeometryCollection }>;
-  const limits = topology.arcs.map((_, arc) => limitsOf(decode(topology, arc)));
+  const limits = topology.arcs.map((_, arc) => limitsOf(topology, arc));
   for (const land of topology.objects.land.geometries) {
     const polygons = land.type === "MultiPolygon" ? land.arcs : land.type === "Polygon" ? [land.arcs] : [];
     for (const ring of polygons.flat()) {
@@ -46,13 +46,19 @@ function decode(topology: Topology, arc: number): Position[] {
   });
 }
 
-function limitsOf(points: readonly Position[]): DegreeWindow {
+/** Without the points themselves: those of the whole earth would be a hundred megabytes. */
+function limitsOf(topology: Topology, arc: number): DegreeWindow {
+  const { scale, translate } = topology.transform!;
+  let [x, y] = [0, 0];
   let [west, east, south, north] = [180, -180, 90, -90];
-  for (const [lon, lat] of points) {
-    if (lon! < west) west = lon!;
-    if (lon! > east) east = lon!;
-    if (lat! < south) south = lat!;
-    if (lat! > north) north = lat!;
+  for (const difference of topology.arcs[arc]!) {
+    x += difference[0]!;
+    y += difference[1]!;
+    const [lon, lat] = [x * scale[0] + translate[0], y * scale[1] + translate[1]];
+    if (lon < west) west = lon;
+    if (lon > east) east = lon;
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
   }
   return { west, east, south, north };
 }
