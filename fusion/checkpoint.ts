@@ -87,7 +87,7 @@ export function restore(
     throw new Error(
       `The checkpoint of audience "${audience}" has format ${parsed.format}, this program reads ${FORMAT}: run the version that wrote it, or restore a backup of the workspace, which fuses its picture anew from the journal.`,
     );
-  const base = parsed === undefined ? EMPTY_WORLD : (decode(parsed.world) as World);
+  const base = parsed === undefined ? EMPTY_WORLD : { ...EMPTY_WORLD, ...(decode(parsed.world) as World) };
   const moved = new Map(parsed?.moved ?? []);
   // The base may have moved over an empty stretch since the checkpoint, without one of its own.
   const horizon = horizonAt(frontierUs, parsed?.baseUs ?? 0);

@@ -3,6 +3,7 @@
  * values, and need not be decided anew. A late report then costs what it touches, not all that came since.
  */
 import type { Near } from "./candidates.ts";
+import type { Habit, Habits } from "./habits.ts";
 import type { Plots, Shift } from "./plots.ts";
 import { editTracks } from "./track_set.ts";
 import type { Decision, ScanOutcome, StateOutcome, TrackRecord, World } from "./world.ts";
@@ -12,6 +13,8 @@ export interface Memo {
   readonly plots?: Plots;
   /** What was taken out of the plot, see registration.ts. */
   readonly shift: Shift | undefined;
+  /** Where the source's habit told something or was told something: before and after. */
+  readonly habit?: { readonly sourceId: string; readonly before: Habit | undefined; readonly after: Habit | undefined };
   /** Every track in reach of the plot, in order, before the scan. */
   readonly inputs: readonly TrackRecord[];
   /** The same after it. */
@@ -35,6 +38,7 @@ export function recall(
   if (
     memo === undefined ||
     !isSameShift(memo.shift, shift) ||
+    !isSameHabit(memo.habit?.before, memo.habit && world.habits.get(memo.habit.sourceId)) ||
     !isSame(claimants, memo.claimants) ||
     near.length !== memo.inputs.length
   )
@@ -44,11 +48,22 @@ export function recall(
   for (let i = 0; i < near.length; i++) if (memo.outputs[i] !== memo.inputs[i]) edit.put(near[i]!, memo.outputs[i]!);
   for (const record of memo.born) edit.add(record);
   return {
-    world: { ...world, timeUs, tracks: edit.done() },
+    world: { ...world, timeUs, tracks: edit.done(), habits: habitsAfter(world, memo) },
     decisions: memo.decisions,
     states: memo.states,
     memo,
   };
+}
+
+function isSameHabit(a: Habit | undefined, b: Habit | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.judged === b.judged && a.meanLog === b.meanLog && a.timeUs === b.timeUs && a.intervalS === b.intervalS;
+}
+
+function habitsAfter({ habits }: World, { habit }: Memo): Habits {
+  return habit?.after === undefined || habit.after === habits.get(habit.sourceId)
+    ? habits
+    : new Map(habits).set(habit.sourceId, habit.after);
 }
 
 function isSameShift(a: Shift | undefined, b: Shift | undefined): boolean {

@@ -22,6 +22,10 @@ export function pictureHash(picture: Picture): string {
     print.numbers(bias);
     print.number(isApplied ? 1 : 0);
   }
+  for (const [sourceId, habit] of [...head.habits].sort((a, b) => compareText(a[0], b[0]))) {
+    print.text(sourceId);
+    print.numbers([habit.timeUs, habit.intervalS, habit.judged, habit.meanLog]);
+  }
   for (const record of [...records].sort((a, b) => compareText(a.life.uid, b.life.uid))) addRecord(print, record);
   for (const row of picture.log.rows) for (const decision of row.decisions) addDecision(print, decision);
   return print.hex();

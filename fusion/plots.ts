@@ -2,7 +2,8 @@
 import type { Covariance2, PositionObservation } from "../model/index.ts";
 import { US_PER_S } from "../model/index.ts";
 import { largestVariance } from "./kernel/gate.ts";
-import { newScale, placeAt, scaleAt } from "./kernel/local_plane.ts";
+import { eastM, lonDifferenceDeg, newScale, placeAt, scaleAt } from "./kernel/local_plane.ts";
+import type { Ranging } from "./ranging.ts";
 import type { Member } from "./scan.ts";
 
 export interface Plots {
@@ -93,40 +94,69 @@ function sorted(plots: Plots): Plots {
   };
 }
 
-/** The plots with an offset taken out and its doubt put in. */
-export function shiftedPlots(
+/** The plots of a scan, with an offset taken out and its doubt put in, and with what is known of how its sensor ranges. */
+export function plotsOf(
   members: readonly Member<PositionObservation>[],
-  { eastM, northM, cov }: Shift,
   timeUs: number,
+  shift?: Shift,
+  ranging?: Ranging,
 ): Plots {
-  const scale = newScale();
-  const place = new Float64Array(2);
-  return preparePlots(
-    members.map(({ observation }) => {
-      const { lonDeg, latDeg } = observation.position;
-      placeAt(scaleAt(latDeg, scale), lonDeg, latDeg, -eastM, -northM, place);
-      return {
-        lonDeg: place[0]!,
-        latDeg: place[1]!,
-        cov: {
-          eeM2: observation.cov.eeM2 + cov.eeM2,
-          enM2: observation.cov.enM2 + cov.enM2,
-          nnM2: observation.cov.nnM2 + cov.nnM2,
-        },
-        observedAtUs: observation.observedAtUs,
-      };
-    }),
-    timeUs,
-  );
-}
-
-export function plotsOf(members: readonly Member<PositionObservation>[], timeUs: number): Plots {
+  if (shift !== undefined || ranging !== undefined)
+    return preparePlots(
+      members.map(({ observation }) => sourceOf(observation, shift, ranging)),
+      timeUs,
+    );
   const plots = emptyPlots(members.length);
   for (let j = 0; j < members.length; j++) {
     const { position, cov, observedAtUs } = members[j]!.observation;
     setPlot(plots, j, position.lonDeg, position.latDeg, cov, (timeUs - observedAtUs) / US_PER_S);
   }
   return sorted(plots);
+}
+
+const scale = newScale();
+const place = new Float64Array(2);
+
+function sourceOf(
+  observation: PositionObservation,
+  shift: Shift | undefined,
+  ranging: Ranging | undefined,
+): PlotSource {
+  const { position, cov, observedAtUs } = observation;
+  const plain = { lonDeg: position.lonDeg, latDeg: position.latDeg, cov, observedAtUs };
+  const aged = ranging === undefined ? plain : outwards(plain, ranging);
+  if (shift === undefined) return aged;
+  placeAt(scaleAt(aged.latDeg, scale), aged.lonDeg, aged.latDeg, -shift.eastM, -shift.northM, place);
+  return {
+    lonDeg: place[0]!,
+    latDeg: place[1]!,
+    cov: {
+      eeM2: aged.cov.eeM2 + shift.cov.eeM2,
+      enM2: aged.cov.enM2 + shift.cov.enM2,
+      nnM2: aged.cov.nnM2 + shift.cov.nnM2,
+    },
+    observedAtUs: aged.observedAtUs,
+  };
+}
+
+/** The plot when it was seen, and moved away from the sensor to the middle of the vessel. */
+function outwards(plain: PlotSource, { ageS, nearM, nearSigmaM, lonDeg, latDeg }: Ranging): PlotSource {
+  const observedAtUs = plain.observedAtUs - ageS * US_PER_S;
+  if (nearM === 0) return { ...plain, observedAtUs };
+  scaleAt(latDeg, scale);
+  const dLat = plain.latDeg - latDeg;
+  const [east, north] = [eastM(scale, lonDifferenceDeg(plain.lonDeg, lonDeg), dLat), dLat * scale.northMPerDeg];
+  const rangeM = Math.max(nearM, Math.hypot(east, north));
+  const [alongE, alongN] = [east / rangeM, north / rangeM];
+  placeAt(scaleAt(plain.latDeg, scale), plain.lonDeg, plain.latDeg, nearM * alongE, nearM * alongN, place);
+  const m2 = nearSigmaM ** 2;
+  const { eeM2, enM2, nnM2 } = plain.cov;
+  return {
+    lonDeg: place[0]!,
+    latDeg: place[1]!,
+    cov: { eeM2: eeM2 + m2 * alongE ** 2, enM2: enM2 + m2 * alongE * alongN, nnM2: nnM2 + m2 * alongN ** 2 },
+    observedAtUs,
+  };
 }
 
 function bounded(varianceM2: number): number {

@@ -3,6 +3,7 @@ import type { EvidenceTerms, PositionObservation, SourceKind } from "../model/in
 import { type Candidate, findCandidates, nearTracks, type ScanContext } from "./candidates.ts";
 import { type Explanation, explain, runnersUp } from "./clusters.ts";
 import { crowdPerM2, mostConfident, withoutWeakest } from "./crowd.ts";
+import { anchorAt } from "./displacement.ts";
 import { evidenceNote } from "./evidence.ts";
 import { type ExcessKind, tally } from "./excess.ts";
 import {
@@ -13,9 +14,11 @@ import {
   visibilityTo,
   withVisibility,
 } from "./existence.ts";
+import { withScan } from "./habits.ts";
 import { beginLife, confirmed, hit, isWorthCarrying, reconsidered } from "./life.ts";
 import { isInside, type Look } from "./look.ts";
 import { type Memo, recall } from "./memo.ts";
+import { type Moves, moveTo, noMoves } from "./moves.ts";
 import { withNumber } from "./numbers.ts";
 import { gatePairs, type Pair } from "./pairs.ts";
 import {
@@ -30,7 +33,8 @@ import {
 } from "./parameters.ts";
 import { type PlotEvidence, plotEvidence } from "./plot_evidence.ts";
 import { clutterFactors } from "./plot_trust.ts";
-import { type Plots, plotsOf, shiftedPlots } from "./plots.ts";
+import { type Plots, plotsOf } from "./plots.ts";
+import { rangingOf, sweepOf } from "./ranging.ts";
 import { register } from "./registration.ts";
 import { PLOT_CORRELATION_S, repeatFactor, withReading } from "./repeats.ts";
 import type { Member, Scan } from "./scan.ts";
@@ -56,6 +60,7 @@ interface Stage {
   readonly rowFrom: Int32Array;
   /** Of each plot the likeliest pair that it was not given to, or -1. */
   readonly second: Int32Array;
+  readonly moves: Moves;
 }
 
 /** `family` names the look over minute boundaries. */
@@ -65,9 +70,11 @@ export function applyPositions(before: World, scan: Scan, family: string, memo?:
   tally(excess, "looks", seen.length - MAXIMUM_LOOKS);
   const looks = seen.slice(0, MAXIMUM_LOOKS);
   const kind = scan.positions[0]?.observation.sensorKind ?? looks[0]?.sensorKind ?? "drone";
-  const raw = memo?.plots ?? plotsOf(scan.positions, scan.timeUs);
+  const habit = before.habits.get(scan.sourceId);
+  const ranging = rangingOf(looks[0], habit);
+  const raw = memo?.plots ?? plotsOf(scan.positions, scan.timeUs, undefined, ranging);
   const { registration, shift } = register(before, scan, raw);
-  const plots = shift === undefined ? raw : shiftedPlots(scan.positions, shift, scan.timeUs);
+  const plots = shift === undefined ? raw : plotsOf(scan.positions, scan.timeUs, shift, ranging);
   const world = registration === before.registration ? before : { ...before, registration };
   const context: ScanContext = { timeUs: scan.timeUs, plots, looks, family, accepts: isSurface };
   const near = nearTracks(world.tracks, context);
@@ -96,6 +103,7 @@ export function applyPositions(before: World, scan: Scan, family: string, memo?:
     explanation,
     rowFrom: rowsOf(pairs, candidates.length),
     second: runnersUp(pairs, explanation),
+    moves: noMoves(habit),
   };
 
   const decisions = scan.positions.map((member, j) => decide(stage, member, j));
@@ -106,11 +114,14 @@ export function applyPositions(before: World, scan: Scan, family: string, memo?:
   let unseen = world.unseen;
   for (const look of looks) unseen = afterLook(unseen, look, scan.timeUs / 1e6);
   const born = tracks.added();
+  const isPeriodic = sweepOf(looks[0]) !== undefined;
+  const habits = withScan(world.habits, scan.sourceId, scan.timeUs, isPeriodic, stage.moves);
   const next: World = {
     ...world,
     timeUs: scan.timeUs,
     tracks: withoutWeakest(tracks.done(faded ? (record) => isWorthCarrying(record.life) : undefined), excess),
     unseen,
+    habits,
   };
   if (looks.length > 0 || plots.count !== 1 || faded || excess.size > 0)
     return { world: next, decisions, states, excess };
@@ -120,7 +131,19 @@ export function applyPositions(before: World, scan: Scan, family: string, memo?:
     world: next,
     decisions,
     states,
-    memo: { plots: raw, shift, inputs, outputs, claimants: NOBODY, born, decisions, states },
+    memo: {
+      plots: raw,
+      shift,
+      inputs,
+      outputs,
+      claimants: NOBODY,
+      born,
+      decisions,
+      states,
+      ...(stage.moves.taken === 0
+        ? {}
+        : { habit: { sourceId: scan.sourceId, before: habit, after: habits.get(scan.sourceId) } }),
+    },
   };
 }
 
@@ -262,6 +285,8 @@ function updateTrack(stage: Stage, decisions: readonly Decision[], row: number, 
   const lead = best >= 0 ? pairs[best]!.column : shares[0]!.pair.column;
   const member = scan.positions[lead]!;
   const factor = repeatFactor(record.readings, scan.sourceId, scan.timeUs, PLOT_CORRELATION_S);
+  const weighed = best >= 0 ? explanation.pair[best]! : 0;
+  const move = moveTo(stage.moves, record, scan.sourceId, stage.plots, lead, weighed, scan.timeUs);
   const motion = updateMotion(
     candidate,
     stage.plots,
@@ -270,8 +295,9 @@ function updateTrack(stage: Stage, decisions: readonly Decision[], row: number, 
     Math.max(0, 1 - kept),
     velocityOf(member),
     factor,
+    move.velocity,
   );
-  const readings = withReading(record.readings, scan.sourceId, scan.timeUs, sense);
+  const readings = withReading(record.readings, scan.sourceId, scan.timeUs, sense, move.anchor);
   if (best < 0) {
     const life = reconsidered(record.life, existence, scan.timeUs);
     return moved(record, life, motion, visibility, record.numbers, readings, states);
@@ -348,7 +374,13 @@ function newTrack(
     visibility: withVisibility(FIRST_VISIBILITY, stage.sense, VISIBLE_AGAIN),
     identity: { claimed: {} },
     numbers: withNumber([], stage.scan.sourceId, observation.sourceTrackId, stage.scan.timeUs),
-    readings: withReading([], stage.scan.sourceId, stage.scan.timeUs, stage.sense),
+    readings: withReading(
+      [],
+      stage.scan.sourceId,
+      stage.scan.timeUs,
+      stage.sense,
+      anchorAt(undefined, stage.plots, j, stage.scan.timeUs),
+    ),
     storedBucket: -1,
   };
   return known(stage, j, 1, record);

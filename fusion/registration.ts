@@ -129,16 +129,21 @@ function observed(
   return { ...after, isApplied: fits >= LEAST_FITS && significance2(after) > least };
 }
 
+/** What the number of vessels leaves of their own errors, m². */
+function floorOf({ knownM2, vessels }: Pick<SourceBias, "knownM2" | "vessels">): number {
+  return knownM2 / Math.max(1, vessels.length);
+}
+
 /** Squared distance of the bias from zero, in its whole doubt. */
-function significance2({ bias, knownM2, vessels }: Omit<SourceBias, "isApplied">): number {
-  const floorM2 = knownM2 / Math.max(1, vessels.length);
-  return biasDistance2(bias, 0, 0, floorM2, 0, floorM2);
+function significance2(source: Omit<SourceBias, "isApplied">): number {
+  const floorM2 = floorOf(source);
+  return biasDistance2(source.bias, 0, 0, floorM2, 0, floorM2);
 }
 
 function shiftOf(source: SourceBias): Shift | undefined {
   if (!source.isApplied) return undefined;
-  const { bias, knownM2, vessels } = source;
-  const floorM2 = knownM2 / Math.max(1, vessels.length);
+  const { bias } = source;
+  const floorM2 = floorOf(source);
   return {
     eastM: bias[B_E]!,
     northM: bias[B_N]!,
@@ -199,8 +204,9 @@ function plotsNear(
     const plot = plots.byLat[k]!;
     if (plots.latDeg[plot]! > latDeg + radiusDeg) break;
     const dLat = plots.latDeg[plot]! - known.latDeg;
-    const dE = eastM(scale, lonDifferenceDeg(plots.lonDeg[plot]!, known.lonDeg), dLat) - east;
-    const dN = dLat * scale.northMPerDeg - north;
+    const lagS = plots.lagS[plot]!;
+    const dE = eastM(scale, lonDifferenceDeg(plots.lonDeg[plot]!, known.lonDeg), dLat) - east + lagS * whole[VE]!;
+    const dN = dLat * scale.northMPerDeg - north + lagS * whole[VN]!;
     const ee = known.eeM2 + wanderM2 + plots.rEE[plot]!;
     const en = known.enM2 + plots.rEN[plot]!;
     const nn = known.nnM2 + wanderM2 + plots.rNN[plot]!;

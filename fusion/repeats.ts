@@ -9,6 +9,7 @@
  */
 import type { TimeUs } from "../model/index.ts";
 import { US_PER_S } from "../model/index.ts";
+import type { Anchor } from "./displacement.ts";
 
 /** Of positions: half the period of a swell, and about the time in which a hull shows another side. */
 export const PLOT_CORRELATION_S = 2;
@@ -27,6 +28,8 @@ export interface Reading {
   readonly timeUs: TimeUs;
   /** Kind and mode of the sensor, see existence.ts. */
   readonly sense: string;
+  /** Of a source of positions: what its next plot is set against, see displacement.ts. */
+  readonly anchor?: Anchor;
 }
 
 /** Factor ≥ 1 on the variance of a measurement of this source at `timeUs`. */
@@ -53,9 +56,11 @@ export function withReading(
   sourceId: string,
   timeUs: TimeUs,
   sense: string,
+  anchor?: Anchor,
 ): readonly Reading[] {
-  if (readings.length === 1 && readings[0]!.sourceId === sourceId) return [{ sourceId, timeUs, sense }];
-  const kept: Reading[] = [{ sourceId, timeUs, sense }];
+  const reading = anchor === undefined ? { sourceId, timeUs, sense } : { sourceId, timeUs, sense, anchor };
+  if (readings.length === 1 && readings[0]!.sourceId === sourceId) return [reading];
+  const kept: Reading[] = [reading];
   for (let i = 0; i < readings.length && kept.length < MOST_SOURCES; i++)
     if (readings[i]!.sourceId !== sourceId) kept.push(readings[i]!);
   return kept;

@@ -43,6 +43,7 @@ const offset = new Float64Array(2);
 /**
  * The motion after the scan. `shares` and `missWeight` sum to 1; the first share is the best pair. `factor` ≥ 1 says how much
  * of the plots' error the source's last ones had already (repeats.ts): the covariance and the models count it, the gain does not.
+ * `moved` is the velocity that the source's own plots show (displacement.ts).
  */
 export function updateMotion(
   candidate: Candidate,
@@ -52,12 +53,14 @@ export function updateMotion(
   missWeight: number,
   velocity: MeasuredVelocity | undefined,
   factor: number,
+  moved?: MeasuredVelocity,
 ): Motion {
   const { motion } = candidate.record;
   const from = candidate.predicted!;
   const x = newState();
   if (shares.length === 1 && missWeight < 0.02) updateWith(from, candidate, plots, shares[0]!.pair, factor, x);
   else mixUpdates(from, candidate, plots, shares, missWeight, factor, x);
+  if (moved !== undefined) updateVelocity(x, moved.eastMps, moved.northMps, moved.sigmaMps);
   if (velocity !== undefined) updateVelocity(x, velocity.eastMps, velocity.northMps, velocity.sigmaMps);
   return settle(timeUs, motion.lonDeg, motion.latDeg, x, motion.scale);
 }

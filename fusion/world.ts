@@ -15,6 +15,7 @@ import type {
   TrackStatus,
 } from "../model/index.ts";
 import type { Excess } from "./excess.ts";
+import type { Habits } from "./habits.ts";
 import type { Scale } from "./kernel/local_plane.ts";
 import type { Memo } from "./memo.ts";
 import type { KnownPlace, Registration } from "./registration.ts";
@@ -230,6 +231,8 @@ export interface World {
   readonly unseen: UnseenMap;
   /** How far off each source is; see registration.ts. */
   readonly registration: Registration;
+  /** How each source repeats itself; see habits.ts. */
+  readonly habits: Habits;
 }
 
 /** Density of vessels nobody has seen yet, in blocks of cells; see unseen.ts. */
@@ -243,6 +246,7 @@ export const EMPTY_WORLD: World = {
   retired: [],
   unseen: new Map(),
   registration: new Map(),
+  habits: new Map(),
 };
 
 /** What one scan did. */
