@@ -12,8 +12,8 @@ export interface AxisSpeed {
   readonly aheadM: number;
 }
 
-/** The place along the axis and the wakes are free; the rest is the hull's. */
-const FREE = Uint8Array.from({ length: POSE }, (_, p) => (p === 0 || p >= 6 ? 1 : 0));
+/** The place along the axis and the wakes that the hull has are free; a wake it does not have must not take a band's shift on itself. */
+const free = new Uint8Array(POSE);
 const ROUNDS = 5;
 /** Registration of the bands to each other (Sentinel-2: below 0.3 px at 2σ, measured about 0.05 px), and paint that differs by band. */
 const REGISTRATION_PX = 0.06;
@@ -25,11 +25,14 @@ export function measureSpeed(
   inflation: number,
 ): AxisSpeed | undefined {
   const groups = best.amplitude.length / CHANNELS - 1;
-  const { azimuthRad } = best.pose;
+  const { azimuthRad, wakes } = best.pose;
+  free.fill(0);
+  free[0] = 1;
+  for (let k = 0; k < wakes.length; k++) free[6 + k] = wakes[k]! > 0 ? 1 : 0;
   let [s0, s1, s2, d0, d1] = [0, 0, 0, 0, 0];
   for (let b = 0; b < timesS.length; b++) {
     bandOfChip(b);
-    const fit = fitHull(chip, best.pose, groups, ROUNDS, FREE);
+    const fit = fitHull(chip, best.pose, groups, ROUNDS, free);
     const ahead =
       (fit.pose.eastM - best.pose.eastM) * Math.sin(azimuthRad) +
       (fit.pose.northM - best.pose.northM) * Math.cos(azimuthRad);
