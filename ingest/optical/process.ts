@@ -65,7 +65,7 @@ export async function processScene(options: ProcessSceneOptions): Promise<SceneR
   if (options.signal?.aborted) return aborted();
   const limits = options.limits ?? (header.fileBytes < SMALL_FILE_BYTES ? SMALL_FILE_LIMITS : SCENE_LIMITS);
   const child = fork(options.workerPath ?? fileURLToPath(new URL("./worker.ts", import.meta.url)), [], {
-    execArgv: [`--max-old-space-size=${limits.maxHeapMb}`],
+    execArgv: [`--max-old-space-size=${limits.maxHeapMb}`, "--expose-gc"],
     env: { ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? COMPILE_CACHE },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     serialization: "advanced",

@@ -62,7 +62,12 @@ export class SceneSearch {
   }
 
   async run(task: SearchTask): Promise<TileResult | undefined> {
-    if (task.kind === "search") return await this.search(task.tile, task.stripeCol, task.streamRow);
+    if (task.kind === "search") {
+      const result = await this.search(task.tile, task.stripeCol, task.streamRow);
+      // A tile leaves some hundred megabytes of arrays behind, which the collector, going by its small heap, is slow to see.
+      globalThis.gc?.();
+      return result;
+    }
     await this.decode(task.window, task.stripeCol, task.streamRow);
     return undefined;
   }

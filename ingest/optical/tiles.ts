@@ -13,12 +13,12 @@ const FINE_HALO_M = 300;
 /** A scene with no longer sides is one tile. */
 const SMALL_SCENE_PX = 1250;
 /** Side of a tile of larger scenes: small enough that a hundred bytes a pixel are bearable, large enough that the halo costs a fifth. */
-const LONGEST_SIDE_PX = 1000;
+const LONGEST_SIDE_PX = 800;
 /** The same where the halo is hundreds of pixels. */
 const LONGEST_FINE_SIDE_PX = 2048;
 const FEWEST_ROWS = 256;
 /** Decoded samples held at once, in bytes; a wide scene is cut into stripes of columns until it fits. */
-export const RING_BYTES = 145_000_000;
+export const RING_BYTES = 110_000_000;
 
 /** The pixels a tile answers for; it is searched with the halo around them. All in work pixels. */
 export interface Tile {

@@ -45,11 +45,11 @@ describe("tiles", () => {
   });
 });
 
-describe("a long scene in three bands", () => {
+describe("a long scene in four bands", () => {
   it("gives every ship once, at the cuts too, and the same numbers from any number of threads", async () => {
     const [width, height] = [256, 2816];
-    // Across, along and beside the cuts between bands, which lie at rows 939 and 1,877.
-    const ships = [300, 700, 930, 939.2, 938.6, 1400, 1600, 1870, 1876.9, 1877.4, 2200, 2600].map(
+    // Across, along and beside the cuts between bands, which lie at rows 704, 1,408 and 2,112.
+    const ships = [300, 600, 703.4, 704.2, 950, 1400, 1408.1, 1407.6, 1800, 2112.3, 2111.5, 2600].map(
       (row, i): Ship => ({
         col: 50 + (i % 4) * 50,
         row: row + 0.3,
