@@ -14,8 +14,8 @@ const FINE_HALO_M = 300;
 const SMALL_SCENE_PX = 1250;
 /** Side of a tile of larger scenes: small enough that a hundred bytes a pixel are bearable, large enough that the halo costs a fifth. */
 const LONGEST_SIDE_PX = 800;
-/** The same where the halo is hundreds of pixels. */
-const LONGEST_FINE_SIDE_PX = 2048;
+/** The same in a fine scene, whose halo is hundreds of pixels and whose trees of levels take 60 bytes a pixel of theirs. */
+const LONGEST_FINE_SIDE_PX = 1024;
 const FEWEST_ROWS = 256;
 /** Decoded samples held at once, in bytes; a wide scene is cut into stripes of columns until it fits. */
 export const RING_BYTES = 110_000_000;
