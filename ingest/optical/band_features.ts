@@ -1,4 +1,5 @@
 /** What the single bands say of a hull: how it stands out of the clutter over all of them, its colour, and whether it moves between them. */
+import { fillInvalid } from "./fill_invalid.ts";
 import {
   answers,
   type ClutterFilter,
@@ -61,9 +62,14 @@ export function lookThroughBands(region: Region, grid: WorkGrid, use: Uint8Array
   const red = place(plan.visible.at(-1), blue);
   const green = place(plan.visible[1], blue);
   const nir = place(plan.nir, red);
-  const image: Patches = { bands: region.raw, valid: region.valid, width: region.width, height: region.rows };
-  const grey = region.raw.map(() => 1);
-  const paint = region.raw.map((_, b) => (b === nir ? 1.1 : b === red ? 0.9 : 0.35));
+  const { valid, width, rows } = region;
+  // A mask or transparency that was read with the bands is no light.
+  const light = region.raw.slice(0, plan.read.length);
+  const hasGaps = valid.indexOf(0) >= 0;
+  const bands = hasGaps ? light.map((band) => fillInvalid(band, valid, width, rows, grid.gsdM)) : light;
+  const image: Patches = { bands, valid, width, height: rows };
+  const grey = light.map(() => 1);
+  const paint = light.map((_, b) => (b === nir ? 1.1 : b === red ? 0.9 : 0.35));
   const filters = clutterFilters(image, use, [grey, paint]) ?? [];
   return {
     image,

@@ -8,10 +8,11 @@ import { lookThroughBands, measureBands } from "./band_features.ts";
 import { confidenceOf } from "./confidence.ts";
 import { ALONE } from "./context.ts";
 import { measureFeatures, type OwnFeatures, type Surroundings } from "./features.ts";
+import { fillInvalid } from "./fill_invalid.ts";
 import { groundJacobian, type Jacobian } from "./georeference.ts";
 import type { HullSamples } from "./hull_chip.ts";
 import { estimateHull, type HullEstimate } from "./hull_estimate.ts";
-import { type BlockGrid, blockQuantiles, interpolateRow } from "./kernel/block_quantiles.ts";
+import { type BlockGrid, interpolateRow } from "./kernel/block_quantiles.ts";
 import { BULK_CLOUD, BULK_LAND, findBulk } from "./kernel/bulk.ts";
 import { type Channel, raiseTo, tailScores, tailScoresOf } from "./kernel/cfar.ts";
 import { MOST_BANDS } from "./kernel/clutter.ts";
@@ -157,25 +158,6 @@ function estimateIn(
   if (confidenceOf({ ...features, ...ALONE }) < WORTH_FITTING) return undefined;
   const estimate = estimateHull(samples, shape, jacobian);
   return estimate && { ...estimate, col: region.col + estimate.col, row: region.row + estimate.row };
-}
-
-/** Missing pixels take their block's median, so that morphology finds no edge where the data ends. */
-export function fillInvalid(
-  image: Float32Array,
-  valid: Uint8Array,
-  width: number,
-  height: number,
-  gsd: number,
-): Float32Array {
-  if (valid.indexOf(0) < 0) return image;
-  const grid = blockQuantiles(image, valid, width, height, Math.max(16, Math.round(640 / gsd)), [0.5]);
-  const out = image.slice();
-  const level = new Float32Array(width);
-  for (let y = 0; y < height; y++) {
-    interpolateRow(grid, grid.planes[0]!, width, height, y, level);
-    for (let x = 0; x < width; x++) if (valid[y * width + x] === 0) out[y * width + x] = level[x]!;
-  }
-  return out;
 }
 
 /** image − openedImage, written over `openedImage`, which is not needed any more. */

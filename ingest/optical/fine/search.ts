@@ -1,8 +1,9 @@
 /** One tile of a fine scene: hulls at full resolution, and classes of the pixels from means of a few metres. */
+
+import { fillInvalid } from "../fill_invalid.ts";
 import { groundJacobian } from "../georeference.ts";
 import { type BlockGrid, blockQuantiles } from "../kernel/block_quantiles.ts";
 import { type LandSource, MAYBE_LAND_M, SURELY_LAND_M } from "../land.ts";
-import { fillInvalid } from "../propose.ts";
 import type { Region, WorkGrid } from "../work_grid.ts";
 import { type FineCandidate, findCandidates, shrunk } from "./candidates.ts";
 import { type CoarseLand, surroundingsOf } from "./surroundings.ts";
