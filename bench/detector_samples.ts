@@ -36,13 +36,19 @@ const FIXED_RADIUS_M = 65;
 /** The real labels leave out vessels shorter than about this. */
 const LABELLED_FROM_M = 60;
 
+/** Names for the four bands of a drawn scene under which the detector sees no infrared. */
+const WITHOUT_INFRARED = ["blue", "green", "red", "other"];
+
+/** The bands a drawn scene is searched in: many satellites see no infrared. */
+export type BandSet = "all" | "visible";
+
 /** Detects in `scene`.tif and labels with `scene`_truth.geojson (synthetic) or `scene`.labels.geojson (real). Candidates are kept in `cache`. */
-export async function labelledScene(scene: string, cache: string): Promise<LabelledScene> {
+export async function labelledScene(scene: string, cache: string, bandSet: BandSet = "all"): Promise<LabelledScene> {
   const real = existsSync(`${scene}.labels.geojson`);
   const truth = read(real ? `${scene}.labels.geojson` : `${scene}_truth.geojson`);
   const vessels = truth.features.filter(({ properties }) => real || properties!.cls === "vessel").map(vesselOf);
   const fixed = truth.features.filter(({ properties }) => ["platform", "turbine"].includes(properties!.cls as string));
-  const found = (await candidatesOf(scene, cache)).features;
+  const found = (await candidatesOf(scene, cache, bandSet)).features;
   const vesselNumber = match(found, vessels);
   const candidates = found.map((one, i): Candidate => {
     const [lonDeg, latDeg] = one.geometry.coordinates as [number, number];
@@ -61,18 +67,22 @@ export async function labelledScene(scene: string, cache: string): Promise<Label
     const trust = real && label === 0 && !isOpen ? 0.08 : 1;
     return { lonDeg, latDeg, lengthM, features, label, trust };
   });
-  return { name: basename(scene), kind: real ? "real" : "synthetic", candidates, vessels };
+  return { name: `${basename(scene)}_${bandSet}`, kind: real ? "real" : "synthetic", candidates, vessels };
 }
 
 function read(path: string): FeatureCollection<Point> {
   return JSON.parse(readFileSync(path, "utf8")) as FeatureCollection<Point>;
 }
 
-async function candidatesOf(scene: string, cache: string): Promise<FeatureCollection<Point>> {
+async function candidatesOf(scene: string, cache: string, bandSet: BandSet): Promise<FeatureCollection<Point>> {
   mkdirSync(cache, { recursive: true });
-  const kept = join(cache, `${basename(scene)}.geojson`);
+  const kept = join(cache, `${basename(scene)}_${bandSet}.geojson`);
   if (existsSync(kept)) return read(kept);
-  const found = await detectToGeojson(`${scene}.tif`, { confidenceFloor: 0, withFeatures: true });
+  const found = await detectToGeojson(`${scene}.tif`, {
+    confidenceFloor: 0,
+    withFeatures: true,
+    ...(bandSet === "visible" ? { bands: WITHOUT_INFRARED } : {}),
+  });
   writeFileSync(kept, JSON.stringify(found));
   return found;
 }

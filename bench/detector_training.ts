@@ -33,6 +33,8 @@ const NOT_ASKED = ["shiftEastM", "shiftNorthM"];
 const REAL_WEIGHT = 3;
 /** See confidence.ts. */
 const SHIFT = 0.7;
+/** Every third drawn scene is also searched without its infrared. */
+const VISIBLE_EVERY = 3;
 const random = seeded(2);
 const OUT = join(import.meta.dirname, "../ingest/optical/confidence.json");
 
@@ -46,6 +48,8 @@ const synthetic = [
 const ports = process.env.TOMI_DATA === undefined ? [] : scenesIn(join(process.env.TOMI_DATA, "data/optical"));
 const scenes: LabelledScene[] = [];
 for (const scene of [...synthetic, ...ports]) scenes.push(await labelledScene(scene, cache));
+for (const scene of synthetic.filter((_, i) => i % VISIBLE_EVERY === 0))
+  scenes.push(await labelledScene(scene, cache, "visible"));
 const drawn = scenes.filter(({ kind }) => kind === "synthetic");
 const real = scenes.filter(({ kind }) => kind === "real");
 const names = (Object.keys(scenes[0]!.candidates[0]!.features) as (keyof Features)[]).filter(

@@ -101,7 +101,9 @@ describe("detector on rendered ships", () => {
       const [e, n] = [10 * (detection.colPx - ship.col), -10 * (detection.rowPx - ship.row)];
       sum += (nn * e * e - 2 * en * e * n + ee * n * n) / (ee * nn - en * en);
     }
-    expect(sum / ships.length).toBeLessThan(2.5);
+    // The 97.5 % point of chi-square with 32 degrees of freedom, over the sixteen ships.
+    expect(ships.length).toBe(16);
+    expect(sum / ships.length).toBeLessThan(49.5 / 16);
   });
 
   it("outlines the whole scene and sees all of it as sea", () => {

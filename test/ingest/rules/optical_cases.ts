@@ -142,8 +142,8 @@ export const SCENE_CASES: readonly SceneCase[] = [
   },
   {
     row: "hostile image",
-    name: "JPEG compression",
-    file: tiff([[259, "short", [7]]]),
+    name: "JPEG 2000 compression",
+    file: tiff([[259, "short", [34_712]]]),
     outcome: "REJECTED TIFF_UNSUPPORTED",
   },
   {
