@@ -42,6 +42,8 @@ export interface BandSight {
   /** Places of blue, green, red and infrared among the bands; the same band may stand for several. */
   readonly places: readonly [blue: number, green: number, red: number, nir: number];
   readonly scale: number;
+  /** Deviation of what rounding to stored whole numbers adds to each pixel, in stored numbers. */
+  readonly rounding: number;
 }
 
 /** Pixels of a hull that are asked, the brightest. */
@@ -77,6 +79,7 @@ export function lookThroughBands(region: Region, grid: WorkGrid, use: Uint8Array
     answers: filters.map((filter) => answers(filter, image)),
     places: [blue, green, red, nir],
     scale: grid.scale,
+    rounding: light.some((band) => band instanceof Float32Array) ? 0 : Math.sqrt(1 / 12),
   };
 }
 

@@ -59,6 +59,8 @@ function shiftContext(candidates: readonly Placed[]): Pick<ContextFeatures, "shi
   });
   return candidates.map(({ features }, i) => {
     const { shiftEastM: east, shiftNorthM: north } = features;
+    // Bands that are the same picture, as those of a grey scene, tell nothing of parallax.
+    if (east === 0 && north === 0) return { shiftM: 0, alikeShift: ALONE.alikeShift };
     let alike = 0;
     for (let u = -1; u <= 1; u++)
       for (let v = -1; v <= 1; v++)

@@ -16,6 +16,7 @@ import { type BlockGrid, interpolateRow } from "./kernel/block_quantiles.ts";
 import { BULK_CLOUD, BULK_LAND, findBulk } from "./kernel/bulk.ts";
 import { type Channel, raiseTo, tailScores, tailScoresOf } from "./kernel/cfar.ts";
 import { MOST_BANDS } from "./kernel/clutter.ts";
+import { tapNorm } from "./kernel/clutter_filter.ts";
 import { findHulls, SEED_SCORE } from "./kernel/hulls.ts";
 import { opened } from "./kernel/running_extremum.ts";
 import type { Shape } from "./kernel/shape.ts";
@@ -94,8 +95,10 @@ export async function proposeInRegion(region: Region, grid: WorkGrid, land: Land
   const sidePx = Math.max(48, Math.round(BACKGROUND_BLOCK_M / grid.gsdM));
   const scores = tailScores(channels, use, width, rows, sidePx);
   const sight = lookThroughBands(region, grid, use);
-  for (const answers of sight.answers)
-    raiseTo(scores.score, tailScoresOf(answers, use, width, rows, sidePx, MOST_LOCAL));
+  sight.answers.forEach((answers, k) => {
+    const rounding = sight.rounding * tapNorm(sight.filters[k]!);
+    raiseTo(scores.score, tailScoresOf(answers, use, width, rows, sidePx, MOST_LOCAL, rounding));
+  });
   for (let i = 0; i < use.length; i++) if (use[i] === 0 && veiled[i] === 0) scores.score[i] = -1;
   const jacobianAt = (col: number, y: number): Jacobian => groundJacobian(grid.geo, left + col, row + y);
   const hulls = findHulls(scores.score, scores.hull, width, rows, jacobianAt);

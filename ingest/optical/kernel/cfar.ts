@@ -78,7 +78,7 @@ const LOCAL_REACH_PX = 15;
 /** Mean of the positive part of a Gaussian over its deviation, and a quarter more for tails that are a little heavier. */
 const USUAL_EXCESS = 0.5;
 
-/** Tail scores of one image against the blocks of its pixels with `use` = 1. */
+/** Tail scores of one image against the blocks of its pixels with `use` = 1, whose deviation is taken for `leastDeviation` at least. */
 export function tailScoresOf(
   image: Float32Array,
   use: Uint8Array,
@@ -86,14 +86,19 @@ export function tailScoresOf(
   height: number,
   sidePx: number,
   mostLocal: number,
+  leastDeviation = 0,
 ): Float32Array {
-  return scoresOf(
-    image,
-    limitTail(blockQuantiles(image, use, width, height, sidePx, TAIL_QUANTILES)),
-    width,
-    height,
-    mostLocal,
-  );
+  const grid = blockQuantiles(image, use, width, height, sidePx, TAIL_QUANTILES);
+  return scoresOf(image, limitTail(notCalmerThan(grid, leastDeviation)), width, height, mostLocal);
+}
+
+/** Quantiles that lie at least as far apart as those of a Gaussian of the deviation. */
+function notCalmerThan(grid: BlockGrid, deviation: number): BlockGrid {
+  if (deviation === 0) return grid;
+  const [q95, q99, q50, q84] = grid.planes as [Float32Array, Float32Array, Float32Array, Float32Array];
+  const atLeast = (plane: Float32Array, sigmas: number): Float32Array =>
+    plane.map((value, i) => Math.max(value, q50[i]! + sigmas * deviation));
+  return { ...grid, planes: [atLeast(q95, 1.645), atLeast(q99, 2.326), q50, atLeast(q84, 0.994)] };
 }
 
 /** The higher of the two, pixel by pixel, in `score`. */

@@ -114,6 +114,13 @@ export function answers(filter: ClutterFilter, image: Patches): Float32Array {
   return out;
 }
 
+/** Deviation of the answers to white noise of one a pixel. */
+export function tapNorm({ taps }: ClutterFilter): number {
+  let sum = 0;
+  for (const tap of taps) sum += tap * tap;
+  return Math.sqrt(sum);
+}
+
 /** The seven taps of each of the seven rows of a disc, zero outside of it. */
 function tapRows(taps: Float64Array): Float64Array[] {
   const rows = Array.from({ length: SIDE_PX }, () => new Float64Array(SIDE_PX));
