@@ -76,7 +76,7 @@ export function lookThroughBands(region: Region, grid: WorkGrid, use: Uint8Array
   return {
     image,
     filters,
-    answers: filters.map((filter) => answers(filter, image)),
+    answers: answers(filters, image),
     places: [blue, green, red, nir],
     scale: grid.scale,
     rounding: light.some((band) => band instanceof Float32Array) ? 0 : Math.sqrt(1 / 12),

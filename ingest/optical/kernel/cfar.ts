@@ -115,9 +115,28 @@ function scoresOf(
   mostLocal: number,
 ): Float32Array {
   const score = new Float32Array(width * height);
+  const row = (): Float32Array => new Float32Array(width);
+  const [q95, q99, q50] = [row(), row(), row()];
+  const around = mostLocal > 1 ? localExcess(joint, grid, width, height) : undefined;
+  for (let y = 0; y < height; y++) {
+    interpolateRow(grid, grid.planes[0]!, width, height, y, q95);
+    interpolateRow(grid, grid.planes[1]!, width, height, y, q99);
+    interpolateRow(grid, grid.planes[3]!, width, height, y, q50);
+    for (let x = 0; x < width; x++) {
+      const at = y * width + x;
+      const times = around === undefined ? 1 : Math.min(mostLocal, Math.max(1, around[at]! / USUAL_EXCESS));
+      const base = q50[x]! + (q95[x]! - q50[x]!) * times;
+      score[at] = (joint[at]! - base) / Math.max(SCALE_FLOOR, (times * (q99[x]! - q95[x]!)) / LN5);
+    }
+  }
+  return score;
+}
+
+/** Mean over some 150 m of how far the image is over its block's median, in the block's deviations. */
+function localExcess(joint: Float32Array, grid: BlockGrid, width: number, height: number): Float32Array {
   const excess = new Float32Array(width * height);
   const row = (): Float32Array => new Float32Array(width);
-  const [q95, q99, q50, q84] = [row(), row(), row(), row()];
+  const [q99, q50, q84] = [row(), row(), row()];
   for (let y = 0; y < height; y++) {
     interpolateRow(grid, grid.planes[1]!, width, height, y, q99);
     interpolateRow(grid, grid.planes[3]!, width, height, y, q50);
@@ -127,19 +146,7 @@ function scoresOf(
       excess[at] = Math.max(0, Math.min(joint[at]!, q99[x]!) - q50[x]!) / Math.max(1e-6, q84[x]! - q50[x]!);
     }
   }
-  const around = boxMean(excess, width, height, LOCAL_REACH_PX);
-  for (let y = 0; y < height; y++) {
-    interpolateRow(grid, grid.planes[0]!, width, height, y, q95);
-    interpolateRow(grid, grid.planes[1]!, width, height, y, q99);
-    interpolateRow(grid, grid.planes[3]!, width, height, y, q50);
-    for (let x = 0; x < width; x++) {
-      const at = y * width + x;
-      const times = Math.min(mostLocal, Math.max(1, around[at]! / USUAL_EXCESS));
-      const base = q50[x]! + (q95[x]! - q50[x]!) * times;
-      score[at] = (joint[at]! - base) / Math.max(SCALE_FLOOR, (times * (q99[x]! - q95[x]!)) / LN5);
-    }
-  }
-  return score;
+  return boxMean(excess, width, height, LOCAL_REACH_PX);
 }
 
 /** Planes q95 and q99 brought down to the limits, and the logarithm of the tail's true weight as the third. */

@@ -8,6 +8,8 @@
  * compound-Gaussian clutter", IEEE T-AES 31, 1995; S. Kraut, L. Scharf, R. Butler, "The adaptive coherence estimator", IEEE T-SP 53, 2005).
  */
 
+import { createVectorTaps, TAPS as SIDE_PX } from "./vector_taps.ts";
+
 export interface Patches {
   readonly bands: readonly ArrayLike<number>[];
   readonly valid: Uint8Array;
@@ -24,8 +26,8 @@ export interface ClutterFilter {
   readonly root: Float64Array;
 }
 
-const REACH_PX = 3;
-const SIDE_PX = 2 * REACH_PX + 1;
+const REACH_PX = (SIDE_PX - 1) / 2;
+const vector = createVectorTaps();
 /** The patch: a disc of 37 pixels. */
 const OFFSETS: readonly (readonly [number, number])[] = Array.from(
   { length: SIDE_PX ** 2 },
@@ -94,22 +96,44 @@ export function clutterFilters(
   });
 }
 
-/** The answers at every pixel; 0 along the border of the image. */
-export function answers(filter: ClutterFilter, image: Patches): Float32Array {
+/** Each filter's answers at every pixel; 0 along the border of the image. */
+export function answers(filters: readonly ClutterFilter[], image: Patches): Float32Array[] {
   const { bands, width, height } = image;
-  const out = new Float32Array(width * height);
-  const rows = bands.map((_, b) => tapRows(filter.taps.subarray(b * OFFSETS.length, (b + 1) * OFFSETS.length)));
-  const sum = new Float64Array(width);
-  const line = new Float64Array(width);
-  for (let y = REACH_PX; y < height - REACH_PX; y++) {
-    sum.fill(0);
-    for (let b = 0; b < bands.length; b++)
-      for (let dy = -REACH_PX; dy <= REACH_PX; dy++) {
-        const band = bands[b]!;
-        for (let x = 0, at = (y + dy) * width; x < width; x++, at++) line[x] = band[at]!;
-        addTaps(sum, line, rows[b]![dy + REACH_PX]!);
-      }
-    for (let x = REACH_PX; x < width - REACH_PX; x++) out[y * width + x] = sum[x]!;
+  const rows = filters.map(({ taps }) =>
+    bands.map((_, b) => tapRows(taps.subarray(b * OFFSETS.length, (b + 1) * OFFSETS.length))),
+  );
+  const out = filters.map(() => new Float32Array(width * height));
+  // Memory: the last seven lines of each band, a line of sums, and seven rows of seven taps for each filter and band.
+  const line = width + 8;
+  const [sums, taps] = [bands.length * SIDE_PX * line, (bands.length * SIDE_PX + 1) * line];
+  const numbers = vector.numbers(taps + filters.length * bands.length * SIDE_PX * SIDE_PX);
+  const tapsAt = (k: number, b: number, row: number): number =>
+    taps + ((k * bands.length + b) * SIDE_PX + row) * SIDE_PX;
+  rows.forEach((ofFilter, k) => {
+    ofFilter.forEach((ofBand, b) => {
+      for (let row = 0; row < SIDE_PX; row++) numbers.set(ofBand[row]!, tapsAt(k, b, row));
+    });
+  });
+  const lineAt = (b: number, y: number): number => (b * SIDE_PX + (y % SIDE_PX)) * line;
+  for (let y = 0; y < height; y++) {
+    for (let b = 0; b < bands.length; b++) {
+      const [band, to] = [bands[b]!, lineAt(b, y)];
+      for (let x = 0, at = y * width; x < width; x++, at++) numbers[to + x] = band[at]!;
+    }
+    const middle = y - REACH_PX;
+    if (middle < REACH_PX) continue;
+    for (let k = 0; k < filters.length; k++) {
+      numbers.fill(0, sums, sums + line);
+      for (let b = 0; b < bands.length; b++)
+        for (let row = 0; row < SIDE_PX; row++)
+          vector.add(
+            4 * sums,
+            4 * lineAt(b, middle - REACH_PX + row),
+            4 * (sums + width - 2 * REACH_PX),
+            4 * tapsAt(k, b, row),
+          );
+      out[k]!.set(numbers.subarray(sums, sums + width - 2 * REACH_PX), middle * width + REACH_PX);
+    }
   }
   return out;
 }
@@ -128,21 +152,6 @@ function tapRows(taps: Float64Array): Float64Array[] {
     rows[dy + REACH_PX]![dx + REACH_PX] = taps[j]!;
   });
   return rows;
-}
-
-/** One pass over the line with all seven taps, so that each sum is fetched and stored once. */
-function addTaps(sum: Float64Array, line: Float64Array, taps: Float64Array): void {
-  const [a, b, c, d, e, f, g] = [taps[0]!, taps[1]!, taps[2]!, taps[3]!, taps[4]!, taps[5]!, taps[6]!];
-  for (let x = REACH_PX; x < line.length - REACH_PX; x++)
-    sum[x] =
-      sum[x]! +
-      a * line[x - 3]! +
-      b * line[x - 2]! +
-      c * line[x - 1]! +
-      d * line[x]! +
-      e * line[x + 1]! +
-      f * line[x + 2]! +
-      g * line[x + 3]!;
 }
 
 /** Taps that sum to zero in each band answer to a patch as to the patch without its mean. */
@@ -168,9 +177,11 @@ export function coherence(filter: ClutterFilter, patch: Float64Array, work: Floa
 
 function sampleCovariance(image: Patches, use: Uint8Array, n: number): Float64Array | undefined {
   const { width, height } = image;
-  const covariance = new Float64Array(n * n);
   const patch = new Float64Array(n);
   const step = Math.max(1, Math.floor(Math.sqrt((width * height) / SAMPLES)));
+  const most = Math.ceil(width / step) * Math.ceil(height / step);
+  // One line of samples for each place of the patch, so that two places are multiplied along memory.
+  const lines = new Float64Array(n * most);
   let count = 0;
   for (let y = REACH_PX; y < height - REACH_PX; y += step)
     for (let x = REACH_PX + (((y / step) | 0) % 2) * (step >> 1); x < width - REACH_PX; x += step) {
@@ -178,15 +189,41 @@ function sampleCovariance(image: Patches, use: Uint8Array, n: number): Float64Ar
       let norm = 0;
       for (let i = 0; i < n; i++) norm += patch[i]! * patch[i]!;
       if (!(norm > 0)) continue;
+      const gain = 1 / Math.sqrt(norm);
+      for (let i = 0; i < n; i++) lines[i * most + count] = patch[i]! * gain;
       count++;
-      const gain = 1 / norm;
-      for (let i = 0; i < n; i++) {
-        const value = patch[i]! * gain;
-        const start = i * n;
-        for (let j = 0; j <= i; j++) covariance[start + j] = covariance[start + j]! + value * patch[j]!;
-      }
     }
-  return count < n ? undefined : covariance;
+  return count < n ? undefined : products(lines, n, most, count);
+}
+
+/** Sums of products of each two lines, in the lower triangle; four at a time, so that each number fetched serves twice. */
+function products(lines: Float64Array, n: number, pitch: number, count: number): Float64Array {
+  const out = new Float64Array(n * n);
+  for (let i = 0; i < n; i += 2)
+    for (let j = 0; j <= i; j += 2) {
+      const [p, r] = [i * pitch, j * pitch];
+      const q = i + 1 < n ? p + pitch : p;
+      const s = j + 1 < n ? r + pitch : r;
+      let pr = 0;
+      let ps = 0;
+      let qr = 0;
+      let qs = 0;
+      for (let k = 0; k < count; k++) {
+        const a = lines[p + k]!;
+        const b = lines[q + k]!;
+        const c = lines[r + k]!;
+        const d = lines[s + k]!;
+        pr += a * c;
+        ps += a * d;
+        qr += b * c;
+        qs += b * d;
+      }
+      out[i * n + j] = pr;
+      if (j + 1 < n) out[i * n + j + 1] = ps;
+      if (i + 1 < n) out[(i + 1) * n + j] = qr;
+      if (i + 1 < n && j + 1 < n) out[(i + 1) * n + j + 1] = qs;
+    }
+  return out;
 }
 
 function spotOf(colour: readonly number[]): Float64Array {
