@@ -60,7 +60,9 @@ describe.skipIf(missing !== "")("the watch page", () => {
       .poll(() => text("alerts"), WAIT)
       .toMatch(/DISTRESS · EPIRB[\s\S]*Zone entry · N-1003[\s\S]*Sensor lost · Drone 3/);
     await expect.poll(() => text("clock-utc"), WAIT).toMatch(/^\d\d:\d\d:\d\d$/);
-    expect(await page.locator(".sensor-row").first().innerText()).toMatch(/Drone 3[\s\S]*JCG[\s\S]*LOST/);
+    await expect
+      .poll(() => page.locator(".sensor-row").first().innerText(), WAIT)
+      .toMatch(/Drone 3[\s\S]*JCG[\s\S]*LOST/);
     await expect
       .poll(() => server.requests.filter(({ path }) => path.includes(".mvt")).length, { timeout: 15_000 })
       .toBeGreaterThan(0);
@@ -118,7 +120,7 @@ describe.skipIf(missing !== "")("the watch page", () => {
     await page.locator(`${at("chip")}[src]`).waitFor();
     const bearing = page.locator(at("contributions")).locator("button", { hasText: "Bearing 064°" });
     await bearing.click();
-    expect(await bearing.getAttribute("aria-pressed")).toBe("true");
+    await expect.poll(() => bearing.getAttribute("aria-pressed"), WAIT).toBe("true");
     await expect.poll(() => text("panel"), WAIT).toMatch(/\d\d°\d\d\.\d{3}'N\s+\d{3}°\d\d\.\d{3}'E/);
     expect(errors).toEqual([]);
   });
@@ -140,11 +142,11 @@ describe.skipIf(missing !== "")("the watch page", () => {
     await page.locator(at("filters-popover")).getByText("Surface", { exact: true }).click();
     // The vessel that an alert is about stays, like the distress.
     await expect.poll(() => text("filter-sign"), WAIT).toMatch(/FILTER ON: 43 hidden/);
-    expect(await page.locator(`${at("alerts")} > li`).count()).toBe(3);
-    expect(await page.locator(".track-row").count()).toBe(5);
+    await expect.poll(() => page.locator(`${at("alerts")} > li`).count(), WAIT).toBe(3);
+    await expect.poll(() => page.locator(".track-row").count(), WAIT).toBe(5);
     await expect.poll(() => text("distress-band"), WAIT).toMatch(/EPIRB/);
     await page.locator(at("filters-clear")).click();
-    expect(await page.locator(at("filter-sign")).isVisible()).toBe(false);
+    await page.locator(at("filter-sign")).waitFor({ state: "hidden", ...WAIT });
   });
 
   test("search finds by MMSI from the keyboard alone", async () => {
@@ -177,12 +179,12 @@ describe.skipIf(missing !== "")("the watch page", () => {
 
   test("the alarm is off until the browser lets it sound, and muting is never silent", async () => {
     // Keys were pressed by now.
-    await expect.poll(() => page.locator(at("sound")).getAttribute("data-kind")).toBe("on");
+    await expect.poll(() => page.locator(at("sound")).getAttribute("data-kind"), WAIT).toBe("on");
     await page.keyboard.press("s");
     await expect.poll(() => text("sound"), WAIT).toMatch(/ALARM MUTED/);
     await expect.poll(() => text("distress-band"), WAIT).toMatch(/ALARM MUTED/);
     await page.keyboard.press("s");
-    expect(await page.locator(at("sound")).getAttribute("data-kind")).toBe("on");
+    await expect.poll(() => page.locator(at("sound")).getAttribute("data-kind"), WAIT).toBe("on");
   });
 
   test("acknowledging asks for the name once, and is the service's, shared with every desk", async () => {
@@ -195,13 +197,8 @@ describe.skipIf(missing !== "")("the watch page", () => {
     await page.locator(at("distress-band")).waitFor({ state: "hidden" });
     expect(server.desk.alerts.get("distress-epirb")?.acknowledgedBy).toBe("佐藤 花子");
     expect(lastPost()).toMatchObject({ person: "佐藤 花子", purpose: "watchkeeping" });
-    expect(await row("EPIRB").first().innerText()).toMatch(/ack 佐藤 花子/);
-    expect(
-      await page
-        .locator(`${at("alerts")} > li`)
-        .first()
-        .innerText(),
-    ).toMatch(/DISTRESS/);
+    await expect.poll(() => row("EPIRB").first().innerText(), WAIT).toMatch(/ack 佐藤 花子/);
+    await expect.poll(() => text("alerts"), WAIT).toMatch(/^!\nDISTRESS/);
     await expect.poll(() => text("acts"), WAIT).toMatch(/佐藤 花子: acknowledged/);
     // Another desk acts: this one follows.
     server.desk.act("zone-1", { kind: "assign", to: "Tanaka" }, "Suzuki");
@@ -275,7 +272,9 @@ describe.skipIf(missing !== "")("the watch page", () => {
     await expect.poll(() => text("identity"), WAIT).toBe("Hostile");
     await expect.poll(() => text("panel"), WAIT).toMatch(/佐藤 花子, [\d-]+ [\d:]+ UTC\s+Fired on a patrol vessel\./);
     expect(server.desk.designations.get("N-1013")).toMatchObject({ identity: "hostile", by: "佐藤 花子" });
-    expect(await page.locator(".track-row[aria-selected=true]").innerText()).toMatch(/Hostile · BUSAN STAR 13/);
+    await expect
+      .poll(() => page.locator(".track-row[aria-selected=true]").innerText(), WAIT)
+      .toMatch(/Hostile · BUSAN STAR 13/);
   });
 
   test("a sensor is asked to look, and the request can be followed and cancelled", async () => {
@@ -329,20 +328,20 @@ describe.skipIf(missing !== "")("the watch page", () => {
   test("language and palette switch by key, and stay after a reload", async () => {
     await page.keyboard.press("l");
     await page.locator(at("banner")).getByText("演習").waitFor();
-    expect(await page.locator("html").getAttribute("lang")).toBe("ja");
+    await expect.poll(() => page.locator("html").getAttribute("lang"), WAIT).toBe("ja");
     await page.keyboard.press("n");
-    expect(await page.locator("html").getAttribute("data-palette")).toBe("night");
+    await expect.poll(() => page.locator("html").getAttribute("data-palette"), WAIT).toBe("night");
     await page.reload();
     await page.locator(at("banner")).getByText("演習").waitFor();
     await expect.poll(() => text("officer"), WAIT).toMatch(/佐藤 花子/);
-    expect(await page.locator("html").getAttribute("data-palette")).toBe("night");
+    await expect.poll(() => page.locator("html").getAttribute("data-palette"), WAIT).toBe("night");
   });
 
   test("a silent service shows as a lost connection", async () => {
     server.mute();
     // That it takes less than five seconds is tested without a browser (stream.test.ts): here the map is drawn in software.
     await page.locator(at("connection-lost")).waitFor({ timeout: 30_000 });
-    expect(await page.locator(at("link-state")).getAttribute("data-kind")).toBe("lost");
+    await expect.poll(() => page.locator(at("link-state")).getAttribute("data-kind"), WAIT).toBe("lost");
   });
 
   test("the picture comes back with the service, and a killed service shows at once", async () => {
