@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { pictureBands, refuseBandNames, wavelengthNm, withBandNames } from "../../../ingest/optical/bands.ts";
 import { detectScene } from "../../../ingest/optical/detect.ts";
-import { guardScene, type SceneHeader } from "../../../ingest/optical/guard.ts";
+import type { SceneHeader } from "../../../ingest/optical/guard.ts";
 import { planBands } from "../../../ingest/optical/normalise.ts";
-import { renderSea, writeScene } from "./scene_fixture.ts";
+import { acceptedScene, pacificScene, renderSea, writeScene } from "./scene_fixture.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tomi-bands-"));
 const path = join(folder, "swapped.tif");
@@ -17,10 +17,8 @@ let header: SceneHeader;
 beforeAll(async () => {
   // Red, near-infrared, green, blue: not the usual order, and the file does not say so.
   const bands = [0.06, 0.03, 0.08, 0.1].map((water, b) => renderSea(256, 256, [SHIP], water, 0.002, b));
-  await writeScene(path, { epsg: 32653, originX: 5e5, originY: 3.3e6, pixelSize: 10, bands, width: 256, height: 256 });
-  const judged = guardScene(path);
-  if (judged.kind === "rejected") throw new Error(judged.sentence);
-  header = judged;
+  await writeScene(path, pacificScene(bands, 256));
+  header = acceptedScene(path);
 });
 
 describe("bands as their producer calls them", () => {

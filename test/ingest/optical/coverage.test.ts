@@ -3,12 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { CoverageRing, DetectionRun } from "../../../ingest/optical/detection.ts";
-import { detectVessels } from "../../../ingest/optical/detector.ts";
 import { lonLatToPixel } from "../../../ingest/optical/georeference.ts";
-import { guardScene, type SceneHeader } from "../../../ingest/optical/guard.ts";
+import type { SceneHeader } from "../../../ingest/optical/guard.ts";
 import { CURVE_LENGTHS_M, pdCurve, type Sight } from "../../../ingest/optical/pd.ts";
-import { openScene } from "../../../ingest/optical/read.ts";
-import { gaussian, renderSea, type SceneSpec, seeded, writeScene } from "./scene_fixture.ts";
+import { acceptedScene, detectIn, gaussian, pacificScene, renderSea, type SceneSpec, seeded } from "./scene_fixture.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tomi-coverage-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -16,36 +14,19 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const SIZE = 512;
 const SHIP = { col: 120, row: 130, lengthPx: 14, widthPx: 3, headingDeg: 30, brightness: 0.3 };
 
-/** The open Pacific, but for what `paint` says of a pixel: its reflectance, or undefined for water. */
+/** Open sea, but for what `paint` says of a pixel: its reflectance, or undefined for water. */
 function sea(paint: (x: number, y: number, noise: number) => number | undefined, changes: Partial<SceneSpec> = {}) {
   const clean = renderSea(SIZE, SIZE, [SHIP], 0.08, 0.002, 3);
   const random = seeded(5);
   const bands = [0, 1, 2, 3].map(() =>
     clean.map((value, i) => paint(i % SIZE, Math.floor(i / SIZE), gaussian(random)) ?? value),
   );
-  return {
-    epsg: 32653,
-    originX: 500000,
-    originY: 3300000,
-    pixelSize: 10,
-    bands,
-    width: SIZE,
-    height: SIZE,
-    ...changes,
-  };
+  return pacificScene(bands, SIZE, changes);
 }
 
 async function look(name: string, spec: SceneSpec): Promise<{ run: DetectionRun; header: SceneHeader }> {
   const path = join(folder, `${name}.tif`);
-  await writeScene(path, spec);
-  const header = guardScene(path);
-  if (header.kind === "rejected") throw new Error(header.sentence);
-  const reader = await openScene(path, header);
-  try {
-    return { run: await detectVessels(reader), header };
-  } finally {
-    await reader.close();
-  }
+  return { run: await detectIn(path, spec), header: acceptedScene(path) };
 }
 
 /** Whether the place, in pixels, is inside of an odd number of rings. */

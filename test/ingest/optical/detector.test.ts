@@ -4,10 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { detectToGeojson } from "../../../ingest/optical/detect.ts";
 import type { Detection, DetectionRun } from "../../../ingest/optical/detection.ts";
-import { detectVessels } from "../../../ingest/optical/detector.ts";
-import { guardScene } from "../../../ingest/optical/guard.ts";
-import { openScene } from "../../../ingest/optical/read.ts";
-import { gaussian, renderSea, type SceneSpec, type Ship, seeded, writeScene } from "./scene_fixture.ts";
+import { detectIn, gaussian, pacificScene, renderSea, type SceneSpec, type Ship, seeded } from "./scene_fixture.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "tomi-detect-"));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -37,31 +34,10 @@ function scene(ships: readonly Ship[], changes: Partial<SceneSpec> = {}): SceneS
     const random = seeded(11 + b);
     return clean.map((value) => value - WATER[0]! + water + 0.002 * gaussian(random));
   });
-  // The open Pacific south of Japan.
-  return {
-    epsg: 32653,
-    originX: 500000,
-    originY: 3300000,
-    pixelSize: 10,
-    bands,
-    width: SIZE,
-    height: SIZE,
-    ...changes,
-  };
+  return pacificScene(bands, SIZE, changes);
 }
 
-async function detect(name: string, spec: SceneSpec): Promise<DetectionRun> {
-  const path = join(dir, name);
-  await writeScene(path, spec);
-  const header = guardScene(path);
-  if (header.kind === "rejected") throw new Error(header.sentence);
-  const reader = await openScene(path, header);
-  try {
-    return await detectVessels(reader);
-  } finally {
-    await reader.close();
-  }
-}
+const detect = (name: string, spec: SceneSpec): Promise<DetectionRun> => detectIn(join(dir, name), spec);
 
 function nearest(ship: Ship, detections: readonly Detection[]): { detection: Detection; offPx: number } | undefined {
   return detections

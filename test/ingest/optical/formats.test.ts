@@ -4,17 +4,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TiffForm, type TiffImage, writeTiff } from "../../../bench/tiff_forms.ts";
 import type { Detection } from "../../../ingest/optical/detection.ts";
-import { detectVessels } from "../../../ingest/optical/detector.ts";
 import {
   type Georeference,
   groundJacobian,
   lonLatToPixel,
   pixelToLonLat,
 } from "../../../ingest/optical/georeference.ts";
-import { guardScene } from "../../../ingest/optical/guard.ts";
 import { crsFromEpsg } from "../../../ingest/optical/projection.ts";
-import { openScene } from "../../../ingest/optical/read.ts";
-import { gaussian, renderSea, type Ship, seeded } from "./scene_fixture.ts";
+import { detectIn, gaussian, renderSea, type Ship, seeded } from "./scene_fixture.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "tomi-formats-"));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -59,15 +56,8 @@ function imageOf(bands: readonly Float32Array[], placed: Placed, stored: (value:
 async function find(name: string, image: TiffImage, form: TiffForm): Promise<readonly Detection[]> {
   const path = join(dir, `${name}.tif`);
   await writeTiff(path, image, form);
-  const header = guardScene(path);
-  if (header.kind === "rejected") throw new Error(`${header.code}: ${header.sentence}`);
-  const scene = await openScene(path, header);
-  try {
-    const run = await detectVessels(scene);
-    return run.detections.filter(({ confidence }) => confidence >= 0.5);
-  } finally {
-    await scene.close();
-  }
+  const run = await detectIn(path);
+  return run.detections.filter(({ confidence }) => confidence >= 0.5);
 }
 
 const whole = (value: number): number => Math.max(1, Math.round(value * 10_000));

@@ -1,6 +1,10 @@
 /** Small scenes and hostile files for the optical tests, written byte by byte or with the pyramid writer. */
 import { writeFileSync } from "node:fs";
 import { gaussian, seeded } from "../../../bench/seeded.ts";
+import type { DetectionRun } from "../../../ingest/optical/detection.ts";
+import { detectVessels } from "../../../ingest/optical/detector.ts";
+import { guardScene, type SceneHeader } from "../../../ingest/optical/guard.ts";
+import { openScene } from "../../../ingest/optical/read.ts";
 import { TiffWriter } from "../../../ingest/optical/tiff_write.ts";
 
 export { gaussian, seeded };
@@ -187,4 +191,40 @@ function encode(type: Entry[1], values: Entry[2]): Buffer {
 export function writeFile(path: string, bytes: Buffer): string {
   writeFileSync(path, bytes);
   return path;
+}
+
+/** Bands of `size` × `size` pixels in the open Pacific south of Japan. */
+export function pacificScene(
+  bands: readonly Float32Array[],
+  size: number,
+  changes: Partial<SceneSpec> = {},
+): SceneSpec {
+  return {
+    epsg: 32653,
+    originX: 500000,
+    originY: 3300000,
+    pixelSize: 10,
+    bands,
+    width: size,
+    height: size,
+    ...changes,
+  };
+}
+
+/** The header of a file that must be accepted. */
+export function acceptedScene(path: string): SceneHeader {
+  const header = guardScene(path);
+  if (header.kind === "rejected") throw new Error(`${header.code}: ${header.sentence}`);
+  return header;
+}
+
+/** What the detector finds in a scene that is written to `path` first, if it is given. */
+export async function detectIn(path: string, spec?: SceneSpec): Promise<DetectionRun> {
+  if (spec !== undefined) await writeScene(path, spec);
+  const reader = await openScene(path, acceptedScene(path));
+  try {
+    return await detectVessels(reader);
+  } finally {
+    await reader.close();
+  }
 }

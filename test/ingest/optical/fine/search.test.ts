@@ -3,10 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Detection } from "../../../../ingest/optical/detection.ts";
-import { detectVessels } from "../../../../ingest/optical/detector.ts";
-import { guardScene } from "../../../../ingest/optical/guard.ts";
-import { openScene } from "../../../../ingest/optical/read.ts";
-import { gaussian, renderSea, type Ship, seeded, writeScene } from "../scene_fixture.ts";
+import { detectIn, gaussian, pacificScene, renderSea, type Ship, seeded } from "../scene_fixture.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "tomi-fine-"));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -15,25 +12,7 @@ const SIZE = 512;
 const WATER = 0.06;
 
 async function detect(name: string, image: Float32Array, pixelSize = 1): Promise<readonly Detection[]> {
-  const path = join(dir, name);
-  const bands = [image];
-  await writeScene(path, {
-    epsg: 32653,
-    originX: 500000,
-    originY: 3300000,
-    pixelSize,
-    bands,
-    width: SIZE,
-    height: SIZE,
-  });
-  const header = guardScene(path);
-  if (header.kind === "rejected") throw new Error(header.sentence);
-  const reader = await openScene(path, header);
-  try {
-    return (await detectVessels(reader)).detections;
-  } finally {
-    await reader.close();
-  }
+  return (await detectIn(join(dir, name), pacificScene([image], SIZE, { pixelSize }))).detections;
 }
 
 const ship = (col: number, row: number, lengthPx: number, headingDeg: number, brightness: number): Ship => ({
