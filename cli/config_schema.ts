@@ -226,5 +226,4 @@ export const configSchema = z.strictObject({
   zones: z.array(zone).default([]).describe("areas shown on the map and watched"),
 });
 
-export type ConfigInput = z.input<typeof configSchema>;
 export type ParsedConfig = z.output<typeof configSchema>;

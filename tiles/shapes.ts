@@ -1,6 +1,6 @@
 /** Outlines on the ellipsoid, as flat metres of the projection that may run on past the antimeridian. */
 import { type BearingLineState, type Covariance2, direct, ellipse, type LonLat } from "../model/index.ts";
-import { mercatorScale, mercatorXM, mercatorYM, unwrappedPathM } from "./tile_maths.ts";
+import { mercatorScale, unwrappedPathM } from "./tile_maths.ts";
 
 const ELLIPSE_POINTS = 48;
 /** Half the width of a wedge in standard deviations: 95 % of a normal distribution. */
@@ -69,9 +69,4 @@ export function bearingLinePath(line: BearingLineState): [number, number][] {
     path.push([place.lonDeg - Math.round((place.lonDeg - before) / 360) * 360, place.latDeg]);
   }
   return path;
-}
-
-/** A place's flat metres. */
-export function placeM(place: LonLat): [number, number] {
-  return [mercatorXM(place.lonDeg), mercatorYM(place.latDeg)];
 }
