@@ -2,7 +2,8 @@
 import type { Jacobian } from "../georeference.ts";
 import { startsFrom } from "./extend.ts";
 import { type Measured, measureHull } from "./features.ts";
-import { BLUNT, type Chip, fitHull, type Hull } from "./hull_fit.ts";
+import { fitHull } from "./hull_fit.ts";
+import { BLUNT, type Chip, type Hull } from "./outline.ts";
 import { findSeeds, type Seed } from "./seeds.ts";
 import type { Surroundings } from "./surroundings.ts";
 

@@ -4,7 +4,7 @@
  * Ahead and astern, and to both sides, of a part that is closed all round a strip as wide as the part is compared with the water on both
  * of its flanks. Where it is brighter, hulls of two usual forms are laid over it for the fit to start from.
  */
-import { BLUNT, type Chip, frameOf, type Hull, sample } from "./hull_fit.ts";
+import { BLUNT, type Chip, frameOf, type Hull, sample } from "./outline.ts";
 
 export interface Start {
   readonly hull: Hull;

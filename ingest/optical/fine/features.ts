@@ -4,7 +4,8 @@
  * Steps are told in shares of the hull's contrast: a hull's border is sharp to a pixel or two and closed all the way round; cloud, wake
  * and foam are soft, land and quays go on beyond one of the sides, whitecaps come in crowds.
  */
-import { type Chip, type Fit, frameOf, type Hull, sample, walkOutline } from "./hull_fit.ts";
+import type { Fit } from "./hull_fit.ts";
+import { type Chip, frameOf, type Hull, sample, walkOutline } from "./outline.ts";
 import type { Seed } from "./seeds.ts";
 import type { Surroundings } from "./surroundings.ts";
 

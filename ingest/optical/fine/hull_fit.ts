@@ -2,36 +2,11 @@
  * A hull's outline fitted to the image: a box with a rounded bow, moved until its border runs along the steepest step.
  *
  * Along the outline the brightness just inside is compared with that just outside; each place adds its step, cut at the hull's own
- * contrast, less a toll on length. So the fit wants the whole outline and is not drawn to a bright bridge, and does not run on along a
- * wake, whose edges are soft. Frame: metres along (u, to the bow) and across (w, to starboard) the axis.
+ * contrast, less a toll on length (outline.ts). So the fit wants the whole outline and is not drawn to a bright bridge, and does not run
+ * on along a wake, whose edges are soft. Frame: metres along (u, to the bow) and across (w, to starboard) the axis.
  */
-import type { Jacobian } from "../georeference.ts";
+import { BLUNT, type Chip, FINE, frameOf, type Hull, outlineGain } from "./outline.ts";
 
-export interface Hull {
-  /** Continuous raster position of the centre. */
-  readonly col: number;
-  readonly row: number;
-  readonly lengthM: number;
-  readonly widthM: number;
-  /** True azimuth to which the bow points, radians. */
-  readonly bowRad: number;
-  /** Share of the length that the bow's taper takes. */
-  readonly bowShare: number;
-}
-
-/** An image in reflectance with the metres [east a column, east a row, north a column, north a row] of its pixels. */
-export interface Chip {
-  readonly image: Float32Array;
-  readonly width: number;
-  readonly height: number;
-  readonly jacobian: Jacobian;
-  readonly gsdM: number;
-}
-
-/** Shares of the length that the taper of a barge's or tanker's and of a finer bow takes, and the taper's form. */
-export const BLUNT = 0.08;
-const FINE = 0.28;
-const BOW_POWER = 1.8;
 const BOWS = [
   [BLUNT, 0],
   [FINE, 0],
@@ -41,84 +16,11 @@ const BOWS = [
 const BESIDE_PX = 1;
 /** While the outline is still being sought, this share of the step by which its sides are moved. */
 const BESIDE_STEP = 0.4;
-/** Steps are cut at this share of the hull's contrast, and each place costs this much. */
-const CUT = 0.6;
-const TOLL = 0.3;
 const SHORTEST_M = 8;
 const NARROWEST_M = 2.2;
 const LONGEST_M = 430;
 const WIDEST_M = 80;
 export const RATIO_LIMITS = [2, 10] as const;
-
-/** Half the beam over the full half beam at a share of the length from the stern. */
-export function halfBeam(share: number, bowShare: number): number {
-  if (share <= 1 - bowShare) return 1;
-  return Math.sqrt(Math.max(0, 1 - ((share - 1 + bowShare) / bowShare) ** BOW_POWER));
-}
-
-/** Columns and rows a metre to the bow and a metre to starboard: [cu, ru, cw, rw]. */
-export function frameOf(bowRad: number, [ec, er, nc, nr]: Jacobian): readonly [number, number, number, number] {
-  const det = ec * nr - er * nc;
-  const [sin, cos] = [Math.sin(bowRad), Math.cos(bowRad)];
-  const px = (e: number, n: number): [number, number] => [(nr * e - er * n) / det, (-nc * e + ec * n) / det];
-  return [...px(sin, cos), ...px(cos, -sin)];
-}
-
-/** Bilinear value at a continuous raster position; beyond the border the nearest pixel's. */
-export function sample({ image, width, height }: Chip, col: number, row: number): number {
-  const x = Math.min(width - 1.001, Math.max(0, col - 0.5));
-  const y = Math.min(height - 1.001, Math.max(0, row - 0.5));
-  const [x0, y0] = [Math.floor(x), Math.floor(y)];
-  const [fx, fy] = [x - x0, y - y0];
-  const at = y0 * width + x0;
-  const upper = image[at]! + fx * (image[at + 1]! - image[at]!);
-  const lower = image[at + width]! + fx * (image[at + width + 1]! - image[at + width]!);
-  return upper + fy * (lower - upper);
-}
-
-/** Calls `visit(u, w, nu, nw, weightM)` for places along the outline with the outward normal there. */
-export function walkOutline(
-  { lengthM, widthM, bowShare }: Hull,
-  stepM: number,
-  visit: (u: number, w: number, nu: number, nw: number, weightM: number) => void,
-): void {
-  const [half, beam] = [lengthM / 2, widthM / 2];
-  const along = Math.max(8, Math.min(60, Math.round(lengthM / stepM)));
-  const straight = 1 - bowShare - 0.01;
-  for (let i = 0; i < along; i++) {
-    const share = (i + 0.5) / along;
-    const u = share * lengthM - half;
-    if (share < straight) {
-      visit(u, beam, 0, 1, lengthM / along);
-      visit(u, -beam, 0, -1, lengthM / along);
-      continue;
-    }
-    const h = beam * halfBeam(share, bowShare);
-    // The normal from the slope of the half beam; along the bow it turns forward.
-    const ahead = halfBeam(Math.min(1, share + 0.01), bowShare);
-    const slope = (beam * (ahead - halfBeam(share - 0.01, bowShare))) / (0.02 * lengthM);
-    const norm = Math.hypot(1, slope);
-    const weight = (lengthM / along) * norm;
-    visit(u, h, -slope / norm, 1 / norm, weight);
-    visit(u, -h, -slope / norm, -1 / norm, weight);
-  }
-  const across = Math.max(3, Math.min(20, Math.round(widthM / stepM)));
-  for (let i = 0; i < across; i++) visit(-half, widthM * ((i + 0.5) / across - 0.5), -1, 0, widthM / across);
-}
-
-/** What the outline gains, m; `contrast` is the hull's own over the water (negative for a hull darker than it). */
-function gain(chip: Chip, hull: Hull, contrast: number, beside: number): number {
-  const [cu, ru, cw, rw] = frameOf(hull.bowRad, chip.jacobian);
-  let sum = 0;
-  walkOutline(hull, chip.gsdM, (u, w, nu, nw, weight) => {
-    const [ui, wi, uo, wo] = [u - nu * beside, w - nw * beside, u + nu * beside, w + nw * beside];
-    const inside = sample(chip, hull.col + cu * ui + cw * wi, hull.row + ru * ui + rw * wi);
-    const outside = sample(chip, hull.col + cu * uo + cw * wo, hull.row + ru * uo + rw * wo);
-    const step = (inside - outside) / (CUT * contrast);
-    sum += weight * (Math.max(-1, Math.min(1, step)) - TOLL);
-  });
-  return sum;
-}
 
 export interface Fit {
   readonly hull: Hull;
@@ -178,13 +80,13 @@ function climb(chip: Chip, start: Hull, contrast: number, steps: Steps, rounds: 
   let [gainM, beside] = [0, 0];
   const attempt = (next: Hull): void => {
     const candidate = legal(next);
-    const value = gain(chip, candidate, contrast, beside);
+    const value = outlineGain(chip, candidate, contrast, beside);
     if (value > gainM) [best, gainM] = [candidate, value];
   };
   for (let round = 0; round < rounds; round++) {
     const { lengthM, widthM, turnRad } = shortened(steps, round);
     beside = Math.max(BESIDE_PX * chip.gsdM, BESIDE_STEP * widthM);
-    gainM = gain(chip, best, contrast, beside);
+    gainM = outlineGain(chip, best, contrast, beside);
     for (const sign of [1, -1]) {
       attempt({ ...best, bowRad: best.bowRad + sign * turnRad });
       attempt(moved(chip, best, sign * lengthM, 0));
