@@ -62,7 +62,7 @@ export function prepareLook(coverage: CoverageObservation): Look {
   const clutter = coverage.clutterMean;
   return {
     sensorKind: coverage.sensorKind,
-    sense: `${coverage.sensorKind}/${coverage.mode}`,
+    sense: asKey(`${coverage.sensorKind}/${coverage.mode}`),
     fromUs: coverage.fromUs,
     toUs: coverage.toUs,
     detection: coverage.detectorRunning
@@ -82,6 +82,14 @@ export function prepareLook(coverage: CoverageObservation): Look {
     northDeg,
     middle: circlesOf(ring, (west + east) / 2, (southDeg + northDeg) / 2, seen !== undefined),
   };
+}
+
+/**
+ * The same text as the engine holds it for a property's name. Of a text just put together it must find the name at every look-up, and
+ * compiled code that met the name before is thrown away when it meets such a text.
+ */
+function asKey(text: string): string {
+  return Object.keys({ [text]: 0 })[0]!;
 }
 
 /** A ring of more corners than a footprint may have keeps every second, third … of them: admission refuses such rings. */
