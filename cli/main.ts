@@ -1,6 +1,9 @@
 /** The command line: reads what is asked and hands it to the command's own file, loaded only then. */
 import { Command } from "commander";
 import { Fault } from "./fault.ts";
+import { keepYoungMemoryYoung } from "./young_memory.ts";
+
+keepYoungMemoryYoung();
 
 const program = new Command("tomi")
   .description("Tomi fuses satellite imagery, sub-surface arrays, drones and AIS into one maritime picture.")
