@@ -2,7 +2,7 @@
 import type { TimeUs } from "../model/index.ts";
 import { existenceAtLook, senseOf, visibilityTo } from "./existence.ts";
 import { combine } from "./kernel/imm.ts";
-import { eastM, lonDifferenceDeg } from "./kernel/local_plane.ts";
+import { lonDifferenceDeg } from "./kernel/local_plane.ts";
 import { MANOEUVRE, MODEL_SIZE, MU, P_EE, P_NN, STATE_SIZE, VE, VN } from "./kernel/state.ts";
 import { existenceAt } from "./life.ts";
 import { type Look, shareInside } from "./look.ts";
@@ -192,12 +192,4 @@ function lookedAt(
 /** Probability that the look detects this vessel if it is inside. */
 function detectionIn(look: Look, { traits }: TrackRecord): number {
   return look.curve === undefined || traits === undefined ? look.detection : detectionOf(look.curve, traits);
-}
-
-/** Metres from the candidate's reference point to a plot. */
-export function plotOffset(candidate: Candidate, plots: Plots, j: number, out: Float64Array): void {
-  const { motion } = candidate.record;
-  const dLat = plots.latDeg[j]! - motion.latDeg;
-  out[0] = eastM(motion.scale, lonDifferenceDeg(plots.lonDeg[j]!, motion.lonDeg), dLat);
-  out[1] = dLat * motion.scale.northMPerDeg;
 }

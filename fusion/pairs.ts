@@ -1,9 +1,21 @@
 /** Stage 2: pairs of a track and a plot inside the exact gate, with their likelihood under each motion model. */
 
-import { type Candidate, plotOffset } from "./candidates.ts";
+import type { Candidate } from "./candidates.ts";
 import { type ExcessKind, tally } from "./excess.ts";
-import { lonDifferenceDeg } from "./kernel/local_plane.ts";
-import { D2, INNOVATION_SIZE, innovate, LOG_L } from "./kernel/position_update.ts";
+import { eastM, lonDifferenceDeg } from "./kernel/local_plane.ts";
+import {
+  D2,
+  INNOVATION_SIZE,
+  innovate,
+  LAG_S,
+  LOG_L,
+  MEASUREMENT_SIZE,
+  R_EE,
+  R_EN,
+  R_NN,
+  Z_E,
+  Z_N,
+} from "./kernel/position_update.ts";
 import { MODEL_SIZE, MODELS, MU, N } from "./kernel/state.ts";
 import { MAXIMUM_PAIRS, MAXIMUM_TESTS, MAXIMUM_TRACK_PAIRS, MAXIMUM_TRACK_TESTS } from "./parameters.ts";
 import { firstAtOrNorthOf, type Plots } from "./plots.ts";
@@ -26,6 +38,30 @@ export interface Pair extends PairOdds {
   readonly logLikelihood: number;
 }
 
+/** Pairs live until those of the next scan are made: so many are lent from here, none is kept. */
+const MOST_LENT = 4096;
+const lent: Lent[] = [];
+let lentCount = 0;
+
+type Lent = { -readonly [K in keyof Pair]: number };
+
+function borrow(): Lent {
+  if (lentCount < lent.length) return lent[lentCount++]!;
+  // Begun with fractions: they have the same form from the first to the last.
+  const fresh: Lent = {
+    row: 0,
+    column: 0,
+    omega: 0.5,
+    mahalanobis2: 0.5,
+    logSteady: 0.5,
+    logManoeuvre: 0.5,
+    logStopped: 0.5,
+    logLikelihood: 0.5,
+  };
+  if (lentCount < MOST_LENT) lent[lentCount++] = fresh;
+  return fresh;
+}
+
 /** Odds beyond this are certainty; larger numbers would only spoil the arithmetic. */
 export const MOST_ODDS = 1e12;
 
@@ -40,9 +76,11 @@ export interface PairRules {
 }
 
 const inn = new Float64Array(INNOVATION_SIZE);
-const offset = new Float64Array(2);
+const z = new Float64Array(MEASUREMENT_SIZE);
 
+/** The pairs of one scan, by candidates; they are valid until the next call. */
 export function gatePairs(candidates: readonly Candidate[], plots: Plots, rules: PairRules): Pair[] {
+  lentCount = 0;
   const pairs: Pair[] = [];
   const mostTests = share(MAXIMUM_TESTS, candidates.length, MAXIMUM_TRACK_TESTS);
   const mostPairs = share(MAXIMUM_PAIRS, candidates.length, MAXIMUM_TRACK_PAIRS);
@@ -100,23 +138,13 @@ function keepLikeliest(pairs: Pair[], first: number, most: number, rules: PairRu
 
 function asPair(row: number, candidate: Candidate, plots: Plots, j: number, rules: PairRules): Pair | undefined {
   const x = candidate.predicted!;
-  plotOffset(candidate, plots, j, offset);
+  measurementOf(candidate, plots, j, z);
   let best2 = Number.POSITIVE_INFINITY;
   let logSteady = 0;
   let logManoeuvre = 0;
   let logStopped = 0;
   for (let m = 0; m < MODELS; m++) {
-    innovate(
-      x,
-      m * MODEL_SIZE,
-      offset[0]!,
-      offset[1]!,
-      plots.lagS[j]!,
-      plots.rEE[j]!,
-      plots.rEN[j]!,
-      plots.rNN[j]!,
-      inn,
-    );
+    innovate(x, m * MODEL_SIZE, z, inn);
     if (inn[D2]! < best2) best2 = inn[D2]!;
     if (m === 0) logSteady = inn[LOG_L]!;
     else if (m === 1) logManoeuvre = inn[LOG_L]!;
@@ -126,16 +154,28 @@ function asPair(row: number, candidate: Candidate, plots: Plots, j: number, rule
   const logLikelihood = logMix(x, logSteady, logManoeuvre, logStopped);
   const hit = hitChance(candidate.existence, candidate.detection);
   const odds = (hit * Math.exp(logLikelihood) * rules.soft(candidate, j)) / (missChance(hit) * rules.background[j]!);
-  return {
-    row,
-    column: j,
-    mahalanobis2: best2,
-    logSteady,
-    logManoeuvre,
-    logStopped,
-    logLikelihood,
-    omega: Math.min(MOST_ODDS, odds),
-  };
+  const pair = borrow();
+  pair.row = row;
+  pair.column = j;
+  pair.mahalanobis2 = best2;
+  pair.logSteady = logSteady;
+  pair.logManoeuvre = logManoeuvre;
+  pair.logStopped = logStopped;
+  pair.logLikelihood = logLikelihood;
+  pair.omega = Math.min(MOST_ODDS, odds);
+  return pair;
+}
+
+/** A plot as the filter takes it: in metres from the candidate's reference point. */
+export function measurementOf({ record }: Candidate, plots: Plots, j: number, out: Float64Array): void {
+  const { scale, lonDeg, latDeg } = record.motion;
+  const dLat = plots.latDeg[j]! - latDeg;
+  out[Z_E] = eastM(scale, lonDifferenceDeg(plots.lonDeg[j]!, lonDeg), dLat);
+  out[Z_N] = dLat * scale.northMPerDeg;
+  out[LAG_S] = plots.lagS[j]!;
+  out[R_EE] = plots.rEE[j]!;
+  out[R_EN] = plots.rEN[j]!;
+  out[R_NN] = plots.rNN[j]!;
 }
 
 /** Probability that a track exists and the look detects it; never quite 0, because looks are not known that well. */

@@ -4,13 +4,13 @@
  * The motion becomes the mixture of "it made plot j" over the plots that the best joint explanation does not give to another
  * track, and of "it made nothing": so doubt about clutter widens the covariance, and close tracks do not run together.
  */
-import { type Candidate, plotOffset } from "./candidates.ts";
+import type { Candidate } from "./candidates.ts";
 import { updateVelocity } from "./kernel/linear_update.ts";
-import { INNOVATION_SIZE, innovate, updatePosition } from "./kernel/position_update.ts";
+import { INNOVATION_SIZE, innovate, MEASUREMENT_SIZE, updatePosition } from "./kernel/position_update.ts";
 import { addSharedError } from "./kernel/shared_error.ts";
 import { MODEL_SIZE, MODELS, MU, newState, P_EE, repair, STATE_SIZE } from "./kernel/state.ts";
 import { beginMotion, settle } from "./motion.ts";
-import { type Pair, weighModels } from "./pairs.ts";
+import { measurementOf, type Pair, weighModels } from "./pairs.ts";
 import { UNKNOWN_SPEED_MPS } from "./parameters.ts";
 import type { Plots } from "./plots.ts";
 import type { Motion, VesselKind } from "./world.ts";
@@ -38,7 +38,7 @@ export interface Share {
 }
 
 const inn = new Float64Array(INNOVATION_SIZE);
-const offset = new Float64Array(2);
+const z = new Float64Array(MEASUREMENT_SIZE);
 
 /**
  * The motion after the scan. `shares` and `missWeight` sum to 1; the first share is the best pair. `factor` ≥ 1 says how much
@@ -75,16 +75,11 @@ function updateWith(
   out: Float64Array,
 ): void {
   for (let i = 0; i < STATE_SIZE; i++) out[i] = from[i]!;
-  const j = pair.column;
-  plotOffset(candidate, plots, j, offset);
-  const lag = plots.lagS[j]!;
-  const ee = plots.rEE[j]!;
-  const en = plots.rEN[j]!;
-  const nn = plots.rNN[j]!;
+  measurementOf(candidate, plots, pair.column, z);
   for (let o = 0; o < MU; o += MODEL_SIZE) {
-    innovate(out, o, offset[0]!, offset[1]!, lag, ee, en, nn, inn);
-    updatePosition(out, o, inn, lag);
-    if (factor > 1) addSharedError(out, from, o, inn, lag, factor - 1, ee, en, nn);
+    innovate(out, o, z, inn);
+    updatePosition(out, o, inn);
+    if (factor > 1) addSharedError(out, o, inn, z, factor - 1);
   }
   weighModels(from, pair, factor, out);
 }

@@ -207,11 +207,20 @@ function mixModel(from: Float64Array, j: number, out: Float64Array, o: number): 
   }
   const w0 = (from[MU]! * transition[j]!) / total;
   const w1 = (from[MU + 1]! * transition[3 + j]!) / total;
-  mixThree(from, w0, w1, Math.max(0, 1 - w0 - w1), out, o);
+  weights[0] = w0;
+  weights[1] = w1;
+  weights[2] = Math.max(0, 1 - w0 - w1);
+  mixThree(from, out, o);
 }
 
-/** Mean and covariance of the mixture of the three models of `x` with these weights, written to `out` at `o` (not in `x`). */
-function mixThree(x: Float64Array, w0: number, w1: number, w2: number, out: Float64Array, o: number): void {
+/** Of the three models in a mixture. Numbers given one by one would be put on the heap. */
+const weights = new Float64Array(MODELS);
+
+/** Mean and covariance of the mixture of the three models of `x` by `weights`, written to `out` at `o` (not in `x`). */
+function mixThree(x: Float64Array, out: Float64Array, o: number): void {
+  const w0 = weights[0]!;
+  const w1 = weights[1]!;
+  const w2 = weights[2]!;
   for (let i = 0; i < 4; i++) out[o + i] = w0 * x[i]! + w1 * x[MANOEUVRE + i]! + w2 * x[STOPPED + i]!;
   let slot = P_EE;
   for (let i = 0; i < 4; i++) {
@@ -260,8 +269,11 @@ export function mixMoments(
 /** Mean and covariance of the whole mixture, written to `out` at `o` (MODEL_SIZE numbers). */
 export function combine(x: Float64Array, out: Float64Array, o = 0): void {
   const total = x[MU]! + x[MU + 1]! + x[MU + 2]!;
-  if (total > 0) mixThree(x, x[MU]! / total, x[MU + 1]! / total, x[MU + 2]! / total, out, o);
-  else mixThree(x, 0, 1, 0, out, o);
+  const isMixed = total > 0;
+  weights[0] = isMixed ? x[MU]! / total : 0;
+  weights[1] = isMixed ? x[MU + 1]! / total : 1;
+  weights[2] = isMixed ? x[MU + 2]! / total : 0;
+  mixThree(x, out, o);
 }
 
 /**

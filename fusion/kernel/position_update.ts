@@ -22,7 +22,16 @@ import {
   VN,
 } from "./state.ts";
 
-/** What `innovate` leaves behind: residual, inverse of S, Mahalanobis distance squared, log likelihood. */
+/** Places in an array of MEASUREMENT_SIZE numbers: position, its age (`lagS`), covariance. Numbers given one by one would be put on the heap. */
+export const Z_E = 0;
+export const Z_N = 1;
+export const LAG_S = 2;
+export const R_EE = 3;
+export const R_EN = 4;
+export const R_NN = 5;
+export const MEASUREMENT_SIZE = 6;
+
+/** What `innovate` leaves behind: residual, inverse of S, Mahalanobis distance squared, log likelihood, age; and `updatePosition`: the gain K. */
 export const Y_E = 0;
 export const Y_N = 1;
 export const I_EE = 2;
@@ -30,27 +39,23 @@ export const I_EN = 3;
 export const I_NN = 4;
 export const D2 = 5;
 export const LOG_L = 6;
-export const INNOVATION_SIZE = 7;
+export const I_LAG_S = 7;
+export const K_E = 8;
+export const K_N = 12;
+export const INNOVATION_SIZE = 16;
 
 const LOG_2PI = Math.log(2 * Math.PI);
 
-/** Innovation of the position (zE, zN) with covariance (rEE, rEN, rNN) against the model at `o`, written to `out`. */
-export function innovate(
-  x: Float64Array,
-  o: number,
-  zE: number,
-  zN: number,
-  lagS: number,
-  rEE: number,
-  rEN: number,
-  rNN: number,
-  out: Float64Array,
-): void {
+/** Innovation of the measurement `z` against the model at `o`, written to `out`. */
+export function innovate(x: Float64Array, o: number, z: Float64Array, out: Float64Array): void {
+  const lagS = z[LAG_S]!;
+  const rEE = z[R_EE]!;
+  const rNN = z[R_NN]!;
   let sEE = x[o + P_EE]! + rEE;
-  let sEN = x[o + P_EN]! + rEN;
+  let sEN = x[o + P_EN]! + z[R_EN]!;
   let sNN = x[o + P_NN]! + rNN;
-  let yE = zE - x[o + E]!;
-  let yN = zN - x[o + 1]!;
+  let yE = z[Z_E]! - x[o + E]!;
+  let yN = z[Z_N]! - x[o + 1]!;
   if (lagS !== 0) {
     const lag2 = lagS * lagS;
     sEE += -2 * lagS * x[o + P_EVE]! + lag2 * x[o + P_VEVE]!;
@@ -68,6 +73,7 @@ export function innovate(
     sEN = 0;
     det = sEE * sNN;
   }
+  out[I_LAG_S] = lagS;
   out[Y_E] = yE;
   out[Y_N] = yN;
   out[I_EE] = sNN / det;
@@ -79,7 +85,8 @@ export function innovate(
 }
 
 /** Kalman update of the model at `o`, in place, with what `innovate` left in `inn` for the same model and measurement. */
-export function updatePosition(x: Float64Array, o: number, inn: Float64Array, lagS: number): void {
+export function updatePosition(x: Float64Array, o: number, inn: Float64Array): void {
+  const lagS = inn[I_LAG_S]!;
   // c = P Hᵀ, one column for the east residual and one for the north.
   const ce0 = x[o + P_EE]! - lagS * x[o + P_EVE]!;
   const ce1 = x[o + P_EN]! - lagS * x[o + P_NVE]!;
@@ -100,6 +107,14 @@ export function updatePosition(x: Float64Array, o: number, inn: Float64Array, la
   const kn2 = ce2 * b + cn2 * c;
   const ke3 = ce3 * a + cn3 * b;
   const kn3 = ce3 * b + cn3 * c;
+  inn[K_E] = ke0;
+  inn[K_E + 1] = ke1;
+  inn[K_E + 2] = ke2;
+  inn[K_E + 3] = ke3;
+  inn[K_N] = kn0;
+  inn[K_N + 1] = kn1;
+  inn[K_N + 2] = kn2;
+  inn[K_N + 3] = kn3;
   const yE = inn[Y_E]!;
   const yN = inn[Y_N]!;
   x[o] = x[o]! + ke0 * yE + kn0 * yN;

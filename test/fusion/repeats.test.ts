@@ -80,11 +80,11 @@ describe("the error that a run of measurements shares", () => {
     ];
     const [lagS, shared] = [1.5, 4];
     const inn = new Float64Array(INNOVATION_SIZE);
-    innovate(prior, 0, 7, -3, lagS, 30, 8, 20, inn);
+    innovate(prior, 0, Float64Array.of(7, -3, lagS, 30, 8, 20), inn);
     const plain = prior.slice();
-    updatePosition(plain, 0, inn, lagS);
+    updatePosition(plain, 0, inn);
     const wide = plain.slice();
-    addSharedError(wide, prior, 0, inn, lagS, shared, 30, 8, 20);
+    addSharedError(wide, 0, inn, Float64Array.of(7, -3, lagS, 30, 8, 20), shared);
 
     // (I - KH) P (I - KH)ᵀ + (1 + shared) K R Kᵀ, by plain matrices.
     const H = [

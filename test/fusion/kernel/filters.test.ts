@@ -100,10 +100,10 @@ describe("position update", () => {
   it("with equal variances goes half way and halves the variance", () => {
     const x = model([0, 0, 0, 0], 100, 1);
     const inn = new Float64Array(INNOVATION_SIZE);
-    innovate(x, 0, 30, -10, 0, 100, 0, 100, inn);
+    innovate(x, 0, Float64Array.of(30, -10, 0, 100, 0, 100), inn);
     expect(inn[D2]).toBeCloseTo((30 ** 2 + 10 ** 2) / 200, 12);
     expect(inn[LOG_L]).toBeCloseTo(-0.5 * inn[D2]! - Math.log(2 * Math.PI * 200), 12);
-    updatePosition(x, 0, inn, 0);
+    updatePosition(x, 0, inn);
     expect([x[E], x[N]]).toEqual([15, -5]);
     expect(x[P_EE]).toBeCloseTo(50, 12);
   });
@@ -113,10 +113,10 @@ describe("position update", () => {
     const then = model([10, 20, 4, -3], 80, 2);
     const now = then.slice();
     predictConstantVelocity(now, 0, 6, 0);
-    innovate(now, 0, 25, 5, 6, 60, 10, 90, inn);
-    updatePosition(now, 0, inn, 6);
-    innovate(then, 0, 25, 5, 0, 60, 10, 90, inn);
-    updatePosition(then, 0, inn, 0);
+    innovate(now, 0, Float64Array.of(25, 5, 6, 60, 10, 90), inn);
+    updatePosition(now, 0, inn);
+    innovate(then, 0, Float64Array.of(25, 5, 0, 60, 10, 90), inn);
+    updatePosition(then, 0, inn);
     predictConstantVelocity(then, 0, 6, 0);
     now.forEach((value, i) => {
       expect(value).toBeCloseTo(then[i]!, 8);
@@ -223,8 +223,8 @@ describe("three models", () => {
       const zE = atE + 20 * gaussian(random);
       const zN = 20 * gaussian(random);
       const logs = [0, 1, 2].map((m) => {
-        innovate(x, m * MODEL_SIZE, zE, zN, 0, 400, 0, 400, inn);
-        updatePosition(x, m * MODEL_SIZE, inn, 0);
+        innovate(x, m * MODEL_SIZE, Float64Array.of(zE, zN, 0, 400, 0, 400), inn);
+        updatePosition(x, m * MODEL_SIZE, inn);
         return inn[LOG_L]!;
       });
       const weights = logs.map((log, m) => x[MU + m]! * Math.exp(log - Math.max(...logs)));
@@ -296,9 +296,14 @@ describe("a filter of its own model", () => {
           truth[axis + 2] = truth[axis + 2]! + v;
         }
         predictConstantVelocity(x, 0, dt, q);
-        innovate(x, 0, truth[0]! + 20 * gaussian(random), truth[1]! + 20 * gaussian(random), 0, 400, 0, 400, inn);
-        updatePosition(x, 0, inn, 0);
-        innovate(x, 0, truth[0]!, truth[1]!, 0, 0, 0, 0, inn);
+        innovate(
+          x,
+          0,
+          Float64Array.of(truth[0]! + 20 * gaussian(random), truth[1]! + 20 * gaussian(random), 0, 400, 0, 400),
+          inn,
+        );
+        updatePosition(x, 0, inn);
+        innovate(x, 0, Float64Array.of(truth[0]!, truth[1]!, 0, 0, 0, 0), inn);
         sum += inn[D2]!;
         count++;
       }
@@ -329,9 +334,9 @@ describe("hostile numbers", () => {
           predictImm(x, dt, parameters, out);
           const inn = new Float64Array(INNOVATION_SIZE);
           for (const o of [0, MODEL_SIZE, 2 * MODEL_SIZE]) {
-            innovate(out, o, zE, zN, Math.min(dt, 60), r, r * 0.999, r, inn);
+            innovate(out, o, Float64Array.of(zE, zN, Math.min(dt, 60), r, r * 0.999, r), inn);
             expect(inn.every(Number.isFinite)).toBe(true);
-            updatePosition(out, o, inn, Math.min(dt, 60));
+            updatePosition(out, o, inn);
           }
           updateVelocity(out, 3, 4, 0.1);
           expect(out.every(Number.isFinite)).toBe(true);

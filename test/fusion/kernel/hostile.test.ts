@@ -134,10 +134,10 @@ describe("states", () => {
         const inn = new Float64Array(INNOVATION_SIZE);
         for (const z of list)
           for (const o of OFFSETS) {
-            innovate(x, o, z.e, z.n, lagS, z.ee, z.en, z.nn, inn);
+            innovate(x, o, Float64Array.of(z.e, z.n, lagS, z.ee, z.en, z.nn), inn);
             finite(inn);
             expect(inn[5]!).toBeGreaterThanOrEqual(0);
-            updatePosition(x, o, inn, lagS);
+            updatePosition(x, o, inn);
             sound(x, o);
           }
       }),
