@@ -13,10 +13,13 @@ import { firstAtOrNorthOf, type Plots } from "./plots.ts";
 import { stripAgeS, type TrackPlace, type TrackSet } from "./track_set.ts";
 import type { Motion, TrackRecord } from "./world.ts";
 
-export interface Candidate {
-  /** Where it stands in the world's set. */
-  readonly place: TrackPlace;
+/** A track in reach of the scan: it may be one of its candidates, and no other track can. Where it stands in the world's set. */
+export interface Near extends TrackPlace {
   readonly record: TrackRecord;
+  readonly radiusDeg: number;
+}
+
+export interface Candidate extends Near {
   /** Existence before the scan, with the chance that it has left. */
   readonly existence: number;
   /** Probability that this scan detects it, if it is there. */
@@ -53,15 +56,28 @@ function borrow(): Float64Array {
   return lent[lentCount++]!;
 }
 
-/** A track in reach of the scan: it may be one of its candidates, and no other track can. */
-export interface Near extends TrackPlace {
-  readonly record: TrackRecord;
-  readonly radiusDeg: number;
+/** One object on its way from a track in reach to a candidate: a scan of five hundred makes no second one of each. */
+type Coming = { -readonly [K in keyof Candidate]: Candidate[K] };
+
+function comingOf(strip: number, index: number, record: TrackRecord, radiusDeg: number): Coming {
+  return {
+    strip,
+    index,
+    record,
+    radiusDeg,
+    existence: 0.5,
+    detection: 0.5,
+    looked: 0.5,
+    predicted: undefined,
+    from: 0,
+    to: 0,
+    lonReachDeg: 0.5,
+  };
 }
 
 /** The tracks in reach of the plots and looks, in the order of the set. */
 export function nearTracks(set: TrackSet, context: ScanContext): Near[] {
-  const near: Near[] = [];
+  const near: Coming[] = [];
   const { plots, looks, timeUs } = context;
   let south = plots.south;
   let north = plots.north;
@@ -83,7 +99,7 @@ export function nearTracks(set: TrackSet, context: ScanContext): Near[] {
       // With one plot the longitude decides at once; with many it is looked at plot by plot.
       if (looks.length === 0 && plots.count === 1 && !isNearPlot(motion, lonReachDeg(motion, radiusDeg), plots, 0, 1))
         continue;
-      near.push({ strip: s, index, record, radiusDeg });
+      near.push(comingOf(s, index, record, radiusDeg));
     }
   }
   return near;
@@ -104,13 +120,13 @@ function isNearPlot(motion: Motion, lonDeg: number, plots: Plots, from: number, 
   return false;
 }
 
-/** The candidates of one scan; their predicted states are valid until the next call. */
+/** The candidates of one scan, of what `nearTracks` found for it; their predicted states are valid until the next call. */
 export function findCandidates(near: readonly Near[], context: ScanContext): Candidate[] {
   lentCount = 0;
   const found: Candidate[] = [];
   for (let i = 0; i < near.length; i++) {
-    const candidate = asCandidate(near[i]!, context);
-    if (candidate !== undefined) found.push(candidate);
+    const candidate = near[i] as Coming;
+    if (isCandidate(candidate, context)) found.push(candidate);
   }
   return found;
 }
@@ -121,8 +137,9 @@ function reachDeg(sigmaM: number, reachMps: number, plots: Plots, dtS: number): 
   return (GATE * errorM + reachMps * dtS) / 110_500;
 }
 
-function asCandidate(place: Near, context: ScanContext): Candidate | undefined {
-  const { record, radiusDeg } = place;
+/** Whether it can have made a plot or should have been seen; what the scan needs of it is filled in. */
+function isCandidate(coming: Coming, context: ScanContext): boolean {
+  const { record, radiusDeg } = coming;
   const { motion } = record;
   const { plots, looks, timeUs } = context;
   const dtS = secondsSince(motion, timeUs);
@@ -130,7 +147,7 @@ function asCandidate(place: Near, context: ScanContext): Candidate | undefined {
   const to = plots.count === 0 ? 0 : firstAtOrNorthOf(plots, motion.latDeg + radiusDeg);
   const lonDeg = lonReachDeg(motion, radiusDeg);
   const near = to > from && isNearPlot(motion, lonDeg, plots, from, to);
-  if (!near && looks.length === 0) return undefined;
+  if (!near && looks.length === 0) return false;
   let predicted: Float64Array | undefined;
   if (near) {
     predicted = borrow();
@@ -138,7 +155,7 @@ function asCandidate(place: Near, context: ScanContext): Candidate | undefined {
   }
   const seen = looks.length > 0 && record.life.recentScans.includes(context.family);
   const looked = seen ? 0 : lookedAt(record, looks, dtS, predicted);
-  if (!near && looked === 0) return undefined;
+  if (!near && looked === 0) return false;
   const kind = looks[0]?.sensorKind;
   const detection =
     looks.length > 0 && kind !== undefined
@@ -146,17 +163,14 @@ function asCandidate(place: Near, context: ScanContext): Candidate | undefined {
       : seen
         ? 0
         : ASSUMED_DETECTION;
-  return {
-    place,
-    record,
-    existence: existenceAtLook(existenceAt(record.life, timeUs), looked > 0 ? detection : 0),
-    detection,
-    looked,
-    predicted,
-    from,
-    to: near ? to : from,
-    lonReachDeg: lonDeg,
-  };
+  coming.existence = existenceAtLook(existenceAt(record.life, timeUs), looked > 0 ? detection : 0);
+  coming.detection = detection;
+  coming.looked = looked;
+  coming.predicted = predicted;
+  coming.from = from;
+  coming.to = near ? to : from;
+  coming.lonReachDeg = lonDeg;
+  return true;
 }
 
 /** Probability that the looks detect a vessel that can be seen and is where this track is predicted. */

@@ -94,7 +94,7 @@ export function restore(
   const picture: Picture = {
     ...emptyPicture(audience),
     horizon,
-    log: newLog(base),
+    log: newLog(base, true),
     finalIds: new Map(parsed?.finalIds ?? []),
     reservedIds: new Map(parsed?.ids ?? []),
   };

@@ -84,6 +84,7 @@ export function anchorAt(
 ): Anchor {
   const atUs = timeUs - plots.lagS[j]! * US_PER_S;
   if (anchor !== undefined && atUs >= anchor.timeUs && atUs - anchor.timeUs < LEAST_S * US_PER_S) return anchor;
-  const at = { timeUs: atUs, lonDeg: plots.lonDeg[j]!, latDeg: plots.latDeg[j]! };
-  return last === undefined ? at : { ...at, last };
+  const lonDeg = plots.lonDeg[j]!;
+  const latDeg = plots.latDeg[j]!;
+  return last === undefined ? { timeUs: atUs, lonDeg, latDeg } : { timeUs: atUs, lonDeg, latDeg, last };
 }

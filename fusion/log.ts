@@ -35,6 +35,8 @@ export interface ObservationLog {
   readonly byKey: Map<string, LogRow>;
   /** Rows before this one hold what the present log says. */
   settled: number;
+  /** Whether decisions say what they were made of. */
+  readonly explains: boolean;
   /** Observations in it. */
   members: number;
   /** Since when kept worlds were last thinned, by the last row's time. */
@@ -56,8 +58,8 @@ export interface Settlement {
   readonly poison: readonly Poison[];
 }
 
-export function newLog(base: World): ObservationLog {
-  return { base, rows: [], byKey: new Map(), settled: 0, members: 0, thinnedUs: 0 };
+export function newLog(base: World, explains: boolean): ObservationLog {
+  return { base, rows: [], byKey: new Map(), settled: 0, explains, members: 0, thinnedUs: 0 };
 }
 
 /** Puts members in their places. The log is unsettled from the first place that changed. */
@@ -197,9 +199,9 @@ export function* settleInSlices(
   const headUs = rows[rows.length - 1]!.scan.timeUs;
   let keptUs = Number.NEGATIVE_INFINITY;
   let world = start < 0 ? log.base : rows[start]!.world!;
-  for (let i = start + 1; i < log.settled; i++) world = decide(world, rows[i]!, undefined);
+  for (let i = start + 1; i < log.settled; i++) world = decide(log, world, rows[i]!, undefined);
   for (let i = log.settled; i < rows.length; i++) {
-    world = decide(world, rows[i]!, { poison, degraded });
+    world = decide(log, world, rows[i]!, { poison, degraded });
     // A long replay passes through more worlds than memory holds: most are let go at once.
     const { timeUs } = rows[i]!.scan;
     const spacingUs = spacingAt(headUs - timeUs);
@@ -228,13 +230,14 @@ export function headOf(log: ObservationLog): World {
 
 /** One row on `world`. With `told` its decisions are kept, and its failure and what it had too much of are told. */
 function decide(
+  { explains }: ObservationLog,
   world: World,
   row: LogRow,
   told: { readonly poison: Poison[]; readonly degraded: Degraded[] } | undefined,
 ): World {
   const { scan } = row;
   try {
-    const outcome = applyScan(world, scan, row.memo);
+    const outcome = applyScan(world, scan, explains, row.memo);
     if (told !== undefined) {
       for (const [kind, count] of outcome.excess ?? NO_EXCESS) told.degraded.push({ scanKey: scan.key, kind, count });
       row.decisions = outcome.decisions;
@@ -305,7 +308,7 @@ export function fold(log: ObservationLog, baseUs: TimeUs): number {
   let start = count - 1;
   while (start >= 0 && rows[start]!.world === undefined) start--;
   let world = start < 0 ? log.base : rows[start]!.world!;
-  for (let i = start + 1; i < count; i++) world = decide(world, rows[i]!, undefined);
+  for (let i = start + 1; i < count; i++) world = decide(log, world, rows[i]!, undefined);
   for (let i = 0; i < count; i++) {
     log.byKey.delete(rows[i]!.scan.key);
     log.members -= rows[i]!.scan.members.length;

@@ -19,9 +19,9 @@ export function noMoves(habit: Habit | undefined): Moves {
 
 export interface Move {
   /** By which the source's own plots show the track to move. */
-  readonly velocity?: MeasuredVelocity;
+  readonly velocity: MeasuredVelocity | undefined;
   /** What its next plot is set against. */
-  readonly anchor?: Anchor;
+  readonly anchor: Anchor | undefined;
 }
 
 /** Weight from which a plot is the track's own. */
@@ -39,15 +39,20 @@ export function moveTo(
   weight: number,
   timeUs: TimeUs,
 ): Move {
-  const anchor = record.readings.find((one) => one.sourceId === sourceId)?.anchor;
-  if (!(weight > SURE)) return anchor === undefined ? {} : { anchor };
+  const anchor = anchorOf(record, sourceId);
+  if (!(weight > SURE)) return { velocity: undefined, anchor };
   const way = displacementTo(anchor, plots, j, timeUs);
   const next = anchorAt(anchor, plots, j, timeUs, way);
-  if (way === undefined) return { anchor: next };
+  if (way === undefined) return { velocity: undefined, anchor: next };
   moves.taken++;
   if (anchor!.last !== undefined && record.life.status !== "tentative") judge(moves, noveltyOf(anchor!.last, way));
   const fresh = freshShare(moves.habit, way.gapS);
-  if (fresh > MOST_FRESH) return { anchor: next };
+  if (fresh > MOST_FRESH) return { velocity: undefined, anchor: next };
   const { eastMps, northMps } = way;
-  return { anchor: next, velocity: { eastMps, northMps, sigmaMps: sigmaOf(way, fresh) } };
+  return { velocity: { eastMps, northMps, sigmaMps: sigmaOf(way, fresh) }, anchor: next };
+}
+
+function anchorOf({ readings }: TrackRecord, sourceId: string): Anchor | undefined {
+  for (let i = 0; i < readings.length; i++) if (readings[i]!.sourceId === sourceId) return readings[i]!.anchor;
+  return undefined;
 }

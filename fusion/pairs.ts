@@ -38,6 +38,18 @@ export interface Pair extends PairOdds {
   readonly logLikelihood: number;
 }
 
+/** Of a track and a plot that are far apart. Of fractions: so pairs have the same form from the first to the last. */
+export const NO_PAIR: Pair = {
+  row: 0,
+  column: 0,
+  omega: 0.5,
+  mahalanobis2: 0.5,
+  logSteady: 0.5,
+  logManoeuvre: 0.5,
+  logStopped: 0.5,
+  logLikelihood: 0.5,
+};
+
 /** Pairs live until those of the next scan are made: so many are lent from here, none is kept. */
 const MOST_LENT = 4096;
 const lent: Lent[] = [];
@@ -47,17 +59,7 @@ type Lent = { -readonly [K in keyof Pair]: number };
 
 function borrow(): Lent {
   if (lentCount < lent.length) return lent[lentCount++]!;
-  // Begun with fractions: they have the same form from the first to the last.
-  const fresh: Lent = {
-    row: 0,
-    column: 0,
-    omega: 0.5,
-    mahalanobis2: 0.5,
-    logSteady: 0.5,
-    logManoeuvre: 0.5,
-    logStopped: 0.5,
-    logLikelihood: 0.5,
-  };
+  const fresh: Lent = { ...NO_PAIR };
   if (lentCount < MOST_LENT) lent[lentCount++] = fresh;
   return fresh;
 }

@@ -8,9 +8,9 @@ import { type AnyRecord, EMPTY_WORLD } from "./world.ts";
 /** What the outside knows of a record. */
 export interface Published {
   readonly id: string;
-  readonly record: AnyRecord;
+  record: AnyRecord;
   /** What was last said of it; undefined before the first time. */
-  readonly track: Track | undefined;
+  track: Track | undefined;
 }
 
 export interface Picture {
@@ -49,7 +49,7 @@ export function emptyPicture(audience: string, quiet = false): Picture {
     audience,
     horizon: NO_HORIZON,
     shownUs: 0,
-    log: newLog(EMPTY_WORLD),
+    log: newLog(EMPTY_WORLD, !quiet),
     published: new Map(),
     finalIds: new Map(),
     reservedIds: new Map(),

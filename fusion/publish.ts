@@ -47,24 +47,22 @@ export function publish(picture: Picture, touched: readonly LogRow[], changes: C
   const idOf: IdOf = (uid) => picture.published.get(uid)?.id ?? picture.finalIds.get(uid);
   if (picture.quiet) {
     for (const record of live.values()) {
-      const { uid } = record.life;
-      const { id, track, record: before } = picture.published.get(uid)!;
-      if (record !== before) picture.published.set(uid, { id, record, track });
+      picture.published.get(record.life.uid)!.record = record;
     }
     for (const row of touched) forgetStates(row);
     return;
   }
   for (const record of live.values()) {
-    const { uid } = record.life;
-    const before = picture.published.get(uid)!;
+    const before = picture.published.get(record.life.uid)!;
     if (before.record === record && before.track?.aliases.length === record.life.absorbed.length) continue;
     if (before.track !== undefined && saysTheSame(before.record, record)) {
-      picture.published.set(uid, { id: before.id, record, track: before.track });
+      before.record = record;
       continue;
     }
     const track = trackValue(record, before.id, idOf);
     if (before.track === undefined || !sameTrack(track, before.track)) changes.tracks.set(track.id, track);
-    picture.published.set(uid, { id: before.id, record, track });
+    before.record = record;
+    before.track = track;
   }
   // Decisions of before the confirmation come first, because rows that were touched say it better. What an earlier part of this
   // step said of them is out of date: it knew no id.

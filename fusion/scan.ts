@@ -174,5 +174,6 @@ function compareKeys(a: ObservationKey, b: ObservationKey): number {
 
 /** By code units: the same on every machine, whatever its language. */
 export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  // Most are one and the same text.
+  return a === b ? 0 : a < b ? -1 : 1;
 }

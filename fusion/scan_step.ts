@@ -8,8 +8,9 @@ import { applyPositions } from "./positions.ts";
 import type { Scan } from "./scan.ts";
 import type { Decision, ScanOutcome, World } from "./world.ts";
 
-export function applyScan(before: World, scan: Scan, memo?: Memo): ScanOutcome {
-  const outcome = applyNewest(before, scan, memo);
+/** `explains`: decisions say what they were made of. */
+export function applyScan(before: World, scan: Scan, explains: boolean, memo?: Memo): ScanOutcome {
+  const outcome = applyNewest(before, scan, explains, memo);
   if (scan.superseded.length === 0) return outcome;
   const superseded = scan.superseded.map(
     ({ cursor, key, observation }): Decision => ({
@@ -22,14 +23,14 @@ export function applyScan(before: World, scan: Scan, memo?: Memo): ScanOutcome {
   return { ...outcome, decisions: [...outcome.decisions, ...superseded] };
 }
 
-function applyNewest(before: World, scan: Scan, memo?: Memo): ScanOutcome {
+function applyNewest(before: World, scan: Scan, explains: boolean, memo?: Memo): ScanOutcome {
   const world = ageTo(before, scan.timeUs);
   const family = familyOf(scan);
   if (scan.ais.length > 0) return applyAis(world, scan, family, memo);
   const heard = scan.bearings.length > 0 || scan.looks.some((look) => look.sensorKind === "subsurface");
   // A scan with both kinds is rare (a camera that ranges some of its targets): positions first, they tell more.
   if (scan.positions.length > 0 || !heard) {
-    const seen = applyPositions(world, scan, family, memo);
+    const seen = applyPositions(world, scan, family, explains, memo);
     if (scan.bearings.length === 0) return seen;
     const then = applyBearings(seen.world, scan, family);
     return {
