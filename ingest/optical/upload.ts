@@ -4,10 +4,8 @@
  * The scene is journaled when its file is whole, durable and found sane by the guard; the receipt is sent after that commit. The
  * search for vessels follows in the background and is reported as a record of its own.
  */
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import type { ServerReadableStream } from "@grpc/grpc-js";
 import { type AccessProfile, type IdentifiedCall, maySendAs } from "../../access/index.ts";
 import type { Admission, Clock, Source, Violation, Workspace } from "../../model/index.ts";
@@ -27,8 +25,10 @@ import type { Receipt } from "../services.ts";
 import { guardScene } from "./guard.ts";
 import type { SceneJobs } from "./jobs.ts";
 import type { Rejection } from "./rejection.ts";
-import { createSceneDoor, type ImageryHeader, recordBytes, scenePath, sceneRefOf } from "./scene_door.ts";
+import { createSceneDoor, type ImageryHeader, recordBytes, sceneRefOf } from "./scene_door.ts";
 import { fileBytes, moveIntoPlace, UploadFile } from "./upload_file.ts";
+import { receiptOf, resultOf } from "./upload_receipt.ts";
+import { UploadShelf } from "./upload_shelf.ts";
 
 export interface UploadDeps {
   readonly journal: Pick<Journal, "readUpload" | "writeUpload" | "listUploads" | "forgetUpload">;
@@ -47,16 +47,15 @@ export interface UploadDeps {
 
 type Part = InstanceType<(typeof tomi.ingest.v1)["OpticalImageryPart"]>;
 
-/** How long a broken-off upload can be resumed. Real time, because it is about a connection. */
-const RESUME_MS = 24 * 3600 * 1000;
-
 export class Uploads {
   readonly #deps: UploadDeps;
+  readonly #shelf: UploadShelf;
   /** Uploads that are being written: a second writer of one would spoil it. */
   readonly #active = new Set<string>();
 
   constructor(deps: UploadDeps) {
     this.#deps = deps;
+    this.#shelf = new UploadShelf(deps.journal, deps.dataDir, deps.log);
   }
 
   /** Finishes uploads that a crash left whole but unreported, and sweeps. */
@@ -64,37 +63,23 @@ export class Uploads {
     for (const upload of await this.#deps.journal.listUploads("receiving")) {
       const header = ingestV1.OpticalImageryHeader.decode(upload.header) as ImageryHeader;
       const source = this.#deps.sources().get(upload.sourceId);
-      if (source !== undefined && existsSync(this.#finalPath(sceneRefOf(source.id, header.sha256))))
+      if (source !== undefined && existsSync(this.#shelf.scenePath(sceneRefOf(source.id, header.sha256))))
         await this.#report(upload.uploadId, header, identityOf(header, source));
     }
     await this.sweep();
   }
 
   /** Forgets uploads that nobody went on with for a day, and files that belong to none. */
-  async sweep(): Promise<void> {
-    const { journal, dataDir, log } = this.#deps;
-    const folder = join(dataDir, "uploads");
-    // What begins while this runs is not among the names, or has its upload by the time that uploads are listed.
-    const names = await readdir(folder).catch(() => []);
-    const kept = new Set([...this.#active].map((uploadId) => this.#partPath(uploadId)));
-    for (const { uploadId } of await journal.listUploads("receiving")) {
-      const path = this.#partPath(uploadId);
-      if (kept.has(path)) continue;
-      if (!(await isExpired(path))) kept.add(path);
-      else {
-        await journal.forgetUpload(uploadId);
-        log.info({ uploadId }, "An upload that nobody went on with for a day was forgotten.");
-      }
-    }
-    for (const name of names) if (!kept.has(join(folder, name))) await rm(join(folder, name), { force: true });
+  sweep(): Promise<void> {
+    return this.#shelf.sweep(this.#active);
   }
 
   async status(uploadId: string, call: IdentifiedCall): Promise<Receipt> {
-    const upload = await this.#living(uploadId);
+    const upload = await this.#shelf.living(uploadId);
     if (upload === undefined || !maySendAs(call, upload.sourceId, this.#deps.profile))
       throw new CallError("NOT_FOUND", "No upload has this id; send its header and begin.");
     if (upload.state === "receiving")
-      return { uploadId, bytesReceived: await fileBytes(this.#partPath(uploadId)), complete: false };
+      return { uploadId, bytesReceived: await fileBytes(this.#shelf.partPath(uploadId)), complete: false };
     return receiptOf(upload, upload.state === "failed" ? "rejected" : "duplicate");
   }
 
@@ -147,7 +132,7 @@ export class Uploads {
       updatedUs: this.#deps.clock(),
     };
     await this.#deps.journal.writeUpload(upload);
-    const file = await UploadFile.resume(this.#partPath(uploadId), header.sizeBytes);
+    const file = await UploadFile.resume(this.#shelf.partPath(uploadId), header.sizeBytes);
     try {
       for await (const message of parts) {
         const { chunk } = readPart(message);
@@ -168,19 +153,9 @@ export class Uploads {
     return this.#finish(uploadId, header, identity);
   }
 
-  /** The upload of this id; one that is too old to go on with is forgotten, so that its id begins anew. */
-  async #living(uploadId: string): Promise<Upload | undefined> {
-    const upload = await this.#deps.journal.readUpload(uploadId);
-    const path = this.#partPath(uploadId);
-    if (upload?.state !== "receiving" || !(await isExpired(path))) return upload;
-    await this.#deps.journal.forgetUpload(uploadId);
-    await rm(path, { force: true });
-    return undefined;
-  }
-
   /** The receipt of an upload that is already here under this id, or of the same scene under another. */
   async #known(uploadId: string, header: ImageryHeader, source: Source): Promise<Receipt | undefined> {
-    const upload = await this.#living(uploadId);
+    const upload = await this.#shelf.living(uploadId);
     if (upload !== undefined && upload.sourceId !== source.id)
       throw new CallError("ALREADY_EXISTS", "Another source uses this upload_id; choose another.");
     if (upload !== undefined) {
@@ -191,7 +166,7 @@ export class Uploads {
     if (upload !== undefined && upload.state !== "receiving")
       return receiptOf(upload, upload.state === "failed" ? "rejected" : "duplicate");
     const sceneRef = sceneRefOf(source.id, header.sha256);
-    if (upload !== undefined || !existsSync(this.#finalPath(sceneRef))) return undefined;
+    if (upload !== undefined || !existsSync(this.#shelf.scenePath(sceneRef))) return undefined;
     // The file of a search that failed is searched again when somebody sends it again.
     const failed = (await this.#deps.journal.listUploads("failed")).find((one) => one.sceneRef === sceneRef);
     if (failed !== undefined) this.#deps.jobs.enqueue(failed);
@@ -201,7 +176,7 @@ export class Uploads {
       complete: true,
       sceneRef,
       sha256: header.sha256,
-      result: result("duplicate", header, []),
+      result: resultOf("duplicate", header, []),
     };
   }
 
@@ -238,10 +213,10 @@ export class Uploads {
 
   /** The file is whole: let the guard judge it, then move it to its place and report it. */
   async #finish(uploadId: string, header: ImageryHeader, identity: StreamIdentity): Promise<Receipt> {
-    const partPath = this.#partPath(uploadId);
+    const partPath = this.#shelf.partPath(uploadId);
     const judged = guardScene(partPath);
     if (judged.kind === "rejected") return this.#guardRefused(uploadId, header, identity, judged);
-    await moveIntoPlace(partPath, this.#finalPath(sceneRefOf(identity.source.id, header.sha256)));
+    await moveIntoPlace(partPath, this.#shelf.scenePath(sceneRefOf(identity.source.id, header.sha256)));
     return this.#report(uploadId, header, identity);
   }
 
@@ -260,14 +235,14 @@ export class Uploads {
     const appended = await this.#append({ kind: "append", record });
     const upload = this.#upload(uploadId, header, identity, { state: "failed", failure: violations });
     await this.#deps.journal.writeUpload(upload);
-    await rm(this.#partPath(uploadId), { force: true });
+    await rm(this.#shelf.partPath(uploadId), { force: true });
     return receiptOf(upload, appended.kind);
   }
 
   /** The file is in its place: journal the scene, then have it searched. Doing it again changes nothing. */
   async #report(uploadId: string, header: ImageryHeader, identity: StreamIdentity): Promise<Receipt> {
     const sceneRef = sceneRefOf(identity.source.id, header.sha256);
-    const judged = guardScene(this.#finalPath(sceneRef));
+    const judged = guardScene(this.#shelf.scenePath(sceneRef));
     if (judged.kind === "rejected") return this.#guardRefused(uploadId, header, identity, judged);
     const admitted = this.#admit(header, identity, judged);
     const refusal = await this.#refuse(uploadId, admitted);
@@ -319,25 +294,6 @@ export class Uploads {
         `"${source.id}" was disabled, or is not registered any more. Ask its operator.`,
       );
   }
-
-  /** The id is the producer's text; the file's name is not. */
-  #partPath(uploadId: string): string {
-    return join(
-      this.#deps.dataDir,
-      "uploads",
-      `${createHash("sha256").update(uploadId).digest("hex").slice(0, 32)}.part`,
-    );
-  }
-
-  #finalPath(sceneRef: string): string {
-    return join(this.#deps.dataDir, scenePath(sceneRef), "upload.tif");
-  }
-}
-
-/** Whether nothing has come for so long that the producer has given up. A file that is not there is not old: none may have come yet. */
-async function isExpired(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  return found !== undefined && Date.now() - found.mtimeMs > RESUME_MS;
 }
 
 function labelled({ label }: Admission): Pick<Admission, "label"> {
@@ -352,31 +308,6 @@ function identityOf(header: ImageryHeader, source: Source): StreamIdentity {
       `The header's stream_epoch has ${epochBytes.length} bytes; send ${EPOCH_BYTES}.`,
     );
   return { source, epochBytes, epoch: Buffer.from(epochBytes).toString("hex") };
-}
-
-function result(
-  outcome: keyof typeof OUTCOME,
-  header: Pick<ImageryHeader, "header">,
-  violations: readonly Violation[],
-): tomi.ingest.v1.RecordResult.$Properties {
-  return {
-    seq: header.header?.seq ?? 0,
-    streamEpoch: header.header?.streamEpoch ?? new Uint8Array(0),
-    outcome: OUTCOME[outcome],
-    violations: wireViolations(violations),
-  };
-}
-
-function receiptOf(upload: Upload, outcome: keyof typeof OUTCOME, violations = upload.failure ?? []): Receipt {
-  const header = ingestV1.OpticalImageryHeader.decode(upload.header) as ImageryHeader;
-  return {
-    uploadId: upload.uploadId,
-    bytesReceived: header.sizeBytes,
-    complete: true,
-    sha256: header.sha256,
-    ...(upload.sceneRef === undefined ? {} : { sceneRef: upload.sceneRef }),
-    result: result(outcome, header, violations),
-  };
 }
 
 function readPart(message: Buffer): Part {
