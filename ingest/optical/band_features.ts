@@ -10,6 +10,7 @@ import {
   patchLength,
 } from "./kernel/clutter_filter.ts";
 import type { Hull } from "./kernel/hulls.ts";
+import { takeFloats } from "./kernel/vector_memory.ts";
 import type { Region, WorkGrid } from "./work_grid.ts";
 
 export interface BandFeatures {
@@ -48,11 +49,13 @@ export interface BandSight {
 
 /** Pixels of a hull that are asked, the brightest. */
 const MOST_ASKED = 12;
-const RING: readonly (readonly [number, number])[] = Array.from({ length: 48 }, (_, i): [number, number] => {
-  // Golden-angle spiral: spread evenly over the ring and the same for every candidate.
-  const radius = 7 + (13 * i) / 47;
-  return [Math.round(radius * Math.cos(2.39996 * i)), Math.round(radius * Math.sin(2.39996 * i))];
-});
+/** Places around a pixel, on a golden-angle spiral: spread evenly over the ring and the same for every candidate. */
+const RING = 48;
+const ringRadius = (i: number): number => 7 + (13 * i) / (RING - 1);
+const RING_ACROSS = Int32Array.from({ length: RING }, (_, i) => Math.round(ringRadius(i) * Math.cos(2.39996 * i)));
+const RING_DOWN = Int32Array.from({ length: RING }, (_, i) => Math.round(ringRadius(i) * Math.sin(2.39996 * i)));
+/** What was last asked of a ring, in ascending order. */
+const ring = new Float64Array(RING);
 const FARTHEST_SHIFT_M = 40;
 const SMALLEST = 1e-4;
 
@@ -76,7 +79,11 @@ export function lookThroughBands(region: Region, grid: WorkGrid, use: Uint8Array
   return {
     image,
     filters,
-    answers: answers(filters, image),
+    answers: answers(
+      filters,
+      image,
+      filters.map(() => takeFloats(width * rows)),
+    ),
     places: [blue, green, red, nir],
     scale: grid.scale,
     rounding: light.some((band) => band instanceof Float32Array) ? 0 : Math.sqrt(1 / 12),
@@ -137,31 +144,38 @@ function askFilters(asked: readonly number[], sight: BandSight): { standing: num
 
 /** Root mean square of a filter's answers in the ring around a pixel, without the strongest few, which may be a neighbour. */
 function noiseAround(map: Float32Array, image: Patches, at: number): number {
-  const squares = ringValues(map, image, at).map((value) => value * value);
-  if (squares.length === 0) return Number.POSITIVE_INFINITY;
-  squares.sort((a, b) => a - b);
-  const kept = Math.max(1, Math.floor(squares.length * 0.85));
+  const count = fillRing(map, image, at, true);
+  if (count === 0) return Number.POSITIVE_INFINITY;
+  const kept = Math.max(1, Math.floor(count * 0.85));
   let sum = 0;
-  for (let i = 0; i < kept; i++) sum += squares[i]!;
+  for (let i = 0; i < kept; i++) sum += ring[i]!;
   return Math.sqrt(sum / kept);
 }
 
-function ringValues(values: ArrayLike<number>, { width, height, valid }: Patches, at: number): number[] {
-  const [x, y] = [at % width, Math.floor(at / width)];
-  const out: number[] = [];
-  for (const [dx, dy] of RING) {
-    const [u, v] = [x + dx, y + dy];
-    if (u < 0 || v < 0 || u >= width || v >= height) continue;
-    if (valid[v * width + u] === 1) out.push(values[v * width + u]!);
+/** Fills `ring` with the values, or their squares, of the valid pixels around `at`, in ascending order, and says how many there are. */
+function fillRing(values: ArrayLike<number>, image: Patches, at: number, squared: boolean): number {
+  const { width, height, valid } = image;
+  const x = at % width;
+  const y = (at - x) / width;
+  let count = 0;
+  for (let i = 0; i < RING; i++) {
+    const u = x + RING_ACROSS[i]!;
+    const v = y + RING_DOWN[i]!;
+    if (u < 0 || v < 0 || u >= width || v >= height || valid[v * width + u] !== 1) continue;
+    const value = values[v * width + u]!;
+    const held = squared ? value * value : value;
+    let place = count++;
+    for (; place > 0 && ring[place - 1]! > held; place--) ring[place] = ring[place - 1]!;
+    ring[place] = held;
   }
-  return out;
+  return count;
 }
 
 /** Median of a band in the ring. */
 function ringLevel({ image }: BandSight, b: number, at: number): number {
   const band = image.bands[b]!;
-  const values = ringValues(band, image, at).sort((p, q) => p - q);
-  return values[values.length >> 1] ?? band[at]!;
+  const count = fillRing(band, image, at, false);
+  return count === 0 ? band[at]! : ring[count >> 1]!;
 }
 
 function agreementAt({ image }: BandSight, at: number): number {

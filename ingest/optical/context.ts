@@ -17,24 +17,28 @@ const USUAL_ALIKE = 0.01;
 
 /** Context of each candidate, in the given order. */
 export function contextOf(candidates: readonly Placed[], gsdM: number): ContextFeatures[] {
-  const order = candidates.map((_, i) => i).sort((a, b) => candidates[a]!.row - candidates[b]!.row);
+  const order = Int32Array.from(candidates.keys()).sort((a, b) => candidates[a]!.row - candidates[b]!.row);
   const [crowdPx, rivalPx] = [CROWD_M / gsdM, RIVALS_M / gsdM];
   const out: ContextFeatures[] = new Array(candidates.length);
-  const standing = Float64Array.from(candidates, ({ features }) => Math.max(features.grey, features.paint));
+  const standing = Float64Array.from(order, (i) =>
+    Math.max(candidates[i]!.features.grey, candidates[i]!.features.paint),
+  );
+  const cols = Float64Array.from(order, (i) => candidates[i]!.col);
+  const rows = Float64Array.from(order, (i) => candidates[i]!.row);
   const shifts = shiftContext(candidates);
   let first = 0;
-  for (const index of order) {
-    const one = candidates[index]!;
-    while (candidates[order[first]!]!.row < one.row - rivalPx) first++;
-    let [crowd, rivals] = [-1, -1];
-    for (let k = first; k < order.length; k++) {
-      const other = candidates[order[k]!]!;
-      if (other.row > one.row + rivalPx) break;
-      const [dx, dy] = [other.col - one.col, other.row - one.row];
+  for (let at = 0; at < order.length; at++) {
+    const index = order[at]!;
+    while (rows[first]! < rows[at]! - rivalPx) first++;
+    let crowd = -1;
+    let rivals = -1;
+    for (let k = first; k < order.length && rows[k]! <= rows[at]! + rivalPx; k++) {
+      const dx = cols[k]! - cols[at]!;
+      const dy = rows[k]! - rows[at]!;
       const squared = dx * dx + dy * dy;
       if (squared > rivalPx * rivalPx) continue;
       if (squared <= crowdPx * crowdPx) crowd++;
-      if (standing[order[k]!]! >= standing[index]!) rivals++;
+      if (standing[k]! >= standing[at]!) rivals++;
     }
     out[index] = { crowding: Math.log1p(crowd), rivals: Math.log1p(rivals), ...shifts[index]! };
   }

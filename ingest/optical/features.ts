@@ -124,6 +124,8 @@ function bulkAround(hull: Hull, { classes, width, height, gsdM }: Around): numbe
 function lookAround(hull: Hull, around: Around): Surroundings {
   const { classes, width, height, gsdM } = around;
   const reach = Math.ceil(NEAR_M / gsdM);
+  if (isSeaAround(hull, around, reach))
+    return { missingM: Number.POSITIVE_INFINITY, landM: Number.POSITIVE_INFINITY, cloudM: Number.POSITIVE_INFINITY };
   const nearest = [Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   // Every third pixel of a large hull is enough to know its distance within a pixel or two.
   const stride = hull.pixels.length > 60 ? 3 : 1;
@@ -139,6 +141,23 @@ function lookAround(hull: Hull, around: Around): Surroundings {
   }
   const cut = (metres: number): number => (metres <= NEAR_M ? metres : Number.POSITIVE_INFINITY);
   return { missingM: cut(nearest[0]!), landM: cut(nearest[2]!), cloudM: cut(nearest[3]!) };
+}
+
+/** Whether the box of the hull's pixels and `reach` more holds nothing but sea. */
+function isSeaAround(hull: Hull, { classes, width, height }: Around, reach: number): boolean {
+  let [left, right, top, bottom] = [width, 0, height, 0];
+  for (let i = 0; i < hull.pixels.length; i++) {
+    const x = hull.pixels[i]! % width;
+    const y = Math.floor(hull.pixels[i]! / width);
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
+  const end = Math.min(width, right + reach + 1);
+  for (let y = Math.max(0, top - reach); y <= Math.min(height - 1, bottom + reach); y++)
+    for (let x = Math.max(0, left - reach); x < end; x++) if (classes[y * width + x] !== 1) return false;
+  return true;
 }
 
 /** The ring of pixels two to three steps outside of the hull: its mean brightness, and the mean step from the hull's border to it. */

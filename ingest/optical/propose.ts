@@ -12,14 +12,15 @@ import { fillInvalid } from "./fill_invalid.ts";
 import { groundJacobian, type Jacobian } from "./georeference.ts";
 import type { HullSamples } from "./hull_chip.ts";
 import { estimateHull, type HullEstimate } from "./hull_estimate.ts";
-import { type BlockGrid, interpolateRow } from "./kernel/block_quantiles.ts";
+import { type BlockGrid, interpolateAt } from "./kernel/block_quantiles.ts";
 import { BULK_CLOUD, BULK_LAND, findBulk } from "./kernel/bulk.ts";
-import { type Channel, raiseTo, tailScores, tailScoresOf } from "./kernel/cfar.ts";
+import { type Channel, raiseByTail, tailScores } from "./kernel/cfar.ts";
 import { MOST_BANDS } from "./kernel/clutter.ts";
 import { tapNorm } from "./kernel/clutter_filter.ts";
 import { findHulls, SEED_SCORE } from "./kernel/hulls.ts";
 import { opened } from "./kernel/running_extremum.ts";
 import type { Shape } from "./kernel/shape.ts";
+import { takeFloats, withMemory } from "./kernel/vector_memory.ts";
 import { type LandSource, MAYBE_LAND_M, SURELY_LAND_M } from "./land.ts";
 import type { Region, WorkGrid } from "./work_grid.ts";
 
@@ -65,13 +66,18 @@ function isVivid(nir: number | undefined, visible: number): boolean {
 }
 
 export async function proposeInRegion(region: Region, grid: WorkGrid, land: LandSource): Promise<RegionResult> {
-  const { valid, col: left, row, width, rows } = region;
+  const { col: left, row, width, rows } = region;
   const exact = grid.factor === 1 ? await land.exactWindow(left, row, width, rows) : undefined;
+  return withMemory(() => propose(region, grid, land, exact));
+}
+
+function propose(region: Region, grid: WorkGrid, land: LandSource, exact: Uint8Array | undefined): RegionResult {
+  const { valid, col: left, row, width, rows } = region;
   const reach = Math.max(1, Math.round(TOPHAT_M / grid.gsdM / 2));
   const visible = fillInvalid(region.visible, valid, width, rows, grid.gsdM);
-  const visibleOpened = opened(visible, width, rows, reach);
+  const visibleOpened = opened(visible, width, rows, reach, takeFloats(valid.length));
   const nir = region.nir === undefined ? undefined : fillInvalid(region.nir, valid, width, rows, grid.gsdM);
-  const nirOpened = nir === undefined ? undefined : opened(nir, width, rows, reach);
+  const nirOpened = nir === undefined ? undefined : opened(nir, width, rows, reach, takeFloats(valid.length));
   const bulk = findBulk(nirOpened ?? visibleOpened, valid, width, rows, {
     gsdM: grid.gsdM,
     contrast: nirOpened === undefined ? VISIBLE_BULK_CONTRAST : NIR_LAND_CONTRAST,
@@ -81,12 +87,18 @@ export async function proposeInRegion(region: Region, grid: WorkGrid, land: Land
   const classes = new Uint8Array(valid.length);
   const use = new Uint8Array(valid.length);
   const veiled = new Uint8Array(valid.length);
+  let isAllSea = true;
   for (let i = 0; i < use.length; i++) {
-    const isLand = bulk[i] === BULK_LAND || exact?.[i] === 1;
-    classes[i] = valid[i] === 0 ? 0 : isLand ? 2 : bulk[i] === BULK_CLOUD ? 3 : 1;
-    use[i] = classes[i] === 1 ? 1 : 0;
-    veiled[i] = classes[i] === 3 && !isVivid(nirOpened?.[i], visibleOpened[i]!) ? 1 : 0;
+    const kind = valid[i] === 0 ? 0 : bulk[i] === BULK_LAND ? 2 : bulk[i] === BULK_CLOUD ? 3 : 1;
+    classes[i] = kind;
+    use[i] = kind === 1 ? 1 : 0;
+    if (kind !== 1) isAllSea = false;
   }
+  if (exact !== undefined) isAllSea = !markLand(exact, classes, use) && isAllSea;
+  if (!isAllSea)
+    for (let i = 0; i < use.length; i++)
+      veiled[i] =
+        classes[i] === 3 && !isVivid(nirOpened === undefined ? undefined : nirOpened[i], visibleOpened[i]!) ? 1 : 0;
   const channels: Channel[] = [
     { tophat: minus(visible, visibleOpened), weight: nir === undefined ? 1 : 1 - NIR_WEIGHT },
   ];
@@ -97,22 +109,19 @@ export async function proposeInRegion(region: Region, grid: WorkGrid, land: Land
   const sight = lookThroughBands(region, grid, use);
   sight.answers.forEach((answers, k) => {
     const rounding = sight.rounding * tapNorm(sight.filters[k]!);
-    raiseTo(scores.score, tailScoresOf(answers, use, width, rows, sidePx, MOST_LOCAL, rounding));
+    raiseByTail(scores.score, answers, use, { width, height: rows }, sidePx, MOST_LOCAL, rounding);
   });
-  for (let i = 0; i < use.length; i++) if (use[i] === 0 && veiled[i] === 0) scores.score[i] = -1;
+  const { score } = scores;
+  if (!isAllSea) for (let i = 0; i < use.length; i++) if (use[i] === 0 && veiled[i] === 0) score[i] = -1;
   const jacobianAt = (col: number, y: number): Jacobian => groundJacobian(grid.geo, left + col, row + y);
   const hulls = findHulls(scores.score, scores.hull, width, rows, jacobianAt);
-  const noiseRow = new Float32Array(width);
   const samples = hullSamples(region, grid, use, scores.score);
   const candidates = hulls.map((hull): Candidate => {
     const y = Math.min(rows - 1, Math.floor(hull.shape.row));
     const x = Math.min(width - 1, Math.max(0, Math.floor(hull.shape.col)));
-    interpolateRow(scores.noise, scores.noise.planes[1]!, width, rows, y, noiseRow);
-    const high = noiseRow[x]!;
-    interpolateRow(scores.noise, scores.noise.planes[0]!, width, rows, y, noiseRow);
-    const noise = Math.max(1e-5, high - noiseRow[x]!);
-    interpolateRow(scores.tail, scores.tail.planes[2]!, width, rows, y, noiseRow);
-    const tail = noiseRow[x]!;
+    const low = interpolateAt(scores.noise, scores.noise.planes[0]!, width, rows, x, y);
+    const noise = Math.max(1e-5, interpolateAt(scores.noise, scores.noise.planes[1]!, width, rows, x, y) - low);
+    const tail = interpolateAt(scores.tail, scores.tail.planes[2]!, width, rows, x, y);
     const around = { classes, width, height: rows, gsdM: grid.gsdM };
     const images = { hull: scores.hull, visible: channels[0]!.tophat, nir: channels[1]?.tophat };
     const { features, surroundings } = measureFeatures(hull, images, around, { noise, tail });
@@ -130,6 +139,18 @@ export async function proposeInRegion(region: Region, grid: WorkGrid, land: Land
     };
   });
   return { candidates, classes, contrastNeeded: { ...scores.tail, planes: [scores.contrastAt(SEED_SCORE)] } };
+}
+
+/** What the caller's mask says is land; true where it says so anywhere. */
+function markLand(exact: Uint8Array, classes: Uint8Array, use: Uint8Array): boolean {
+  let isAny = false;
+  for (let i = 0; i < exact.length; i++) {
+    if (exact[i] !== 1) continue;
+    isAny = true;
+    if (classes[i] !== 0) classes[i] = 2;
+    use[i] = 0;
+  }
+  return isAny;
 }
 
 function hullSamples(region: Region, grid: WorkGrid, sea: Uint8Array, score: Float32Array): HullSamples {

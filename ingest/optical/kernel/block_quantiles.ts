@@ -49,30 +49,76 @@ export function blockQuantiles(
   return { across, down, sidePx, planes: planes.map((plane) => smooth(fill(plane, across, down), across, down)) };
 }
 
-/**
- * Quantiles (0–1, ascending or not) of the first `count` values into `out`, by linear interpolation between order statistics.
- * The values are partly sorted in place.
- */
+const BINS = 1024;
+/** The range of the bins is that of every so-many-th value, and half as much again to either side; what lies beyond is in the outer bins. */
+const RANGE_STRIDE = 17;
+const ends = new Int32Array(BINS);
+let binned = new Float32Array(0);
+let bins = new Uint16Array(0);
+
+/** Quantiles (0–1) of the first `count` values into `out`, by linear interpolation between order statistics. */
 export function quantilesOf(
   values: Float32Array,
   count: number,
   quantiles: readonly number[],
   out: Float64Array,
 ): void {
+  sortIntoBins(values, count);
   for (let q = 0; q < quantiles.length; q++) {
     const at = quantiles[q]! * (count - 1);
     const low = Math.floor(at);
-    // What lies beyond an order statistic found before is partitioned by it already, so that a second search is short.
-    select(values, low, 0, count - 1);
-    const lower = values[low]!;
-    if (low + 1 >= count || at === low) {
-      out[q] = lower;
-      continue;
-    }
-    let higher = values[low + 1]!;
-    for (let i = low + 2; i < count; i++) if (values[i]! < higher) higher = values[i]!;
-    out[q] = lower + (at - low) * (higher - lower);
+    const lower = orderStatistic(low);
+    out[q] = at === low ? lower : lower + (at - low) * (orderStatistic(low + 1) - lower);
   }
+}
+
+/** Fills `binned` with the values bin by bin, and `ends` with where each bin ends. */
+function sortIntoBins(values: Float32Array, count: number): void {
+  if (binned.length < count) {
+    binned = new Float32Array(count);
+    bins = new Uint16Array(count);
+  }
+  let least = values[0]!;
+  let most = least;
+  for (let i = 0; i < count; i += RANGE_STRIDE) {
+    const value = values[i]!;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  const range = 2 * (most - least);
+  const from = least - range / 4;
+  const perUnit = range > 0 ? BINS / range : 0;
+  ends.fill(0);
+  for (let i = 0; i < count; i++) {
+    const place = (values[i]! - from) * perUnit;
+    const bin = place <= 0 ? 0 : place >= BINS - 1 ? BINS - 1 : place | 0;
+    bins[i] = bin;
+    ends[bin] = ends[bin]! + 1;
+  }
+  let sum = 0;
+  for (let bin = 0; bin < BINS; bin++) {
+    const held = ends[bin]!;
+    ends[bin] = sum;
+    sum += held;
+  }
+  for (let i = 0; i < count; i++) {
+    const bin = bins[i]!;
+    const place = ends[bin]!;
+    binned[place] = values[i]!;
+    ends[bin] = place + 1;
+  }
+}
+
+/** The k-th smallest of the binned values. */
+function orderStatistic(k: number): number {
+  let [low, high] = [0, BINS - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]! > k) high = middle;
+    else low = middle + 1;
+  }
+  select(binned, k, low === 0 ? 0 : ends[low - 1]!, ends[low]! - 1);
+  return binned[k]!;
 }
 
 /** Puts the k-th smallest of `left` to `right` at k, smaller ones before and larger ones behind it (Hoare 1961, with the median of three). */
@@ -139,13 +185,49 @@ export function interpolateRow(
   y: number,
   out: Float32Array,
 ): void {
-  const { across, down } = grid;
-  const fy = Math.min(down - 1, Math.max(0, ((y + 0.5) * down) / height - 0.5));
-  const y0 = Math.min(down - 1, Math.floor(fy));
-  const y1 = Math.min(down - 1, y0 + 1);
-  const ty = fy - y0;
-  const at = (x: number): number => plane[y0 * across + x]! * (1 - ty) + plane[y1 * across + x]! * ty;
-  // Between two block centres the row is a straight line, so it is drawn segment by segment.
+  const { across } = grid;
+  const { above, below, share } = rowBetween(grid, height, y);
+  const at = (x: number): number => plane[above * across + x]! * (1 - share) + plane[below * across + x]! * share;
+  drawRow(at, across, width, out, 0);
+}
+
+/** The plane at the middle of one pixel, as `interpolateRow` has it. */
+export function interpolateAt(
+  grid: BlockGrid,
+  plane: Float32Array,
+  width: number,
+  height: number,
+  x: number,
+  y: number,
+): number {
+  const { across } = grid;
+  const { above, below, share } = rowBetween(grid, height, y);
+  const place = Math.min(across - 1, Math.max(0, ((x + 0.5) * across) / width - 0.5));
+  const left = Math.floor(place);
+  const right = Math.min(across - 1, left + 1);
+  const at = (column: number): number =>
+    plane[above * across + column]! * (1 - share) + plane[below * across + column]! * share;
+  return at(left) + (place - left) * (at(right) - at(left));
+}
+
+/** Between which rows of blocks an image row lies, and by which share of the way. */
+export function rowBetween(
+  { down }: BlockGrid,
+  height: number,
+  y: number,
+): { readonly above: number; readonly below: number; readonly share: number } {
+  const place = Math.min(down - 1, Math.max(0, ((y + 0.5) * down) / height - 0.5));
+  const above = Math.min(down - 1, Math.floor(place));
+  return { above, below: Math.min(down - 1, above + 1), share: place - above };
+}
+
+/** The plane as image rows through the centres of each row of blocks, into `out` (down × width): all others lie between two of them. */
+export function rowsAcross({ across, down }: BlockGrid, plane: Float32Array, width: number, out: Float32Array): void {
+  for (let y = 0; y < down; y++) drawRow((x) => plane[y * across + x]!, across, width, out, y * width);
+}
+
+/** Values at the block centres as a row of pixels, from `start` in `out`. Between two centres it is a straight line, drawn segment by segment. */
+function drawRow(at: (x: number) => number, across: number, width: number, out: Float32Array, start: number): void {
   const centre = (x: number): number => ((x + 0.5) * width) / across - 0.5;
   let x = 0;
   for (let block = -1; block < across; block++) {
@@ -154,6 +236,6 @@ export function interpolateRow(
     const end = block + 1 < across ? Math.min(width, Math.ceil(centre(block + 1))) : width;
     const step = block < 0 || block + 1 >= across ? 0 : (to - from) / (centre(block + 1) - centre(block));
     let value = block < 0 || step === 0 ? from : from + step * (x - centre(block));
-    for (; x < end; x++, value += step) out[x] = value;
+    for (; x < end; x++, value += step) out[start + x] = value;
   }
 }

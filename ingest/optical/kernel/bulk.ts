@@ -66,8 +66,11 @@ function brightMask(
   const sidePx = Math.max(32, Math.round(ENVELOPE_BLOCK_M / options.gsdM));
   const grid = blockQuantiles(openedImage, valid, width, height, sidePx, [0.1]);
   const envelope = lowest(grid.planes[0]!, grid.across, grid.down);
-  const level = new Float32Array(width);
   const bright = new Uint8Array(width * height);
+  // Open sea is nowhere so bright as this.
+  const lowestBar = Math.min(GLINT_RISE * Math.min(...envelope), WATER_LEVEL_INLAND) + options.contrast;
+  if (!isAnyOver(openedImage, lowestBar)) return bright;
+  const level = new Float32Array(width);
   for (let y = 0; y < height; y++) {
     interpolateRow(grid, envelope, width, height, y, level);
     // The coarse coast changes over tens of pixels, so one question answers a run of sixteen.
@@ -81,6 +84,11 @@ function brightMask(
     }
   }
   return bright;
+}
+
+function isAnyOver(image: Float32Array, bar: number): boolean {
+  for (let i = 0; i < image.length; i++) if (image[i]! > bar) return true;
+  return false;
 }
 
 function lowest(plane: Float32Array, across: number, down: number): Float32Array {

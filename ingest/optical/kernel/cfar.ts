@@ -6,8 +6,11 @@
  * The tail is not let grow beyond a few deviations of the water, or a field of small clouds would hide every ship between them;
  * how heavy it really was is a feature of each candidate instead, and the score weighs it.
  */
-import { type BlockGrid, blockQuantiles, interpolateRow } from "./block_quantiles.ts";
+import { type BlockGrid, blockQuantiles, rowBetween, rowsAcross } from "./block_quantiles.ts";
 import { boxMean, softened } from "./box_mean.ts";
+import { vectorModule } from "./vector_code.ts";
+import { inMemory, takeFloats, withMemory } from "./vector_memory.ts";
+import { rowFunction } from "./vector_rows.ts";
 
 export interface Channel {
   /** White top-hat in reflectance. */
@@ -16,7 +19,7 @@ export interface Channel {
 }
 
 export interface Scores {
-  /** Tail score λ of every used pixel; −1 elsewhere. */
+  /** Tail score λ of every pixel. */
   readonly score: Float32Array;
   /** Weighted brightness over the local median in reflectance, where hulls are measured. */
   readonly hull: Float32Array;
@@ -36,6 +39,7 @@ const SCALE_FLOOR = 0.02;
 const HIGHEST_BASE = 2.5;
 const WIDEST_SCALE = 1;
 
+/** The planes of the answer lie in the memory (vector_memory.ts), whose owner the caller is. */
 export function tailScores(
   channels: readonly Channel[],
   use: Uint8Array,
@@ -43,33 +47,117 @@ export function tailScores(
   height: number,
   sidePx: number,
 ): Scores {
-  const joint = new Float32Array(width * height);
-  const hull = new Float32Array(width * height);
-  let gain = new Float32Array(0);
-  const [median, spread] = [new Float32Array(width), new Float32Array(width)];
-  for (const { tophat, weight } of channels) {
-    const grid = blockQuantiles(tophat, use, width, height, sidePx, [0.5, 0.99]);
-    if (gain.length === 0) gain = new Float32Array(grid.across * grid.down);
-    for (let i = 0; i < gain.length; i++) gain[i]! += 1 / Math.max(1e-5, grid.planes[1]![i]! - grid.planes[0]![i]!);
-    for (let y = 0; y < height; y++) {
-      interpolateRow(grid, grid.planes[0]!, width, height, y, median);
-      interpolateRow(grid, grid.planes[1]!, width, height, y, spread);
-      for (let x = 0; x < width; x++) {
-        const at = y * width + x;
-        const over = tophat[at]! - median[x]!;
-        hull[at] = hull[at]! + weight * over;
-        joint[at] = joint[at]! + over / Math.max(1e-5, spread[x]! - median[x]!);
-      }
+  const hull = takeFloats(width * height).fill(0);
+  const score = takeFloats(width * height).fill(Number.NEGATIVE_INFINITY);
+  const size = { width, height };
+  return withMemory(() => {
+    const joint = takeFloats(width * height).fill(0);
+    let gain = new Float32Array(0);
+    for (const { tophat, weight } of channels) {
+      const grid = blockQuantiles(tophat, use, width, height, sidePx, [0.5, 0.99]);
+      const [median, high] = grid.planes as [Float32Array, Float32Array];
+      const spread = high.map((value, i) => Math.max(1e-5, value - median[i]!));
+      if (gain.length === 0) gain = new Float32Array(spread.length);
+      for (let i = 0; i < gain.length; i++) gain[i]! += 1 / spread[i]!;
+      addContrast(inMemory(tophat), { ...grid, planes: [median, spread] }, size, weight, hull, joint);
     }
-  }
-  const grid = limitTail(blockQuantiles(joint, use, width, height, sidePx, TAIL_QUANTILES));
-  const score = scoresOf(joint, grid, width, height, 1);
-  // A hull is brighter over several pixels together, speckle is not.
-  raiseTo(score, tailScoresOf(softened(joint, width, height), use, width, height, sidePx, 1));
-  const [base, high] = [grid.planes[0]!, grid.planes[1]!];
-  const contrastAt = (wanted: number): Float32Array =>
-    base.map((level, i) => (level + wanted * Math.max(SCALE_FLOOR, (high[i]! - level) / LN5)) / gain[i]!);
-  return { score, hull, noise: blockQuantiles(hull, use, width, height, sidePx, [0.5, 0.84]), tail: grid, contrastAt };
+    const grid = limitTail(blockQuantiles(joint, use, width, height, sidePx, TAIL_QUANTILES));
+    raiseByScore(score, joint, grid, size, 1);
+    // A hull is brighter over several pixels together, speckle is not.
+    const soft = takeFloats(width * height);
+    softened(joint, width, height, soft);
+    raiseByTail(score, soft, use, size, sidePx, 1);
+    const [base, high] = [grid.planes[0]!, grid.planes[1]!];
+    const contrastAt = (wanted: number): Float32Array =>
+      base.map((level, i) => (level + wanted * Math.max(SCALE_FLOOR, (high[i]! - level) / LN5)) / gain[i]!);
+    return {
+      score,
+      hull,
+      noise: blockQuantiles(hull, use, width, height, sidePx, [0.5, 0.84]),
+      tail: grid,
+      contrastAt,
+    };
+  });
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The loops over rows. Planes of quantiles come as the rows of blocks above and below, `share` of the way between them. */
+function assemble() {
+  return vectorModule({
+    contrast: rowFunction(
+      ["image", "median0", "median1", "spread0", "spread1", "hull", "joint"],
+      ["share", "weight"],
+      (row) => {
+        const share = row.number("share");
+        const over = row.let(row.sub(row.load("image"), row.between("median0", "median1", share)));
+        row.store("hull", row.add(row.load("hull"), row.mul(over, row.number("weight"))));
+        row.store("joint", row.add(row.load("joint"), row.div(over, row.between("spread0", "spread1", share))));
+      },
+    ),
+    excess: rowFunction(
+      ["image", "median0", "median1", "cap0", "cap1", "deviation0", "deviation1", "out"],
+      ["share"],
+      (row) => {
+        const share = row.number("share");
+        const over = row.sub(row.load("image"), row.between("median0", "median1", share));
+        const capped = row.max(row.constant(0), row.min(over, row.between("cap0", "cap1", share)));
+        row.store("out", row.div(capped, row.between("deviation0", "deviation1", share)));
+      },
+    ),
+    score: rowFunction(
+      ["image", "median0", "median1", "base0", "base1", "scale0", "scale1", "around", "score"],
+      ["share", "mostLocal"],
+      (row) => {
+        const share = row.number("share");
+        const local = row.max(row.constant(1), row.mul(row.load("around"), row.constant(1 / USUAL_EXCESS)));
+        const times = row.let(row.min(row.number("mostLocal"), local));
+        const base = row.mul(row.between("base0", "base1", share), times);
+        const over = row.sub(row.sub(row.load("image"), row.between("median0", "median1", share)), base);
+        const scale = row.max(row.constant(SCALE_FLOOR), row.mul(row.between("scale0", "scale1", share), times));
+        row.store("score", row.max(row.load("score"), row.div(over, scale)));
+      },
+    ),
+  });
+}
+
+let loops: ReturnType<typeof assemble> | undefined;
+
+/** Addresses of the rows above and below image row y of planes that `take` drew across the image, and the share of the way between. */
+function planesAcross(grid: BlockGrid, planes: readonly Float32Array[], { width, height }: Size) {
+  const drawn = planes.map((plane) => {
+    const rows = takeFloats(grid.down * width);
+    rowsAcross(grid, plane, width, rows);
+    return rows.byteOffset;
+  });
+  return (y: number): { readonly at: readonly number[]; readonly share: number } => {
+    const { above, below, share } = rowBetween(grid, height, y);
+    return { at: drawn.flatMap((start) => [start + 4 * width * above, start + 4 * width * below]), share };
+  };
+}
+
+/** Adds the weighted contrast over the median to `hull` and the contrast in spreads to `joint`. */
+function addContrast(
+  image: Float32Array,
+  grid: BlockGrid,
+  size: Size,
+  weight: number,
+  hull: Float32Array,
+  joint: Float32Array,
+): void {
+  withMemory(() => {
+    loops ??= assemble();
+    const across = planesAcross(grid, grid.planes, size);
+    for (let y = 0; y < size.height; y++) {
+      const { at, share } = across(y);
+      const row = 4 * y * size.width;
+      const [from, to, sum] = [image.byteOffset + row, hull.byteOffset + row, joint.byteOffset + row];
+      loops.contrast(4 * size.width, from, at[0]!, at[1]!, at[2]!, at[3]!, to, sum, share, weight);
+    }
+  });
 }
 
 const TAIL_QUANTILES = [0.95, 0.99, 0.5, 0.84];
@@ -78,18 +166,21 @@ const LOCAL_REACH_PX = 15;
 /** Mean of the positive part of a Gaussian over its deviation, and a quarter more for tails that are a little heavier. */
 const USUAL_EXCESS = 0.5;
 
-/** Tail scores of one image against the blocks of its pixels with `use` = 1, whose deviation is taken for `leastDeviation` at least. */
-export function tailScoresOf(
+/**
+ * Raises `score` to the tail scores of an image against the blocks of its pixels with `use` = 1, whose deviation is taken for
+ * `leastDeviation` at least. Both lie in the memory (vector_memory.ts).
+ */
+export function raiseByTail(
+  score: Float32Array,
   image: Float32Array,
   use: Uint8Array,
-  width: number,
-  height: number,
+  size: Size,
   sidePx: number,
   mostLocal: number,
   leastDeviation = 0,
-): Float32Array {
-  const grid = blockQuantiles(image, use, width, height, sidePx, TAIL_QUANTILES);
-  return scoresOf(image, limitTail(notCalmerThan(grid, leastDeviation)), width, height, mostLocal);
+): void {
+  const grid = blockQuantiles(image, use, size.width, size.height, sidePx, TAIL_QUANTILES);
+  raiseByScore(score, image, limitTail(notCalmerThan(grid, leastDeviation)), size, mostLocal);
 }
 
 /** Quantiles that lie at least as far apart as those of a Gaussian of the deviation. */
@@ -101,52 +192,48 @@ function notCalmerThan(grid: BlockGrid, deviation: number): BlockGrid {
   return { ...grid, planes: [atLeast(q95, 1.645), atLeast(q99, 2.326), q50, atLeast(q84, 0.994)] };
 }
 
-/** The higher of the two, pixel by pixel, in `score`. */
-export function raiseTo(score: Float32Array, other: Float32Array): void {
-  for (let i = 0; i < score.length; i++) score[i] = Math.max(score[i]!, other[i]!);
+/** Raises `score` to the tail scores of an image; where the clutter within some 150 m is stronger than its block's, base and scale grow with it, `mostLocal` times at most. */
+function raiseByScore(score: Float32Array, image: Float32Array, grid: BlockGrid, size: Size, mostLocal: number): void {
+  const { width, height } = size;
+  withMemory(() => {
+    loops ??= assemble();
+    const [q95, q99, , q50] = grid.planes as [Float32Array, Float32Array, Float32Array, Float32Array];
+    const over = q95.map((value, i) => value - q50[i]!);
+    const scale = q99.map((value, i) => (value - q95[i]!) / LN5);
+    const across = planesAcross(grid, [q50, over, scale], size);
+    const around = mostLocal > 1 ? localExcess(image, grid, size) : undefined;
+    // One is the usual excess, of which base and scale are taken once.
+    const usual = takeFloats(width).fill(USUAL_EXCESS).byteOffset;
+    for (let y = 0; y < height; y++) {
+      const { at, share } = across(y);
+      const row = 4 * y * width;
+      const local = around === undefined ? usual : around.byteOffset + row;
+      const [from, to] = [image.byteOffset + row, score.byteOffset + row];
+      loops.score(4 * width, from, at[0]!, at[1]!, at[2]!, at[3]!, at[4]!, at[5]!, local, to, share, mostLocal);
+    }
+  });
 }
 
-/** Tail scores of an image; where the clutter within some 150 m is stronger than its block's, base and scale grow with it, `mostLocal` times at most. */
-function scoresOf(
-  joint: Float32Array,
-  grid: BlockGrid,
-  width: number,
-  height: number,
-  mostLocal: number,
-): Float32Array {
-  const score = new Float32Array(width * height);
-  const row = (): Float32Array => new Float32Array(width);
-  const [q95, q99, q50] = [row(), row(), row()];
-  const around = mostLocal > 1 ? localExcess(joint, grid, width, height) : undefined;
-  for (let y = 0; y < height; y++) {
-    interpolateRow(grid, grid.planes[0]!, width, height, y, q95);
-    interpolateRow(grid, grid.planes[1]!, width, height, y, q99);
-    interpolateRow(grid, grid.planes[3]!, width, height, y, q50);
-    for (let x = 0; x < width; x++) {
-      const at = y * width + x;
-      const times = around === undefined ? 1 : Math.min(mostLocal, Math.max(1, around[at]! / USUAL_EXCESS));
-      const base = q50[x]! + (q95[x]! - q50[x]!) * times;
-      score[at] = (joint[at]! - base) / Math.max(SCALE_FLOOR, (times * (q99[x]! - q95[x]!)) / LN5);
+/** Mean over some 150 m of how far the image is over its block's median, in the block's deviations; in the caller's memory. */
+function localExcess(image: Float32Array, grid: BlockGrid, size: Size): Float32Array {
+  const { width, height } = size;
+  const mean = takeFloats(width * height);
+  withMemory(() => {
+    loops ??= assemble();
+    const [, q99, , q50, q84] = grid.planes as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
+    const cap = q99.map((value, i) => value - q50[i]!);
+    const deviation = q84.map((value, i) => Math.max(1e-6, value - q50[i]!));
+    const across = planesAcross(grid, [q50, cap, deviation], size);
+    const excess = takeFloats(width * height);
+    for (let y = 0; y < height; y++) {
+      const { at, share } = across(y);
+      const row = 4 * y * width;
+      const [from, to] = [image.byteOffset + row, excess.byteOffset + row];
+      loops.excess(4 * width, from, at[0]!, at[1]!, at[2]!, at[3]!, at[4]!, at[5]!, to, share);
     }
-  }
-  return score;
-}
-
-/** Mean over some 150 m of how far the image is over its block's median, in the block's deviations. */
-function localExcess(joint: Float32Array, grid: BlockGrid, width: number, height: number): Float32Array {
-  const excess = new Float32Array(width * height);
-  const row = (): Float32Array => new Float32Array(width);
-  const [q99, q50, q84] = [row(), row(), row()];
-  for (let y = 0; y < height; y++) {
-    interpolateRow(grid, grid.planes[1]!, width, height, y, q99);
-    interpolateRow(grid, grid.planes[3]!, width, height, y, q50);
-    interpolateRow(grid, grid.planes[4]!, width, height, y, q84);
-    for (let x = 0; x < width; x++) {
-      const at = y * width + x;
-      excess[at] = Math.max(0, Math.min(joint[at]!, q99[x]!) - q50[x]!) / Math.max(1e-6, q84[x]! - q50[x]!);
-    }
-  }
-  return boxMean(excess, width, height, LOCAL_REACH_PX);
+    boxMean(excess, width, height, LOCAL_REACH_PX, mean);
+  });
+  return mean;
 }
 
 /** Planes q95 and q99 brought down to the limits, and the logarithm of the tail's true weight as the third. */

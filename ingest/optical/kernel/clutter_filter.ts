@@ -8,7 +8,9 @@
  * compound-Gaussian clutter", IEEE T-AES 31, 1995; S. Kraut, L. Scharf, R. Butler, "The adaptive coherence estimator", IEEE T-SP 53, 2005).
  */
 
-import { createVectorTaps, TAPS as SIDE_PX } from "./vector_taps.ts";
+import { takeFloats, withMemory } from "./vector_memory.ts";
+import { productsOfLines } from "./vector_products.ts";
+import { createVectorTaps, STEP_PX } from "./vector_taps.ts";
 
 export interface Patches {
   readonly bands: readonly ArrayLike<number>[];
@@ -26,13 +28,19 @@ export interface ClutterFilter {
   readonly root: Float64Array;
 }
 
-const REACH_PX = (SIDE_PX - 1) / 2;
-const vector = createVectorTaps();
+const REACH_PX = 3;
+const SIDE_PX = 2 * REACH_PX + 1;
 /** The patch: a disc of 37 pixels. */
 const OFFSETS: readonly (readonly [number, number])[] = Array.from(
   { length: SIDE_PX ** 2 },
   (_, i): [number, number] => [(i % SIDE_PX) - REACH_PX, Math.floor(i / SIDE_PX) - REACH_PX],
 ).filter(([x, y]) => x * x + y * y <= 11);
+const ACROSS = Int32Array.from(OFFSETS, ([x]) => x);
+const DOWN = Int32Array.from(OFFSETS, ([, y]) => y);
+const addTaps = createVectorTaps(
+  OFFSETS.map(([x, y]) => [x + REACH_PX, y + REACH_PX]),
+  SIDE_PX,
+);
 /** Patches the covariance is taken from: some ten times its size. */
 const SAMPLES = 3000;
 /** Share of the mean variance that is added to each, so that directions the clutter never takes do not win by rounding. */
@@ -49,13 +57,13 @@ export function patchAt(image: Patches, x: number, y: number, out: Float64Array)
   const { bands, valid, width, height } = image;
   if (x < REACH_PX || y < REACH_PX || x >= width - REACH_PX || y >= height - REACH_PX) return false;
   const size = OFFSETS.length;
+  const middle = y * width + x;
   for (let b = 0; b < bands.length; b++) {
     const band = bands[b]!;
     let sum = 0;
     let count = 0;
     for (let j = 0; j < size; j++) {
-      const [dx, dy] = OFFSETS[j]!;
-      const at = (y + dy) * width + x + dx;
+      const at = middle + DOWN[j]! * width + ACROSS[j]!;
       if (valid[at] === 0) continue;
       sum += band[at]!;
       count++;
@@ -63,8 +71,7 @@ export function patchAt(image: Patches, x: number, y: number, out: Float64Array)
     if (count * 2 < size) return false;
     const mean = sum / count;
     for (let j = 0; j < size; j++) {
-      const [dx, dy] = OFFSETS[j]!;
-      const at = (y + dy) * width + x + dx;
+      const at = middle + DOWN[j]! * width + ACROSS[j]!;
       out[b * size + j] = valid[at] === 0 ? 0 : band[at]! - mean;
     }
   }
@@ -96,46 +103,60 @@ export function clutterFilters(
   });
 }
 
-/** Each filter's answers at every pixel; 0 along the border of the image. */
-export function answers(filters: readonly ClutterFilter[], image: Patches): Float32Array[] {
-  const { bands, width, height } = image;
-  const rows = filters.map(({ taps }) =>
-    bands.map((_, b) => tapRows(taps.subarray(b * OFFSETS.length, (b + 1) * OFFSETS.length))),
-  );
-  const out = filters.map(() => new Float32Array(width * height));
-  // Memory: the last seven lines of each band, a line of sums, and seven rows of seven taps for each filter and band.
-  const line = width + 8;
-  const [sums, taps] = [bands.length * SIDE_PX * line, (bands.length * SIDE_PX + 1) * line];
-  const numbers = vector.numbers(taps + filters.length * bands.length * SIDE_PX * SIDE_PX);
-  const tapsAt = (k: number, b: number, row: number): number =>
-    taps + ((k * bands.length + b) * SIDE_PX + row) * SIDE_PX;
-  rows.forEach((ofFilter, k) => {
-    ofFilter.forEach((ofBand, b) => {
-      for (let row = 0; row < SIDE_PX; row++) numbers.set(ofBand[row]!, tapsAt(k, b, row));
-    });
-  });
-  const lineAt = (b: number, y: number): number => (b * SIDE_PX + (y % SIDE_PX)) * line;
-  for (let y = 0; y < height; y++) {
-    for (let b = 0; b < bands.length; b++) {
-      const [band, to] = [bands[b]!, lineAt(b, y)];
-      for (let x = 0, at = y * width; x < width; x++, at++) numbers[to + x] = band[at]!;
-    }
-    const middle = y - REACH_PX;
-    if (middle < REACH_PX) continue;
-    for (let k = 0; k < filters.length; k++) {
-      numbers.fill(0, sums, sums + line);
-      for (let b = 0; b < bands.length; b++)
-        for (let row = 0; row < SIDE_PX; row++)
-          vector.add(
-            4 * sums,
-            4 * lineAt(b, middle - REACH_PX + row),
-            4 * (sums + width - 2 * REACH_PX),
-            4 * tapsAt(k, b, row),
-          );
-      out[k]!.set(numbers.subarray(sums, sums + width - 2 * REACH_PX), middle * width + REACH_PX);
-    }
+/** Each filter's answers at every pixel, into `out`; 0 along the border of the image. */
+export function answers(
+  filters: readonly ClutterFilter[],
+  image: Patches,
+  out: readonly Float32Array[] = filters.map(() => new Float32Array(image.width * image.height)),
+): readonly Float32Array[] {
+  // Filters go in pairs; the last of an odd number goes with itself.
+  for (let k = 0; k < filters.length; k += 2) {
+    const other = Math.min(k + 1, filters.length - 1);
+    withMemory(() => answersOfTwo(filters[k]!, filters[other]!, image, out[k]!, out[other]!));
   }
   return out;
+}
+
+function answersOfTwo(
+  first: ClutterFilter,
+  second: ClutterFilter,
+  { bands, width, height }: Patches,
+  firstOut: Float32Array,
+  secondOut: Float32Array,
+): void {
+  const size = OFFSETS.length;
+  const taps = takeFloats(2 * size * bands.length);
+  for (let i = 0; i < size * bands.length; i++) {
+    taps[2 * i] = first.taps[i]!;
+    taps[2 * i + 1] = second.taps[i]!;
+  }
+  // The last seven lines of each band, and a line of sums for each filter.
+  const pitch = width + SIDE_PX + 2 * STEP_PX;
+  const lines = takeFloats(bands.length * SIDE_PX * pitch).fill(0);
+  const lineAt = (b: number, y: number): number => (b * SIDE_PX + (y % SIDE_PX)) * pitch;
+  const sums = [takeFloats(pitch), takeFloats(pitch)] as const;
+  const inner = width - 2 * REACH_PX;
+  firstOut.fill(0);
+  secondOut.fill(0);
+  for (let y = 0; y < height; y++) {
+    for (let b = 0; b < bands.length; b++) copyLine(bands[b]!, y * width, width, lines, lineAt(b, y));
+    const middle = y - REACH_PX;
+    if (middle < REACH_PX || inner <= 0) continue;
+    sums[0].fill(0);
+    sums[1].fill(0);
+    for (let b = 0; b < bands.length; b++) {
+      const at = (row: number): number => lines.byteOffset + 4 * lineAt(b, middle - REACH_PX + row);
+      const [one, two] = [sums[0].byteOffset, sums[1].byteOffset];
+      const tapsOfBand = taps.byteOffset + 8 * b * size;
+      addTaps(one, two, one + 4 * inner, tapsOfBand, at(0), at(1), at(2), at(3), at(4), at(5), at(6));
+    }
+    firstOut.set(sums[0].subarray(0, inner), middle * width + REACH_PX);
+    secondOut.set(sums[1].subarray(0, inner), middle * width + REACH_PX);
+  }
+}
+
+function copyLine(from: ArrayLike<number>, start: number, count: number, to: Float32Array, place: number): void {
+  for (let x = 0; x < count; x++) to[place + x] = from[start + x]!;
 }
 
 /** Deviation of the answers to white noise of one a pixel. */
@@ -143,15 +164,6 @@ export function tapNorm({ taps }: ClutterFilter): number {
   let sum = 0;
   for (const tap of taps) sum += tap * tap;
   return Math.sqrt(sum);
-}
-
-/** The seven taps of each of the seven rows of a disc, zero outside of it. */
-function tapRows(taps: Float64Array): Float64Array[] {
-  const rows = Array.from({ length: SIDE_PX }, () => new Float64Array(SIDE_PX));
-  OFFSETS.forEach(([dx, dy], j) => {
-    rows[dy + REACH_PX]![dx + REACH_PX] = taps[j]!;
-  });
-  return rows;
 }
 
 /** Taps that sum to zero in each band answer to a patch as to the patch without its mean. */
@@ -176,54 +188,75 @@ export function coherence(filter: ClutterFilter, patch: Float64Array, work: Floa
 }
 
 function sampleCovariance(image: Patches, use: Uint8Array, n: number): Float64Array | undefined {
-  const { width, height } = image;
-  const patch = new Float64Array(n);
+  const samples = samplePlaces(image, use);
+  const count = samples.length;
+  const pitch = 4 * Math.ceil(count / 4);
+  if (count < n) return undefined;
+  return withMemory(() => {
+    // One line of samples for each place of the patch, so that two places are multiplied along memory.
+    const lines = takeFloats(n * pitch);
+    const norms = new Float64Array(count);
+    for (let b = 0; b < image.bands.length; b++) gatherBand(image, b, samples, lines, pitch, norms);
+    for (let k = 0; k < count; k++) norms[k] = norms[k]! > 0 ? 1 / Math.sqrt(norms[k]!) : 0;
+    for (let i = 0; i < n; i++) {
+      for (let k = 0, at = i * pitch; k < count; k++, at++) lines[at] = lines[at]! * norms[k]!;
+      lines.fill(0, i * pitch + count, (i + 1) * pitch);
+    }
+    return productsOfLines(lines, n, pitch, count);
+  });
+}
+
+/** Pixels of the sea, spread over the image, around which half of the patch at least is valid. */
+function samplePlaces({ valid, width, height }: Patches, use: Uint8Array): Int32Array {
   const step = Math.max(1, Math.floor(Math.sqrt((width * height) / SAMPLES)));
-  const most = Math.ceil(width / step) * Math.ceil(height / step);
-  // One line of samples for each place of the patch, so that two places are multiplied along memory.
-  const lines = new Float64Array(n * most);
+  const places = new Int32Array(Math.ceil(width / step) * Math.ceil(height / step));
+  const hasGaps = valid.indexOf(0) >= 0;
   let count = 0;
   for (let y = REACH_PX; y < height - REACH_PX; y += step)
     for (let x = REACH_PX + (((y / step) | 0) % 2) * (step >> 1); x < width - REACH_PX; x += step) {
-      if (use[y * width + x] !== 1 || !patchAt(image, x, y, patch)) continue;
-      let norm = 0;
-      for (let i = 0; i < n; i++) norm += patch[i]! * patch[i]!;
-      if (!(norm > 0)) continue;
-      const gain = 1 / Math.sqrt(norm);
-      for (let i = 0; i < n; i++) lines[i * most + count] = patch[i]! * gain;
-      count++;
+      const at = y * width + x;
+      if (use[at] !== 1) continue;
+      let held = 0;
+      if (hasGaps) for (let j = 0; j < OFFSETS.length; j++) held += valid[at + DOWN[j]! * width + ACROSS[j]!]!;
+      if (!hasGaps || held * 2 >= OFFSETS.length) places[count++] = at;
     }
-  return count < n ? undefined : products(lines, n, most, count);
+  return places.subarray(0, count);
 }
 
-/** Sums of products of each two lines, in the lower triangle; four at a time, so that each number fetched serves twice. */
-function products(lines: Float64Array, n: number, pitch: number, count: number): Float64Array {
-  const out = new Float64Array(n * n);
-  for (let i = 0; i < n; i += 2)
-    for (let j = 0; j <= i; j += 2) {
-      const [p, r] = [i * pitch, j * pitch];
-      const q = i + 1 < n ? p + pitch : p;
-      const s = j + 1 < n ? r + pitch : r;
-      let pr = 0;
-      let ps = 0;
-      let qr = 0;
-      let qs = 0;
-      for (let k = 0; k < count; k++) {
-        const a = lines[p + k]!;
-        const b = lines[q + k]!;
-        const c = lines[r + k]!;
-        const d = lines[s + k]!;
-        pr += a * c;
-        ps += a * d;
-        qr += b * c;
-        qs += b * d;
-      }
-      out[i * n + j] = pr;
-      if (j + 1 < n) out[i * n + j + 1] = ps;
-      if (i + 1 < n) out[(i + 1) * n + j] = qr;
-      if (i + 1 < n && j + 1 < n) out[(i + 1) * n + j + 1] = qs;
+/** The band's part of `patchAt` for all samples, in lines, with its squares added to `norms`. */
+function gatherBand(
+  { bands, valid, width }: Patches,
+  b: number,
+  samples: Int32Array,
+  lines: Float32Array,
+  pitch: number,
+  norms: Float64Array,
+): void {
+  const size = OFFSETS.length;
+  const band = bands[b]!;
+  const [sums, counts] = [new Float64Array(samples.length), new Float64Array(samples.length)];
+  for (let j = 0; j < size; j++) {
+    const off = DOWN[j]! * width + ACROSS[j]!;
+    const line = (b * size + j) * pitch;
+    for (let k = 0; k < samples.length; k++) {
+      const at = samples[k]! + off;
+      const value = band[at]!;
+      lines[line + k] = value;
+      // What is missing was filled with a finite number, and counts as the mean.
+      sums[k] = sums[k]! + value * valid[at]!;
+      counts[k] = counts[k]! + valid[at]!;
     }
-  return out;
+  }
+  for (let k = 0; k < samples.length; k++) sums[k] = sums[k]! / counts[k]!;
+  for (let j = 0; j < size; j++) {
+    const off = DOWN[j]! * width + ACROSS[j]!;
+    const line = (b * size + j) * pitch;
+    for (let k = 0; k < samples.length; k++) {
+      const over = (lines[line + k]! - sums[k]!) * valid[samples[k]! + off]!;
+      lines[line + k] = over;
+      norms[k] = norms[k]! + over * over;
+    }
+  }
 }
 
 function spotOf(colour: readonly number[]): Float64Array {

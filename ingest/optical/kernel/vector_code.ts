@@ -3,74 +3,80 @@
  * instruction by instruction (WebAssembly 2.0, chapter 5, "Binary Format"). They are five to fifteen times as fast as the same over a
  * Float32Array.
  */
+import { MOST_PAGES, memory } from "./vector_memory.ts";
 
 /** What is used of the WebAssembly interface; Node's types leave it to those of browsers. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: unknown };
+  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
 };
 
-const PAGE_BYTES = 65536;
-const [I32, FUNC, MEMORY] = [0x7f, 0x60, 0x02];
+export type Code = readonly number[];
+const FUNC = 0x60;
+const SHARED_MEMORY = [0x02, 0x03];
 
 export const VOID = 0x40;
-export const V128 = 0x7b;
-export const [GET, SET, CONST, ADD, SUB, GE_U, LT_S] = [0x20, 0x21, 0x41, 0x6a, 0x6b, 0x4f, 0x48];
+export const [I32, F32, V128] = [0x7f, 0x7d, 0x7b];
+export const [GET, SET, CONST, ADD, SUB, GE_U, GT_S, LT_S] = [0x20, 0x21, 0x41, 0x6a, 0x6b, 0x4f, 0x4a, 0x48];
 export const [BLOCK, LOOP, END, BR, BR_IF] = [0x02, 0x03, 0x0b, 0x0c, 0x0d];
-/** Four numbers from an address; `LOAD_AT` and `SPLAT_AT` (one number in all lanes) add a distance of fewer than 128 bytes to it. */
-export const LOAD: readonly number[] = [0xfd, 0x00, 0x02, 0x00];
-export const LOAD_AT: readonly number[] = [0xfd, 0x00, 0x02];
-export const SPLAT_AT: readonly number[] = [0xfd, 0x09, 0x02];
-export const STORE: readonly number[] = [0xfd, 0x0b, 0x02, 0x00];
-export const PMIN: readonly number[] = [0xfd, 0xea, 0x01];
-export const PMAX: readonly number[] = [0xfd, 0xeb, 0x01];
-export const LANES_ADD: readonly number[] = [0xfd, 0xe4, 0x01];
-export const LANES_MUL: readonly number[] = [0xfd, 0xe6, 0x01];
+/** Four numbers from an address; `LOAD_AT` and `SPLAT_AT` (one number in all lanes) add a distance to it. */
+export const LOAD: Code = [0xfd, 0x00, 0x02, 0x00];
+export const LOAD_AT: Code = [0xfd, 0x00, 0x02];
+export const SPLAT_AT: Code = [0xfd, 0x09, 0x02];
+export const STORE: Code = [0xfd, 0x0b, 0x02, 0x00];
+export const PMIN: Code = [0xfd, 0xea, 0x01];
+export const PMAX: Code = [0xfd, 0xeb, 0x01];
+export const LANES_ADD: Code = [0xfd, 0xe4, 0x01];
+export const LANES_MUL: Code = [0xfd, 0xe6, 0x01];
 
-/** A module's linear memory as numbers, and its functions by name; all take whole numbers and give nothing. */
-export interface VectorModule {
-  /** The memory's numbers, at least `count` of them. Earlier views are void after it has grown. */
-  numbers(count: number): Float32Array;
-  readonly call: Readonly<Record<string, (...places: number[]) => void>>;
+/** A function over the memory (vector_memory.ts) that gives nothing back. */
+export interface VectorFunction {
+  readonly parameters: Code;
+  /** Local declarations and code, sized. */
+  readonly body: Code;
 }
 
-/** Bytes behind their number; all of ours are fewer than 16,384. */
-export function sized(bytes: readonly number[]): number[] {
-  const length = bytes.length;
-  return [...(length < 128 ? [length] : [(length & 127) | 128, length >> 7]), ...bytes];
+/** A whole number as LEB128. */
+export function leb(value: number): number[] {
+  const out: number[] = [];
+  for (let rest = value; ; ) {
+    const low = rest & 127;
+    rest >>>= 7;
+    if (rest === 0) return [...out, low];
+    out.push(low | 128);
+  }
 }
 
-/** `bodies` are functions of `parameters` places each, by name: their local declarations and code, sized. */
-export function vectorModule(parameters: number, bodies: Readonly<Record<string, readonly number[]>>): VectorModule {
-  const names = Object.keys(bodies);
+/** Code that leaves a whole number from 0 on. A constant's bytes have a sign, so that a clear bit stands before the number's. */
+export function constant(value: number): number[] {
+  const bytes = leb(value);
+  const last = bytes.at(-1)!;
+  return [CONST, ...(last < 64 ? bytes : [...bytes.slice(0, -1), last | 128, 0])];
+}
+
+/** Bytes behind their number. */
+export function sized(bytes: Code): number[] {
+  return [...leb(bytes.length), ...bytes];
+}
+
+/** The functions by name. */
+export function vectorModule<Name extends string>(
+  functions: Readonly<Record<Name, VectorFunction>>,
+): Readonly<Record<Name, (...parameters: number[]) => void>> {
+  const named = Object.entries<VectorFunction>(functions);
   const text = (word: string): number[] => sized([...word].map((letter) => letter.charCodeAt(0)));
-  const section = (id: number, content: readonly number[]): number[] => [id, ...sized(content)];
+  const section = (id: number, content: Code): number[] => [id, ...sized(content)];
+  const types = named.flatMap(([, { parameters }]) => [FUNC, ...sized(parameters), 0]);
   const module = new WebAssembly.Module(
     Uint8Array.from([
       ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-      ...section(1, [1, FUNC, ...sized(new Array<number>(parameters).fill(I32)), 0]),
-      ...section(3, [names.length, ...names.map(() => 0)]),
-      ...section(5, [1, 0, 1]),
-      ...section(7, [
-        names.length + 1,
-        ...text("memory"),
-        MEMORY,
-        0,
-        ...names.flatMap((name, i) => [...text(name), 0, i]),
-      ]),
-      ...section(10, [names.length, ...names.flatMap((name) => bodies[name]!)]),
+      ...section(1, [...leb(named.length), ...types]),
+      ...section(2, [1, ...text("tomi"), ...text("memory"), ...SHARED_MEMORY, 1, ...leb(MOST_PAGES)]),
+      ...section(3, [...leb(named.length), ...named.map((_, i) => i)]),
+      ...section(7, [...leb(named.length), ...named.flatMap(([name], i) => [...text(name), 0, i])]),
+      ...section(10, [...leb(named.length), ...named.flatMap(([, { body }]) => body)]),
     ]),
   );
-  const exported = new WebAssembly.Instance(module).exports as VectorModule["call"] & {
-    readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  };
-  const { memory } = exported;
-  return {
-    numbers: (count) => {
-      const missing = Math.ceil((4 * count - memory.buffer.byteLength) / PAGE_BYTES);
-      if (missing > 0) memory.grow(missing);
-      return new Float32Array(memory.buffer, 0, count);
-    },
-    call: exported,
-  };
+  const { exports } = new WebAssembly.Instance(module, { tomi: { memory } });
+  return exports as Readonly<Record<Name, (...parameters: number[]) => void>>;
 }

@@ -5,9 +5,11 @@ import {
   BR,
   BR_IF,
   CONST,
+  type Code,
   END,
   GE_U,
   GET,
+  I32,
   LOAD,
   LOOP,
   LT_S,
@@ -17,14 +19,13 @@ import {
   STORE,
   SUB,
   sized,
-  type VectorModule,
+  type VectorFunction,
   VOID,
   vectorModule,
 } from "./vector_code.ts";
 
-/** Numbers in linear memory, and the loops over them; addresses and distances are in bytes, multiples of 4. */
+/** Loops over numbers of the memory (vector_memory.ts); addresses and distances are in bytes, multiples of 4. */
 export interface VectorExtremum {
-  readonly numbers: VectorModule["numbers"];
   /** p = least(p, p + a, p + b, p + c) for all p from `from` up to `end`, in whole vectors. */
   least(from: number, end: number, a: number, b: number, c: number): void;
   /** p = greatest(p, p − a, p − b, p − c) for all p from the vector at `last` down to `first`. */
@@ -32,7 +33,7 @@ export interface VectorExtremum {
 }
 
 /** A loop over vectors: parameters are place, limit and three distances. */
-function body(done: number, step: number, extremum: readonly number[]): number[] {
+function loop(done: number, step: number, extremum: Code): VectorFunction {
   const at = (distance: number): number[] => [GET, 0, GET, distance, step, ...LOAD, ...extremum];
   const code = [
     ...[BLOCK, VOID, LOOP, VOID],
@@ -41,10 +42,9 @@ function body(done: number, step: number, extremum: readonly number[]): number[]
     ...[GET, 0, CONST, 16, step, SET, 0, BR, 0],
     ...[END, END, END],
   ];
-  return sized([0, ...code]);
+  return { parameters: [I32, I32, I32, I32, I32], body: sized([0, ...code]) };
 }
 
 export function createVectorExtremum(): VectorExtremum {
-  const { numbers, call } = vectorModule(5, { least: body(GE_U, ADD, PMIN), greatest: body(LT_S, SUB, PMAX) });
-  return { numbers, least: call.least!, greatest: call.greatest! };
+  return vectorModule({ least: loop(GE_U, ADD, PMIN), greatest: loop(LT_S, SUB, PMAX) });
 }

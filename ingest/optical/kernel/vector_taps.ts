@@ -1,53 +1,75 @@
-/** Lines of an image under seven taps each, four lanes at a time. */
+/** A line of an image under the taps of two filters at once, sixteen pixels at a time. */
 import {
   ADD,
   BLOCK,
   BR,
   BR_IF,
-  CONST,
+  constant,
   END,
   GE_U,
   GET,
+  I32,
   LANES_ADD,
   LANES_MUL,
-  LOAD,
   LOAD_AT,
   LOOP,
+  leb,
   SET,
   SPLAT_AT,
-  STORE,
   sized,
   V128,
-  type VectorModule,
+  type VectorFunction,
   VOID,
   vectorModule,
 } from "./vector_code.ts";
 
-export const TAPS = 7;
+const STORE_AT = [0xfd, 0x0b, 0x02];
+/** Vectors of pixels that are worked on together, so that each tap fetched serves all of them. */
+const VECTORS = 4;
+export const STEP_PX = 4 * VECTORS;
 
-export interface VectorTaps {
-  readonly numbers: VectorModule["numbers"];
-  /** out[x] += Σⱼ taps[j]·line[x + j] for all x from the address `out` up to `end`, in whole vectors; all are addresses in bytes. */
-  add(out: number, line: number, end: number, taps: number): void;
-}
-
-/** Parameters are `out`, `line`, `end` and `taps`; the taps stand in vectors of their own while the line is gone along. */
-function body(): number[] {
-  const taps = Array.from({ length: TAPS }, (_, j) => j);
-  const code = [
-    ...taps.flatMap((j) => [GET, 3, ...SPLAT_AT, 4 * j, SET, 4 + j]),
-    ...[BLOCK, VOID, LOOP, VOID],
-    ...[GET, 0, GET, 2, GE_U, BR_IF, 1],
-    ...[GET, 0, GET, 0, ...LOAD],
-    ...taps.flatMap((j) => [GET, 1, ...LOAD_AT, 4 * j, GET, 4 + j, ...LANES_MUL, ...LANES_ADD]),
-    ...STORE,
-    ...[GET, 0, CONST, 16, ADD, SET, 0, GET, 1, CONST, 16, ADD, SET, 1, BR, 0],
-    ...[END, END, END],
+/**
+ * out[x] += Σ tap·line[x + column] for two outs, over taps at (row, column) of a patch. Parameters: address of the first out, of the second,
+ * of the end of the first (whole steps are done), of both filters' taps (pair after pair, in the order of `places`), and of a line for each row.
+ */
+function tapsOverLines(places: readonly (readonly [column: number, row: number])[], rows: number): VectorFunction {
+  const [FIRST, SECOND, LIMIT, TAPS, LINES] = [0, 1, 2, 3, 4];
+  const sums = LINES + rows;
+  const [taps, line] = [sums + 2 * VECTORS, sums + 2 * VECTORS + 2];
+  const vectors = Array.from({ length: VECTORS }, (_, v) => v);
+  const outs = [FIRST, SECOND].flatMap((out, k) => vectors.map((v) => [out, v, sums + k * VECTORS + v] as const));
+  const underTap = (column: number, row: number, n: number): number[] => [
+    ...[0, 1].flatMap((k) => [GET, TAPS, ...SPLAT_AT, ...leb(8 * n + 4 * k), SET, taps + k]),
+    ...vectors.flatMap((v) => [
+      ...[GET, LINES + row, ...LOAD_AT, ...leb(4 * column + 16 * v), SET, line],
+      ...[0, 1].flatMap((k) => {
+        const sum = sums + k * VECTORS + v;
+        return [GET, sum, GET, line, GET, taps + k, ...LANES_MUL, ...LANES_ADD, SET, sum];
+      }),
+    ]),
   ];
-  return sized([1, TAPS, V128, ...code]);
+  const pointers = [FIRST, SECOND, ...Array.from({ length: rows }, (_, row) => LINES + row)];
+  const code = [
+    ...[BLOCK, VOID, LOOP, VOID],
+    ...[GET, FIRST, GET, LIMIT, GE_U, BR_IF, 1],
+    ...outs.flatMap(([out, v, sum]) => [GET, out, ...LOAD_AT, ...leb(16 * v), SET, sum]),
+    ...places.flatMap(([column, row], n) => underTap(column, row, n)),
+    ...outs.flatMap(([out, v, sum]) => [GET, out, GET, sum, ...STORE_AT, ...leb(16 * v)]),
+    ...pointers.flatMap((pointer) => [GET, pointer, ...constant(16 * VECTORS), ADD, SET, pointer]),
+    ...[BR, 0, END, END, END],
+  ];
+  return {
+    parameters: new Array<number>(LINES + rows).fill(I32),
+    body: sized([1, ...leb(2 * VECTORS + 3), V128, ...code]),
+  };
 }
 
-export function createVectorTaps(): VectorTaps {
-  const { numbers, call } = vectorModule(4, { add: body() });
-  return { numbers, add: call.add! };
+export type TapsOverLines = (first: number, second: number, end: number, taps: number, ...lines: number[]) => void;
+
+/** See `tapsOverLines`; outs and lines must be readable and writable for a step beyond their ends. */
+export function createVectorTaps(
+  places: readonly (readonly [column: number, row: number])[],
+  rows: number,
+): TapsOverLines {
+  return vectorModule({ add: tapsOverLines(places, rows) }).add;
 }
