@@ -10,7 +10,7 @@ import {
   patchLength,
 } from "./kernel/clutter_filter.ts";
 import type { Hull } from "./kernel/hulls.ts";
-import { takeFloats } from "./kernel/vector_memory.ts";
+import { inMemory, takeFloats } from "./kernel/vector_memory.ts";
 import type { Region, WorkGrid } from "./work_grid.ts";
 
 export interface BandFeatures {
@@ -59,7 +59,13 @@ const ring = new Float64Array(RING);
 const FARTHEST_SHIFT_M = 40;
 const SMALLEST = 1e-4;
 
-export function lookThroughBands(region: Region, grid: WorkGrid, use: Uint8Array): BandSight {
+/** `light` are the region's bands of light as floats in the memory of vector loops (kernel/vector_memory.ts). */
+export function lookThroughBands(
+  region: Region,
+  grid: WorkGrid,
+  use: Uint8Array,
+  light: readonly Float32Array[],
+): BandSight {
   const { plan } = grid;
   const place = (band: number | undefined, otherwise: number): number =>
     band === undefined ? otherwise : Math.max(0, plan.read.indexOf(band));
@@ -68,10 +74,8 @@ export function lookThroughBands(region: Region, grid: WorkGrid, use: Uint8Array
   const green = place(plan.visible[1], blue);
   const nir = place(plan.nir, red);
   const { valid, width, rows } = region;
-  // A mask or transparency that was read with the bands is no light.
-  const light = region.raw.slice(0, plan.read.length);
   const hasGaps = valid.indexOf(0) >= 0;
-  const bands = hasGaps ? light.map((band) => fillInvalid(band, valid, width, rows, grid.gsdM)) : light;
+  const bands = hasGaps ? light.map((band) => inMemory(fillInvalid(band, valid, width, rows, grid.gsdM))) : light;
   const image: Patches = { bands, valid, width, height: rows };
   const grey = light.map(() => 1);
   const paint = light.map((_, b) => (b === nir ? 1.1 : b === red ? 0.9 : 0.35));
@@ -86,7 +90,7 @@ export function lookThroughBands(region: Region, grid: WorkGrid, use: Uint8Array
     ),
     places: [blue, green, red, nir],
     scale: grid.scale,
-    rounding: light.some((band) => band instanceof Float32Array) ? 0 : Math.sqrt(1 / 12),
+    rounding: region.raw[0] instanceof Float32Array ? 0 : Math.sqrt(1 / 12),
   };
 }
 

@@ -115,6 +115,10 @@ function eroded(valid: Uint8Array, width: number, reach: number): Uint8Array {
 
 function markPresent(valid: Uint8Array, bands: readonly Samples[], missing: number): void {
   const [first, ...others] = bands;
+  if (first!.indexOf(missing) < 0) {
+    valid.fill(1);
+    return;
+  }
   for (let i = 0; i < valid.length; i++) valid[i] = first![i] === missing ? 0 : 1;
   // Where the first band holds data the others need not be asked.
   for (let i = valid.indexOf(0); i >= 0 && i < valid.length; i++)

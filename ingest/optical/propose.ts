@@ -5,6 +5,7 @@
  */
 
 import { lookThroughBands, measureBands } from "./band_features.ts";
+import type { Samples } from "./block_decode.ts";
 import { confidenceOf } from "./confidence.ts";
 import { ALONE } from "./context.ts";
 import { measureFeatures, type OwnFeatures, type Surroundings } from "./features.ts";
@@ -18,9 +19,10 @@ import { type Channel, raiseByTail, tailScores } from "./kernel/cfar.ts";
 import { MOST_BANDS } from "./kernel/clutter.ts";
 import { tapNorm } from "./kernel/clutter_filter.ts";
 import { findHulls, SEED_SCORE } from "./kernel/hulls.ts";
+import { difference, floatsOf, scaledSum } from "./kernel/planes.ts";
 import { opened } from "./kernel/running_extremum.ts";
 import type { Shape } from "./kernel/shape.ts";
-import { takeFloats, withMemory } from "./kernel/vector_memory.ts";
+import { inMemory, takeArray, takeFloats } from "./kernel/vector_memory.ts";
 import { type LandSource, MAYBE_LAND_M, SURELY_LAND_M } from "./land.ts";
 import type { Region, WorkGrid } from "./work_grid.ts";
 
@@ -65,18 +67,24 @@ function isVivid(nir: number | undefined, visible: number): boolean {
   return nir === undefined ? visible > THICK_CLOUD : nir > THICK_CLOUD || nir > VIVID * visible;
 }
 
-export async function proposeInRegion(region: Region, grid: WorkGrid, land: LandSource): Promise<RegionResult> {
-  const { col: left, row, width, rows } = region;
-  const exact = grid.factor === 1 ? await land.exactWindow(left, row, width, rows) : undefined;
-  return withMemory(() => propose(region, grid, land, exact));
-}
-
-function propose(region: Region, grid: WorkGrid, land: LandSource, exact: Uint8Array | undefined): RegionResult {
+/**
+ * `exact` is the caller's own land mask of the region, where there is one. What is found takes memory of vector loops while it works, which is
+ * the caller's to give back (kernel/vector_memory.ts).
+ */
+export function propose(region: Region, grid: WorkGrid, land: LandSource, exact: Uint8Array | undefined): RegionResult {
   const { valid, col: left, row, width, rows } = region;
+  const { plan } = grid;
   const reach = Math.max(1, Math.round(TOPHAT_M / grid.gsdM / 2));
-  const visible = fillInvalid(region.visible, valid, width, rows, grid.gsdM);
+  const light = region.raw.slice(0, plan.read.length).map(inFloats);
+  const channel = (of: readonly number[]): Float32Array => {
+    const image = takeFloats(valid.length);
+    const bands = of.map((band) => light[plan.read.indexOf(band)]!);
+    scaledSum(bands, 1 / (bands.length * grid.scale), image);
+    return inMemory(fillInvalid(image, valid, width, rows, grid.gsdM));
+  };
+  const visible = channel(plan.visible);
   const visibleOpened = opened(visible, width, rows, reach, takeFloats(valid.length));
-  const nir = region.nir === undefined ? undefined : fillInvalid(region.nir, valid, width, rows, grid.gsdM);
+  const nir = plan.nir === undefined ? undefined : channel([plan.nir]);
   const nirOpened = nir === undefined ? undefined : opened(nir, width, rows, reach, takeFloats(valid.length));
   const bulk = findBulk(nirOpened ?? visibleOpened, valid, width, rows, {
     gsdM: grid.gsdM,
@@ -84,21 +92,7 @@ function propose(region: Region, grid: WorkGrid, land: LandSource, exact: Uint8A
     mayBeLand: (col, y) => land.inlandM((left + col) * grid.factor, (row + y) * grid.factor) > -MAYBE_LAND_M,
     surelyLand: (col, y) => land.inlandM((left + col) * grid.factor, (row + y) * grid.factor) > SURELY_LAND_M,
   });
-  const classes = new Uint8Array(valid.length);
-  const use = new Uint8Array(valid.length);
-  const veiled = new Uint8Array(valid.length);
-  let isAllSea = true;
-  for (let i = 0; i < use.length; i++) {
-    const kind = valid[i] === 0 ? 0 : bulk[i] === BULK_LAND ? 2 : bulk[i] === BULK_CLOUD ? 3 : 1;
-    classes[i] = kind;
-    use[i] = kind === 1 ? 1 : 0;
-    if (kind !== 1) isAllSea = false;
-  }
-  if (exact !== undefined) isAllSea = !markLand(exact, classes, use) && isAllSea;
-  if (!isAllSea)
-    for (let i = 0; i < use.length; i++)
-      veiled[i] =
-        classes[i] === 3 && !isVivid(nirOpened === undefined ? undefined : nirOpened[i], visibleOpened[i]!) ? 1 : 0;
+  const { classes, use, veiled } = classify(region, bulk, exact, (i) => !isVivid(nirOpened?.[i], visibleOpened[i]!));
   const channels: Channel[] = [
     { tophat: minus(visible, visibleOpened), weight: nir === undefined ? 1 : 1 - NIR_WEIGHT },
   ];
@@ -106,13 +100,13 @@ function propose(region: Region, grid: WorkGrid, land: LandSource, exact: Uint8A
     channels.push({ tophat: minus(nir, nirOpened), weight: NIR_WEIGHT });
   const sidePx = Math.max(48, Math.round(BACKGROUND_BLOCK_M / grid.gsdM));
   const scores = tailScores(channels, use, width, rows, sidePx);
-  const sight = lookThroughBands(region, grid, use);
+  const sight = lookThroughBands(region, grid, use, light);
   sight.answers.forEach((answers, k) => {
     const rounding = sight.rounding * tapNorm(sight.filters[k]!);
     raiseByTail(scores.score, answers, use, { width, height: rows }, sidePx, MOST_LOCAL, rounding);
   });
   const { score } = scores;
-  if (!isAllSea) for (let i = 0; i < use.length; i++) if (use[i] === 0 && veiled[i] === 0) score[i] = -1;
+  if (veiled !== undefined) for (let i = 0; i < use.length; i++) if (use[i] === 0 && veiled[i] === 0) score[i] = -1;
   const jacobianAt = (col: number, y: number): Jacobian => groundJacobian(grid.geo, left + col, row + y);
   const hulls = findHulls(scores.score, scores.hull, width, rows, jacobianAt);
   const samples = hullSamples(region, grid, use, scores.score);
@@ -141,16 +135,45 @@ function propose(region: Region, grid: WorkGrid, land: LandSource, exact: Uint8A
   return { candidates, classes, contrastNeeded: { ...scores.tail, planes: [scores.contrastAt(SEED_SCORE)] } };
 }
 
-/** What the caller's mask says is land; true where it says so anywhere. */
-function markLand(exact: Uint8Array, classes: Uint8Array, use: Uint8Array): boolean {
-  let isAny = false;
-  for (let i = 0; i < exact.length; i++) {
-    if (exact[i] !== 1) continue;
-    isAny = true;
-    if (classes[i] !== 0) classes[i] = 2;
-    use[i] = 0;
+/** Numbers as floats in the memory of vector loops. */
+function inFloats(samples: Samples): Float32Array {
+  if (samples instanceof Float32Array) return inMemory(samples);
+  const out = takeFloats(samples.length);
+  floatsOf(samples, out);
+  return out;
+}
+
+interface Classes {
+  /** See RegionResult. */
+  readonly classes: Uint8Array;
+  /** 1 where there is sea. */
+  readonly use: Uint8Array;
+  /** 1 under cloud that ships may show through; undefined where all is sea. */
+  readonly veiled: Uint8Array | undefined;
+}
+
+function classify(
+  { valid }: Region,
+  bulk: Uint8Array,
+  exact: Uint8Array | undefined,
+  isThin: (at: number) => boolean,
+): Classes {
+  const classes = new Uint8Array(valid.length).fill(1);
+  const isBulk = bulk.indexOf(BULK_LAND) >= 0 || bulk.indexOf(BULK_CLOUD) >= 0;
+  if (!isBulk && valid.indexOf(0) < 0 && (exact === undefined || exact.indexOf(1) < 0))
+    return { classes, use: classes, veiled: undefined };
+  const use = takeArray(Uint8Array, valid.length).fill(0);
+  const veiled = takeArray(Uint8Array, valid.length).fill(0);
+  for (let i = 0; i < classes.length; i++) {
+    if (valid[i] === 0) classes[i] = 0;
+    else if (bulk[i] === BULK_LAND || (exact !== undefined && exact[i] === 1)) classes[i] = 2;
+    else if (bulk[i] !== BULK_CLOUD) use[i] = 1;
+    else {
+      classes[i] = 3;
+      veiled[i] = isThin(i) ? 1 : 0;
+    }
   }
-  return isAny;
+  return { classes, use, veiled };
 }
 
 function hullSamples(region: Region, grid: WorkGrid, sea: Uint8Array, score: Float32Array): HullSamples {
@@ -186,6 +209,6 @@ function estimateIn(
 
 /** image − openedImage, written over `openedImage`, which is not needed any more. */
 function minus(image: Float32Array, openedImage: Float32Array): Float32Array {
-  for (let i = 0; i < openedImage.length; i++) openedImage[i] = image[i]! - openedImage[i]!;
+  difference(image, openedImage, openedImage);
   return openedImage;
 }

@@ -5,6 +5,7 @@
  */
 import type { Samples } from "./block_decode.ts";
 import type { SceneHeader } from "./guard.ts";
+import { takeArray } from "./kernel/vector_memory.ts";
 
 export interface RingShape {
   readonly width: number;
@@ -64,4 +65,9 @@ export function copyFromRing(
 /** An array of the ring's kind of sample. */
 export function ringArray(shape: RingShape, length: number): Samples {
   return new MAKE[shape.sample](length);
+}
+
+/** The same in the memory of vector loops. */
+export function takeRingArray(shape: RingShape, length: number): Samples {
+  return takeArray<Samples>(MAKE[shape.sample], length);
 }

@@ -8,11 +8,12 @@ import { coverTile, type TileCoverage } from "./coverage.ts";
 import type { FineCandidate } from "./fine/candidates.ts";
 import { searchFine } from "./fine/search.ts";
 import type { SceneHeader } from "./guard.ts";
+import { withMemory } from "./kernel/vector_memory.ts";
 import { type CoarseCoast, type LandSource, openLand } from "./land.ts";
 import { storedBands } from "./normalise.ts";
-import { type Candidate, proposeInRegion } from "./propose.ts";
+import { type Candidate, propose } from "./propose.ts";
 import { openScene, type SceneReader } from "./read.ts";
-import { copyFromRing, type RingShape, ringArray, ringPlanes } from "./ring.ts";
+import { copyFromRing, type RingShape, ringArray, ringPlanes, takeRingArray } from "./ring.ts";
 import { type Tile, type Window, withHalo } from "./tiles.ts";
 import { makeRegion, readShrunken, type WorkGrid } from "./work_grid.ts";
 
@@ -102,17 +103,27 @@ export class SceneSearch {
     const window = withHalo(tile, haloPx, grid);
     const { col, row, width, rows } = window;
     const place = { col: col - stripeCol, row: streamRow + row, width, rows };
+    if (!grid.isFine) {
+      const exact = await this.land.exactWindow(col, row, width, rows);
+      return withMemory(() => {
+        const raw = this.planes.map((plane) => copyFromRing(ring, plane, place, takeRingArray(ring, width * rows)));
+        const found = propose(makeRegion(header, grid, window, raw), grid, this.land, exact);
+        return { ...ownOf(tile, found.candidates, []), coverage: coverTile(found, window, tile, grid) };
+      });
+    }
     const raw = this.planes.map((plane, k) => copyFromRing(ring, plane, place, this.buffer(k, width * rows)));
-    const region = makeRegion(header, grid, window, raw);
-    const isOwn = (one: { readonly col: number; readonly row: number }): boolean =>
-      one.row >= tile.top && one.row < tile.bottom && one.col >= tile.left && one.col < tile.right;
-    const { classes, contrastNeeded, ...found } = grid.isFine
-      ? { candidates: [], ...(await searchFine(region, grid, this.land)) }
-      : { fine: [], ...(await proposeInRegion(region, grid, this.land)) };
-    return {
-      candidates: found.candidates.filter(isOwn),
-      fine: found.fine.filter(({ hull }) => isOwn(hull)),
-      coverage: coverTile({ classes, contrastNeeded }, window, tile, grid),
-    };
+    const found = await searchFine(makeRegion(header, grid, window, raw), grid, this.land);
+    return { ...ownOf(tile, [], found.fine), coverage: coverTile(found, window, tile, grid) };
   }
+}
+
+/** What lies in the tile itself, and not only in its halo. */
+function ownOf(
+  tile: Tile,
+  candidates: readonly Candidate[],
+  fine: readonly FineCandidate[],
+): Omit<TileResult, "coverage"> {
+  const isOwn = (one: { readonly col: number; readonly row: number }): boolean =>
+    one.row >= tile.top && one.row < tile.bottom && one.col >= tile.left && one.col < tile.right;
+  return { candidates: candidates.filter(isOwn), fine: fine.filter(({ hull }) => isOwn(hull)) };
 }

@@ -27,15 +27,13 @@ export interface WorkGrid {
   readonly bandTimesS: readonly number[] | undefined;
 }
 
-/** A window of the work grid: reflectance channels and the valid mask, row by row. */
+/** A window of the work grid: stored numbers and the valid mask, row by row. */
 export interface Region {
   readonly col: number;
   readonly row: number;
   readonly width: number;
   readonly rows: number;
   readonly valid: Uint8Array;
-  readonly visible: Float32Array;
-  readonly nir: Float32Array | undefined;
   /** The stored numbers of the bands of `storedBands(grid.plan)`, in order; over `grid.scale` those of light are reflectance. */
   readonly raw: readonly Samples[];
 }
@@ -88,23 +86,17 @@ async function sampleScene(scene: SceneReader, plan: BandPlan): Promise<Float32A
   return all;
 }
 
-/** The channels of a window from the stored numbers of its bands (`storedBands`, in order). */
+/** A window with what is valid in it, from the stored numbers of its bands (`storedBands`, in order). */
 export function makeRegion(header: SceneHeader, grid: WorkGrid, window: Window, raw: readonly Samples[]): Region {
-  const { plan, scale } = grid;
-  const valid = validMask(header, plan, raw, window.width);
-  const bandOf = (band: number): Samples => raw[plan.read.indexOf(band)]!;
-  const visible = meanOf(plan.visible.map(bandOf), scale);
-  const nir = plan.nir === undefined ? undefined : meanOf([bandOf(plan.nir)], scale);
-  return { ...window, valid, visible, nir, raw };
+  return { ...window, valid: validMask(header, grid.plan, raw, window.width), raw };
 }
 
-/** Mean reflectance of some bands. */
-function meanOf(bands: readonly Samples[], scale: number): Float32Array {
-  const [first, second, third] = bands;
-  const out = new Float32Array(first!.length);
+/** Mean reflectance of the visible bands. */
+export function visibleOf({ raw }: Region, { plan, scale }: WorkGrid): Float32Array {
+  const bands = plan.visible.map((band) => raw[plan.read.indexOf(band)]!);
+  const out = new Float32Array(bands[0]!.length);
   const gain = 1 / (bands.length * scale);
-  if (bands.length === 3) for (let i = 0; i < out.length; i++) out[i] = (first![i]! + second![i]! + third![i]!) * gain;
-  else for (const band of bands) for (let i = 0; i < out.length; i++) out[i] = out[i]! + band[i]! * gain;
+  for (const band of bands) for (let i = 0; i < out.length; i++) out[i] = out[i]! + band[i]! * gain;
   return out;
 }
 

@@ -4,7 +4,7 @@ import { fillInvalid } from "../fill_invalid.ts";
 import { groundJacobian } from "../georeference.ts";
 import { type BlockGrid, blockQuantiles } from "../kernel/block_quantiles.ts";
 import { type LandSource, MAYBE_LAND_M, SURELY_LAND_M } from "../land.ts";
-import type { Region, WorkGrid } from "../work_grid.ts";
+import { type Region, visibleOf, type WorkGrid } from "../work_grid.ts";
 import { type FineCandidate, findCandidates, shrunk } from "./candidates.ts";
 import { type CoarseLand, surroundingsOf } from "./surroundings.ts";
 
@@ -26,7 +26,7 @@ export async function searchFine(region: Region, grid: WorkGrid, land: LandSourc
   const { col, row, width, rows } = region;
   const factor = Math.max(1, Math.round(COARSE_M / grid.gsdM));
   const [across, down] = [Math.max(1, Math.floor(width / factor)), Math.max(1, Math.floor(rows / factor))];
-  const image = fillInvalid(region.visible, region.valid, width, rows, grid.gsdM);
+  const image = fillInvalid(visibleOf(region, grid), region.valid, width, rows, grid.gsdM);
   const step = Math.min(factor, width, rows);
   const coarse = shrunk(image, width, across, down, step);
   const valid = thinned(region.valid, width, across, down, step);

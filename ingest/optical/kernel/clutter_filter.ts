@@ -8,12 +8,12 @@
  * compound-Gaussian clutter", IEEE T-AES 31, 1995; S. Kraut, L. Scharf, R. Butler, "The adaptive coherence estimator", IEEE T-SP 53, 2005).
  */
 
-import { takeFloats, withMemory } from "./vector_memory.ts";
+import { inMemory, takeFloats, withMemory } from "./vector_memory.ts";
 import { productsOfLines } from "./vector_products.ts";
 import { createVectorTaps, STEP_PX } from "./vector_taps.ts";
 
 export interface Patches {
-  readonly bands: readonly ArrayLike<number>[];
+  readonly bands: readonly Float32Array[];
   readonly valid: Uint8Array;
   readonly width: number;
   readonly height: number;
@@ -109,11 +109,14 @@ export function answers(
   image: Patches,
   out: readonly Float32Array[] = filters.map(() => new Float32Array(image.width * image.height)),
 ): readonly Float32Array[] {
-  // Filters go in pairs; the last of an odd number goes with itself.
-  for (let k = 0; k < filters.length; k += 2) {
-    const other = Math.min(k + 1, filters.length - 1);
-    withMemory(() => answersOfTwo(filters[k]!, filters[other]!, image, out[k]!, out[other]!));
-  }
+  withMemory(() => {
+    const held = { ...image, bands: image.bands.map(inMemory) };
+    // Filters go in pairs; the last of an odd number goes with itself.
+    for (let k = 0; k < filters.length; k += 2) {
+      const other = Math.min(k + 1, filters.length - 1);
+      answersOfTwo(filters[k]!, filters[other]!, held, out[k]!, out[other]!);
+    }
+  });
   return out;
 }
 
@@ -130,33 +133,24 @@ function answersOfTwo(
     taps[2 * i] = first.taps[i]!;
     taps[2 * i + 1] = second.taps[i]!;
   }
-  // The last seven lines of each band, and a line of sums for each filter.
-  const pitch = width + SIDE_PX + 2 * STEP_PX;
-  const lines = takeFloats(bands.length * SIDE_PX * pitch).fill(0);
-  const lineAt = (b: number, y: number): number => (b * SIDE_PX + (y % SIDE_PX)) * pitch;
-  const sums = [takeFloats(pitch), takeFloats(pitch)] as const;
+  // What goes beyond the end of a line, to the end of a step, is cut off.
+  const sums = [takeFloats(width + STEP_PX), takeFloats(width + STEP_PX)] as const;
   const inner = width - 2 * REACH_PX;
+  const [one, two] = [sums[0].byteOffset, sums[1].byteOffset];
   firstOut.fill(0);
   secondOut.fill(0);
-  for (let y = 0; y < height; y++) {
-    for (let b = 0; b < bands.length; b++) copyLine(bands[b]!, y * width, width, lines, lineAt(b, y));
-    const middle = y - REACH_PX;
-    if (middle < REACH_PX || inner <= 0) continue;
+  for (let y = REACH_PX; y < height - REACH_PX && inner > 0; y++) {
     sums[0].fill(0);
     sums[1].fill(0);
     for (let b = 0; b < bands.length; b++) {
-      const at = (row: number): number => lines.byteOffset + 4 * lineAt(b, middle - REACH_PX + row);
-      const [one, two] = [sums[0].byteOffset, sums[1].byteOffset];
+      const line = bands[b]!.byteOffset + 4 * (y - REACH_PX) * width;
+      const at = (row: number): number => line + 4 * row * width;
       const tapsOfBand = taps.byteOffset + 8 * b * size;
       addTaps(one, two, one + 4 * inner, tapsOfBand, at(0), at(1), at(2), at(3), at(4), at(5), at(6));
     }
-    firstOut.set(sums[0].subarray(0, inner), middle * width + REACH_PX);
-    secondOut.set(sums[1].subarray(0, inner), middle * width + REACH_PX);
+    firstOut.set(sums[0].subarray(0, inner), y * width + REACH_PX);
+    secondOut.set(sums[1].subarray(0, inner), y * width + REACH_PX);
   }
-}
-
-function copyLine(from: ArrayLike<number>, start: number, count: number, to: Float32Array, place: number): void {
-  for (let x = 0; x < count; x++) to[place + x] = from[start + x]!;
 }
 
 /** Deviation of the answers to white noise of one a pixel. */

@@ -19,7 +19,7 @@ const PAGE_BYTES = 65536;
 /** A gigabyte: what a process for scenes may have at most (process.ts). Only what is written to takes memory. */
 export const MOST_PAGES = 16384;
 /** Behind each plane, for loops that go on to the end of a vector or look a few numbers beyond it. */
-const MARGIN_BYTES = 64;
+const MARGIN_BYTES = 128;
 
 /** Shared, because views of shared memory stay valid when it grows; no other thread has it. */
 export const memory = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true });
@@ -40,13 +40,18 @@ function take(bytes: number): number {
 
 /** What was there before is still in it. */
 export function takeFloats(count: number): Float32Array {
-  const at = take(4 * count);
-  return new Float32Array(memory.buffer, at, count);
+  return takeArray(Float32Array, count);
 }
 
-export function takeBytes(count: number): Uint8Array {
-  const at = take(count);
-  return new Uint8Array(memory.buffer, at, count);
+/** An array of any kind of number. */
+export function takeArray<A>(kind: ArrayKind<A>, count: number): A {
+  const at = take(kind.BYTES_PER_ELEMENT * count);
+  return new kind(memory.buffer, at, count);
+}
+
+interface ArrayKind<A> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBuffer, at: number, count: number): A;
 }
 
 /** The array itself where it lies in the memory, else a copy that does. */

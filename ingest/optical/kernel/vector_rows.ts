@@ -24,11 +24,15 @@ import {
   VOID,
 } from "./vector_code.ts";
 
+const SHIFT_RIGHT = 0x76;
+
 /** How the same operation is written for four numbers and for one. */
 interface Lanes {
   readonly bytes: 16 | 4;
   readonly type: number;
   readonly load: Code;
+  /** A whole number of sixteen bits, without a sign, as a float. */
+  readonly loadU16: Code;
   readonly store: Code;
   readonly add: Code;
   readonly sub: Code;
@@ -43,6 +47,7 @@ const FOUR: Lanes = {
   bytes: 16,
   type: V128,
   load: [0xfd, 0x00, 0x02],
+  loadU16: [0xfd, 0x04, 0x01, 0x00, 0xfd, 0xfb, 0x01],
   store: [0xfd, 0x0b, 0x02],
   add: [0xfd, 0xe4, 0x01],
   sub: [0xfd, 0xe5, 0x01],
@@ -57,6 +62,7 @@ const ONE: Lanes = {
   bytes: 4,
   type: F32,
   load: [0x2a, 0x02],
+  loadU16: [0x2f, 0x01, 0x00, 0xb3],
   store: [0x38, 0x02],
   add: [0x92],
   sub: [0x93],
@@ -98,6 +104,11 @@ export class RowCode {
   /** The row's number at this place, or `shift` places behind it. */
   load(pointer: string, shift = 0): Code {
     return [...this.#address(pointer), ...this.#lanes.load, ...leb(4 * shift)];
+  }
+
+  loadU16(pointer: string): Code {
+    const address = [GET, this.#pointers.get(pointer)!, GET, this.#index, CONST, 1, SHIFT_RIGHT, ADD];
+    return [...address, ...this.#lanes.loadU16];
   }
 
   number(name: string): Code {

@@ -1,0 +1,45 @@
+/** Whole planes of an image, pixel by pixel, four pixels at a time; all lie in the memory (vector_memory.ts). */
+import { vectorModule } from "./vector_code.ts";
+import { rowFunction } from "./vector_rows.ts";
+
+function assemble() {
+  return vectorModule({
+    floats: rowFunction(["from", "out"], [], (row) => row.store("out", row.loadU16("from"))),
+    difference: rowFunction(["a", "b", "out"], [], (row) => row.store("out", row.sub(row.load("a"), row.load("b")))),
+    scaled: rowFunction(["a", "out"], ["gain"], (row) => row.store("out", row.mul(row.load("a"), row.number("gain")))),
+    scaledSum: rowFunction(["a", "b", "c", "out"], ["gain"], (row) =>
+      row.store("out", row.mul(row.add(row.add(row.load("a"), row.load("b")), row.load("c")), row.number("gain"))),
+    ),
+    added: rowFunction(["a", "out"], ["gain"], (row) =>
+      row.store("out", row.add(row.load("out"), row.mul(row.load("a"), row.number("gain")))),
+    ),
+  });
+}
+
+let loops: ReturnType<typeof assemble> | undefined;
+
+/** Numbers of any kind as floats. */
+export function floatsOf(from: ArrayLike<number> & { readonly byteOffset: number }, out: Float32Array): void {
+  loops ??= assemble();
+  if (from instanceof Uint16Array) loops.floats(4 * out.length, from.byteOffset, out.byteOffset);
+  else for (let i = 0; i < out.length; i++) out[i] = from[i]!;
+}
+
+/** (Σ planes) · gain. */
+export function scaledSum(planes: readonly Float32Array[], gain: number, out: Float32Array): void {
+  loops ??= assemble();
+  const bytes = 4 * out.length;
+  const [first, second, third] = planes;
+  if (planes.length === 3) {
+    loops.scaledSum(bytes, first!.byteOffset, second!.byteOffset, third!.byteOffset, out.byteOffset, gain);
+    return;
+  }
+  loops.scaled(bytes, first!.byteOffset, out.byteOffset, gain);
+  for (const plane of planes.slice(1)) loops.added(bytes, plane.byteOffset, out.byteOffset, gain);
+}
+
+/** a − b; `out` may be either. */
+export function difference(a: Float32Array, b: Float32Array, out: Float32Array): void {
+  loops ??= assemble();
+  loops.difference(4 * out.length, a.byteOffset, b.byteOffset, out.byteOffset);
+}
