@@ -40,6 +40,8 @@ export interface TileResult {
   readonly coverage: TileCoverage;
 }
 
+/** Tiles that are searched between two collections; fine ones leave so much that each has its own. */
+const TILES_A_COLLECTION = 8;
 /** Decoded blocks a worker keeps, for strips and blocks that lie in two of its windows. */
 const CACHE_BYTES = 8 * 1024 * 1024;
 
@@ -49,6 +51,7 @@ export class SceneSearch {
   private readonly land: LandSource;
   private readonly planes: readonly Samples[];
   private readonly buffers: Samples[] = [];
+  private searched = 0;
 
   private constructor(plan: SearchPlan, scene: SceneReader, land: LandSource) {
     this.plan = plan;
@@ -65,8 +68,8 @@ export class SceneSearch {
   async run(task: SearchTask): Promise<TileResult | undefined> {
     if (task.kind === "search") {
       const result = await this.search(task.tile, task.stripeCol, task.streamRow);
-      // A tile leaves some hundred megabytes of arrays behind, which the collector, going by its small heap, is slow to see.
-      globalThis.gc?.();
+      // Tiles leave megabytes of arrays behind, which the collector, going by its small heap, is slow to see.
+      if (this.plan.grid.isFine || ++this.searched % TILES_A_COLLECTION === 0) globalThis.gc?.();
       return result;
     }
     await this.decode(task.window, task.stripeCol, task.streamRow);

@@ -189,13 +189,9 @@ function sampleCovariance(image: Patches, use: Uint8Array, n: number): Float64Ar
   return withMemory(() => {
     // One line of samples for each place of the patch, so that two places are multiplied along memory.
     const lines = takeFloats(n * pitch);
-    const norms = new Float64Array(count);
-    for (let b = 0; b < image.bands.length; b++) gatherBand(image, b, samples, lines, pitch, norms);
-    for (let k = 0; k < count; k++) norms[k] = norms[k]! > 0 ? 1 / Math.sqrt(norms[k]!) : 0;
-    for (let i = 0; i < n; i++) {
-      for (let k = 0, at = i * pitch; k < count; k++, at++) lines[at] = lines[at]! * norms[k]!;
-      lines.fill(0, i * pitch + count, (i + 1) * pitch);
-    }
+    for (let first = 0; first < count; first += CHUNK)
+      gatherChunk(image, samples.subarray(first, first + CHUNK), lines.subarray(first), pitch);
+    for (let i = 0; i < n; i++) lines.fill(0, i * pitch + count, (i + 1) * pitch);
     return productsOfLines(lines, n, pitch, count);
   });
 }
@@ -217,40 +213,47 @@ function samplePlaces({ valid, width, height }: Patches, use: Uint8Array): Int32
   return places.subarray(0, count);
 }
 
-/** The band's part of `patchAt` for all samples, in lines, with its squares added to `norms`. */
-function gatherBand(
-  { bands, valid, width }: Patches,
-  b: number,
-  samples: Int32Array,
-  lines: Float32Array,
-  pitch: number,
-  norms: Float64Array,
-): void {
+/** Samples that are gathered together: their pixels and their part of the lines stay in the processor's cache. */
+const CHUNK = 64;
+const chunkMean = new Float64Array(CHUNK);
+const chunkCount = new Float64Array(CHUNK);
+const chunkSquare = new Float64Array(CHUNK);
+
+/** The patches of some samples as `patchAt` has them, each of length one, from the beginning of each line on. */
+function gatherChunk({ bands, valid, width }: Patches, samples: Int32Array, lines: Float32Array, pitch: number): void {
   const size = OFFSETS.length;
-  const band = bands[b]!;
-  const [sums, counts] = [new Float64Array(samples.length), new Float64Array(samples.length)];
-  for (let j = 0; j < size; j++) {
-    const off = DOWN[j]! * width + ACROSS[j]!;
-    const line = (b * size + j) * pitch;
-    for (let k = 0; k < samples.length; k++) {
-      const at = samples[k]! + off;
-      const value = band[at]!;
-      lines[line + k] = value;
-      // What is missing was filled with a finite number, and counts as the mean.
-      sums[k] = sums[k]! + value * valid[at]!;
-      counts[k] = counts[k]! + valid[at]!;
+  const count = samples.length;
+  chunkSquare.fill(0);
+  for (let b = 0; b < bands.length; b++) {
+    const band = bands[b]!;
+    chunkMean.fill(0);
+    chunkCount.fill(0);
+    for (let j = 0; j < size; j++) {
+      const off = DOWN[j]! * width + ACROSS[j]!;
+      const line = (b * size + j) * pitch;
+      for (let k = 0; k < count; k++) {
+        const at = samples[k]! + off;
+        const value = band[at]!;
+        lines[line + k] = value;
+        // What is missing was filled with a finite number, and counts as the mean.
+        chunkMean[k] = chunkMean[k]! + value * valid[at]!;
+        chunkCount[k] = chunkCount[k]! + valid[at]!;
+      }
+    }
+    for (let k = 0; k < count; k++) chunkMean[k] = chunkMean[k]! / chunkCount[k]!;
+    for (let j = 0; j < size; j++) {
+      const off = DOWN[j]! * width + ACROSS[j]!;
+      const line = (b * size + j) * pitch;
+      for (let k = 0; k < count; k++) {
+        const over = (lines[line + k]! - chunkMean[k]!) * valid[samples[k]! + off]!;
+        lines[line + k] = over;
+        chunkSquare[k] = chunkSquare[k]! + over * over;
+      }
     }
   }
-  for (let k = 0; k < samples.length; k++) sums[k] = sums[k]! / counts[k]!;
-  for (let j = 0; j < size; j++) {
-    const off = DOWN[j]! * width + ACROSS[j]!;
-    const line = (b * size + j) * pitch;
-    for (let k = 0; k < samples.length; k++) {
-      const over = (lines[line + k]! - sums[k]!) * valid[samples[k]! + off]!;
-      lines[line + k] = over;
-      norms[k] = norms[k]! + over * over;
-    }
-  }
+  for (let k = 0; k < count; k++) chunkSquare[k] = chunkSquare[k]! > 0 ? 1 / Math.sqrt(chunkSquare[k]!) : 0;
+  for (let line = 0; line < size * bands.length * pitch; line += pitch)
+    for (let k = 0; k < count; k++) lines[line + k] = lines[line + k]! * chunkSquare[k]!;
 }
 
 function spotOf(colour: readonly number[]): Float64Array {
