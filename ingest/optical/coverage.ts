@@ -1,11 +1,10 @@
 /** What could be seen of a scene: the outline of its data, the parts of it that were open sea, and how surely ships were found there. */
 import { wrapLonDeg } from "../../model/index.ts";
-import { CoverageCells, cellsOfTile, type TileCells } from "./coverage_cells.ts";
+import { CoverageCells, cellsOfTile, type SeenClasses, type TileCells } from "./coverage_cells.ts";
 import type { CoverageRing, PdPoint, SceneCoverage } from "./detection.ts";
 import { pixelToLonLat } from "./georeference.ts";
 import { outlinesOf } from "./kernel/outlines.ts";
 import { CURVE_LENGTHS_M, type Sight } from "./pd.ts";
-import type { RegionResult } from "./propose.ts";
 import type { Tile, Window } from "./tiles.ts";
 import type { WorkGrid } from "./work_grid.ts";
 
@@ -23,12 +22,7 @@ export interface TileCoverage {
 }
 
 /** Looks through the tile's own pixels of the window around it. */
-export function coverTile(
-  result: Pick<RegionResult, "classes" | "contrastNeeded">,
-  window: Window,
-  tile: Tile,
-  grid: WorkGrid,
-): TileCoverage {
+export function coverTile(result: SeenClasses, window: Window, tile: Tile, grid: WorkGrid): TileCoverage {
   const first = new Int32Array(tile.bottom - tile.top).fill(-1);
   const last = new Int32Array(tile.bottom - tile.top).fill(-1);
   for (let row = tile.top; row < tile.bottom; row++) {

@@ -25,12 +25,14 @@ export interface TileCells {
   readonly contrast: Float32Array;
 }
 
+export type SeenClasses = Pick<RegionResult, "classes" | "contrastNeeded"> & Partial<Pick<RegionResult, "isAllSea">>;
+
 export function cellSidePx(grid: Pick<WorkGrid, "widthPx" | "heightPx">): number {
   return Math.max(LEAST_CELL_PX, Math.ceil(Math.max(grid.widthPx, grid.heightPx) / MOST_ACROSS));
 }
 
 export function cellsOfTile(
-  { classes, contrastNeeded }: Pick<RegionResult, "classes" | "contrastNeeded">,
+  { classes, isAllSea, contrastNeeded }: SeenClasses,
   window: Window,
   tile: Tile,
   grid: WorkGrid,
@@ -47,8 +49,10 @@ export function cellsOfTile(
     const start = (row - window.row) * window.width - window.col;
     for (let x = 0; x < across; x++) {
       const base = 4 * (y * across + x);
+      const from = Math.max(tile.left, (left + x) * side);
       const end = Math.min(tile.right, (left + x + 1) * side);
-      for (let col = Math.max(tile.left, (left + x) * side); col < end; col++) counts[base + classes[start + col]!]!++;
+      if (isAllSea) counts[base + 1]! += end - from;
+      else for (let col = from; col < end; col++) counts[base + classes[start + col]!]!++;
     }
     if (row !== middleOf(top + y, side, grid.heightPx)) continue;
     interpolateRow(contrastNeeded, contrastNeeded.planes[0]!, window.width, window.rows, row - window.row, needed);

@@ -45,6 +45,8 @@ export interface RegionResult {
   readonly candidates: readonly Candidate[];
   /** Class of each pixel: 0 not valid, 1 sea that could be seen, 2 land, 3 cloud. */
   readonly classes: Uint8Array;
+  /** Whether all classes are 1. */
+  readonly isAllSea: boolean;
   /** Reflectance over the water that a full pixel needs to be proposed, one plane of blocks over the region. */
   readonly contrastNeeded: BlockGrid;
 }
@@ -132,7 +134,8 @@ export function propose(region: Region, grid: WorkGrid, land: LandSource, exact:
       estimate: estimateIn(region, samples, hull.shape, own, jacobian),
     };
   });
-  return { candidates, classes, contrastNeeded: { ...scores.tail, planes: [scores.contrastAt(SEED_SCORE)] } };
+  const isAllSea = veiled === undefined;
+  return { candidates, classes, isAllSea, contrastNeeded: { ...scores.tail, planes: [scores.contrastAt(SEED_SCORE)] } };
 }
 
 /** Numbers as floats in the memory of vector loops. */

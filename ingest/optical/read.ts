@@ -7,6 +7,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import type { GeoTIFF, GeoTIFFImage } from "geotiff";
 import { type DecodedBlock, decodeBlock, decodesNatively, emptySamples, type Samples } from "./block_decode.ts";
 import type { SceneHeader } from "./guard.ts";
+import { BANDS, takeApart } from "./kernel/four_bands.ts";
 import type { StoredImage } from "./stored_image.ts";
 
 export interface SceneReader {
@@ -219,11 +220,34 @@ async function copyWindow(
         Math.min(heightPx, top + blockHeightPx) <= bottom;
       const once = whole && 8 * targets[0]!.BYTES_PER_ELEMENT === bitsPerSample;
       let block = planar ? undefined : await cache.block(across, down, 0, once);
+      if (block !== undefined && isFourOfFour(block, cache.header, bands, targets)) {
+        const rows = [part.fromRow - top, part.toRow - top] as const;
+        const columns = [part.fromCol - left, part.toCol - left] as const;
+        const start = (y: number): number => rowStart(y + top) + part.fromCol - col;
+        takeApart(block.samples, blockWidthPx, rows, columns, block.differenced, targets, start);
+        continue;
+      }
       for (let k = 0; k < bands.length; k++) {
         if (planar) block = await cache.block(across, down, bands[k]!, once);
         copyPart(block!, cache.header, part, planar ? 0 : bands[k]!, targets[k]!, (y) => rowStart(y) - col);
       }
     }
+}
+
+/** Whether all four bands of pixels of sixteen bits are wanted as they are stored: the form of most scenes. */
+function isFourOfFour(
+  block: DecodedBlock,
+  header: StoredImage,
+  bands: readonly number[],
+  targets: readonly Samples[],
+): block is DecodedBlock & { readonly samples: Uint16Array } {
+  return (
+    header.bands === BANDS &&
+    bands.length === BANDS &&
+    bands.every((band, k) => band === k) &&
+    block.samples instanceof Uint16Array &&
+    targets.every((target) => target instanceof Uint16Array)
+  );
 }
 
 /** The rows and columns of the image that are wanted of the block whose first pixel is (left, top). */

@@ -5,6 +5,8 @@
 import type { Jacobian } from "../georeference.ts";
 import { componentCount, componentPixels, connectedComponents } from "./components.ts";
 import { measureShape, type Shape } from "./shape.ts";
+import { maskOver } from "./vector_mask.ts";
+import { inMemory, takeArray, withMemory } from "./vector_memory.ts";
 
 export interface Hull {
   readonly shape: Shape;
@@ -32,9 +34,11 @@ export function findHulls(
   height: number,
   jacobianAt: (col: number, row: number) => Jacobian,
 ): Hull[] {
-  const mask = new Uint8Array(score.length);
-  for (let i = 0; i < score.length; i++) mask[i] = score[i]! > GROW_SCORE && hull[i]! > 0 ? 1 : 0;
-  const components = connectedComponents(mask, width, height);
+  const components = withMemory(() => {
+    const mask = takeArray(Uint8Array, score.length);
+    maskOver(inMemory(score), GROW_SCORE, inMemory(hull), 0, mask);
+    return connectedComponents(mask, width, height);
+  });
   const hulls: Hull[] = [];
   for (let k = 0; k < componentCount(components); k++) {
     const pixels = componentPixels(components, k);
