@@ -24,19 +24,27 @@ export function candidatesOf(scene: TrainingScene): FineCandidate[] {
   return withCrowding(findCandidates({ image, width: side, height: side, jacobian, gsdM }, around), gsdM);
 }
 
-/** 1 a whole hull, 0 none, undefined a part of one or something nobody should learn from. */
+/** A piece of a ship that is shown alone must have this much to be told as one. */
+const LEAST_SHOWN = 0.3;
+
+/** 1 a whole hull or all that cloud leaves of one, 0 none, undefined a part of one or something nobody should learn from. */
 export function labelOf({ hull }: FineCandidate, scene: TrainingScene): 0 | 1 | undefined {
   const [xM, yM] = [hull.col * scene.gsdM, hull.row * scene.gsdM];
   for (const ship of scene.ships) {
     const [dx, dy] = [xM - ship.xM, yM - ship.yM];
     const [sin, cos] = [Math.sin(ship.headingRad), Math.cos(ship.headingRad)];
-    const along = Math.abs(dx * sin - dy * cos);
+    const along = dx * sin - dy * cos;
     const across = Math.abs(dx * cos + dy * sin);
-    if (along > ship.lengthM / 2 + 8 || across > ship.widthM / 2 + 4) continue;
+    if (Math.abs(along) > ship.lengthM / 2 + 8 || across > ship.widthM / 2 + 4) continue;
     const turn = Math.abs(Math.sin(hull.bowRad - ship.headingRad));
-    const ratio = hull.lengthM / ship.lengthM;
-    const isWhole = ratio > 0.75 && ratio < 1.33 && turn < 0.2 && along < 0.2 * ship.lengthM + 3;
-    return isWhole ? 1 : ship.isVisible && ratio < 1.5 && across < ship.widthM / 2 + 1 ? undefined : 0;
+    const [from, to] = ship.shownM;
+    const isPiece = (aft: number, fore: number): boolean => {
+      const ratio = hull.lengthM / Math.max(1, fore - aft);
+      return ratio > 0.75 && ratio < 1.33 && Math.abs(along - (aft + fore) / 2) < 0.2 * (fore - aft) + 3;
+    };
+    const isShown = to - from > LEAST_SHOWN * ship.lengthM;
+    if (turn < 0.2 && (isPiece(-ship.lengthM / 2, ship.lengthM / 2) || (isShown && isPiece(from, to)))) return 1;
+    return isShown && hull.lengthM < 1.5 * ship.lengthM && across < ship.widthM / 2 + 1 ? undefined : 0;
   }
   if (scene.structures.some((one) => Math.hypot(one.xM - xM, one.yM - yM) < 80)) return undefined;
   return 0;
@@ -53,7 +61,7 @@ if (import.meta.main) {
       return labels[i] === undefined ? [] : [JSON.stringify({ seed, label: labels[i], values })];
     });
     process.stdout.write(lines.map((line) => `${line}\n`).join(""));
-    const found = scene.ships.filter((ship) => ship.isVisible).length;
+    const found = scene.ships.filter(({ shownM: [from, to] }) => from < to).length;
     process.stderr.write(
       `${seed}: ${candidates.length} candidates, ${labels.filter((l) => l === 1).length} hulls, ${found} ships\n`,
     );

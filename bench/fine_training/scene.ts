@@ -20,8 +20,8 @@ export interface TrainingScene {
 }
 
 export interface TrainingShip extends Ship {
-  /** Under less than half a cloud, wholly inside of the scene. */
-  readonly isVisible: boolean;
+  /** The longest piece under less than half a cloud, as metres along the axis from the middle; the same twice where there is none. */
+  readonly shownM: readonly [number, number];
 }
 
 const SIDE = 1000;
@@ -32,7 +32,7 @@ const [SEA, SHORE, SHIPS, SKY, CAMERA] = ["sea", "shore", "ships", "sky", "camer
   number,
   number,
 ];
-const GSDS_M = [0.7, 1, 1, 1, 1, 1.3, 2, 2.8] as const;
+const GSDS_M = [0.3, 0.5, 0.7, 1, 1, 1, 1, 1.3, 2, 2.5] as const;
 
 export function drawTrainingScene(seed: number): TrainingScene {
   const gsdM = chanceOf(seed, CAMERA).pick(GSDS_M);
@@ -45,16 +45,31 @@ export function drawTrainingScene(seed: number): TrainingScene {
   const ships = placeShips(chance, side * gsdM, gsdM, shore, structures);
   const sun = chance.between(0, 2 * Math.PI);
   const slant = chance.between(0.4, 1.2);
-  const surface = { image, side, gsdM, sun: [slant * Math.cos(sun), slant * Math.sin(sun)] as const };
+  const hulls = new Float32Array(side * side);
+  const surface = { image, side, gsdM, hulls, sun: [slant * Math.cos(sun), slant * Math.sin(sun)] as const };
   for (const ship of ships) paintShip(surface, ship, chance);
+  // What lies on the water glints in part: wet decks and windows, and the air's light in the glint's direction; so a hull may be darker than the sea.
+  const spared = chance.happens(0.5) ? 0 : chance.between(0, 1);
   if (sea.glint !== undefined)
-    for (let i = 0; i < image.length; i++) if (shore.land[i] === 0) image[i]! += sea.glint[i]!;
+    for (let i = 0; i < image.length; i++)
+      if (shore.land[i] === 0) image[i]! += sea.glint[i]! * (1 - spared * hulls[i]!);
   const { cloud } = paintSky(image, chanceOf(seed, SKY), side, gsdM);
-  const visible = (ship: Ship): boolean => {
-    const [col, row] = [Math.floor(ship.xM / gsdM), Math.floor(ship.yM / gsdM)];
-    return cloud === undefined || cloud[row * side + col]! < 0.5;
-  };
-  return { image, side, gsdM, ships: ships.map((ship) => ({ ...ship, isVisible: visible(ship) })), structures };
+  const isClear = (xM: number, yM: number): boolean =>
+    cloud === undefined || cloud[Math.floor(yM / gsdM) * side + Math.floor(xM / gsdM)]! < 0.5;
+  return { image, side, gsdM, ships: ships.map((ship) => ({ ...ship, shownM: shownOf(ship, isClear) })), structures };
+}
+
+function shownOf(ship: Ship, isClear: (xM: number, yM: number) => boolean): readonly [number, number] {
+  const [sin, cos] = [Math.sin(ship.headingRad), Math.cos(ship.headingRad)];
+  const steps = Math.ceil(ship.lengthM / 2);
+  let [best, from] = [[0, 0] as [number, number], 0];
+  for (let i = 0; i < steps; i++) {
+    const u = ((i + 0.5) / steps - 0.5) * ship.lengthM;
+    if (!isClear(ship.xM + sin * u, ship.yM - cos * u)) from = i + 1;
+    else if (i + 1 - from > best[1] - best[0]) best = [from, i + 1];
+  }
+  const toM = (place: number): number => (place / steps - 0.5) * ship.lengthM;
+  return [toM(best[0]), toM(best[1])];
 }
 
 function paintPlatform(image: Float32Array, chance: Chance, side: number, gsdM: number): { xM: number; yM: number } {

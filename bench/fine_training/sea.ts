@@ -1,5 +1,6 @@
 /** Open water from above: shade, wind sea and swell, whitecaps by the wind, sun glint. Reflectance without the air's. */
 import { type Chance, cloudy } from "./chance.ts";
+import { overPatch } from "./patch.ts";
 
 const WAVES = 70;
 const TILE = 512;
@@ -37,7 +38,7 @@ function waveTile(chance: Chance, gsdM: number, windMps: number): Float32Array {
 
 export interface Sea {
   readonly water: Float32Array;
-  /** Added over ships too: glint lies on everything. */
+  /** Added over all that is wet. */
   readonly glint: Float32Array | undefined;
   readonly windMps: number;
 }
@@ -96,7 +97,7 @@ function addWhitecaps(
 }
 
 /** Adds power · exp(−r^2·edge): edge 1 is a Gaussian, 2 a flatter top. */
-export function addSoftEllipse(
+function addSoftEllipse(
   image: Float32Array,
   side: number,
   x: number,
@@ -108,16 +109,13 @@ export function addSoftEllipse(
   edge: number,
 ): void {
   const reach = Math.ceil(2.2 * a) + 1;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   // An ellipse smaller than a pixel fills a part of it.
   const [sa, sb] = [Math.hypot(a, 0.5), Math.hypot(b, 0.5)];
   const level = (power * a * b) / (sa * sb);
-  for (let v = Math.max(0, Math.floor(y) - reach); v <= Math.min(side - 1, Math.floor(y) + reach); v++)
-    for (let u = Math.max(0, Math.floor(x) - reach); u <= Math.min(side - 1, Math.floor(x) + reach); u++) {
-      const [dx, dy] = [u + 0.5 - x, v + 0.5 - y];
-      const r2 = ((dx * cos + dy * sin) / sa) ** 2 + ((-dx * sin + dy * cos) / sb) ** 2;
-      if (r2 < 5) image[v * side + u]! += level * Math.exp(-(r2 ** edge));
-    }
+  overPatch(side, x, y, reach, angle, (at, along, across) => {
+    const r2 = (along / sa) ** 2 + (across / sb) ** 2;
+    if (r2 < 5) image[at]! += level * Math.exp(-(r2 ** edge));
+  });
 }
 
 /** Sun glint: a slope over the scene, patches of wind, waves, and the sparkle of facets below the pixel. */

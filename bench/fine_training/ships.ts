@@ -1,4 +1,4 @@
-/** Ships as a camera of 0.7 to 3 m sees them: hull, decks, bridge, bays or hatches, the shadow on the water, wake and foam. */
+/** Ships as a camera of 0.3 to 3 m sees them: hull, decks, bridge, bays or hatches, the shadow on the water, wake and foam. */
 import type { Chance } from "./chance.ts";
 
 export interface Ship {
@@ -31,6 +31,8 @@ interface Surface {
   readonly gsdM: number;
   /** Metres right and down by which a mast a metre high throws its shadow. */
   readonly sun: readonly [number, number];
+  /** Share of each pixel that is hull, painted along. */
+  readonly hulls: Float32Array;
 }
 
 /** Wake, shadow, then the hull over both. */
@@ -59,6 +61,7 @@ export function paintShip(surface: Surface, ship: Ship, chance: Chance): void {
     ship.lengthM * 0.6 + 4,
     (at, cover, colour) => {
       image[at] = image[at]! * (1 - cover) + colour;
+      surface.hulls[at] = Math.max(surface.hulls[at]!, cover);
     },
     (u, w) => {
       if (!isInside(u, w, ship, form)) return 0;

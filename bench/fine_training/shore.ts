@@ -1,5 +1,6 @@
 /** Land for the training scenes: a ragged coast with beach and surf, fields, woods and towns, rocks, and quays with room for ships. */
 import { type Chance, cloudy } from "./chance.ts";
+import { overPatch } from "./patch.ts";
 
 export interface Quay {
   readonly xM: number;
@@ -83,17 +84,13 @@ export function paintBox(
   value: number,
   only?: Uint8Array,
 ): void {
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const reach = Math.ceil(Math.hypot(a, b) / 2) + 1;
-  for (let v = Math.max(0, Math.floor(y) - reach); v <= Math.min(side - 1, Math.floor(y) + reach); v++)
-    for (let u = Math.max(0, Math.floor(x) - reach); u <= Math.min(side - 1, Math.floor(x) + reach); u++) {
-      const [dx, dy] = [u + 0.5 - x, v + 0.5 - y];
-      const inA = Math.min(1, Math.max(0, a / 2 + 0.5 - Math.abs(dx * cos + dy * sin)));
-      const inB = Math.min(1, Math.max(0, b / 2 + 0.5 - Math.abs(-dx * sin + dy * cos)));
-      const at = v * side + u;
-      if (inA * inB > 0 && (only === undefined || only[at] === 1))
-        image[at] = image[at]! * (1 - inA * inB) + value * inA * inB;
-    }
+  overPatch(side, x, y, reach, angle, (at, along, across) => {
+    const inA = Math.min(1, Math.max(0, a / 2 + 0.5 - Math.abs(along)));
+    const inB = Math.min(1, Math.max(0, b / 2 + 0.5 - Math.abs(across)));
+    if (inA * inB > 0 && (only === undefined || only[at] === 1))
+      image[at] = image[at]! * (1 - inA * inB) + value * inA * inB;
+  });
 }
 
 function addQuays(image: Float32Array, land: Uint8Array, chance: Chance, side: number, gsdM: number): Quay[] {

@@ -1,5 +1,6 @@
 /** Air, clouds with their shadows, and the camera: what lies between the surface and the file. */
 import { type Chance, cloudy } from "./chance.ts";
+import { overPatch } from "./patch.ts";
 
 export interface Sky {
   /** Share of each pixel that is cloud; undefined under a clear sky. */
@@ -34,8 +35,8 @@ export function paintSky(image: Float32Array, chance: Chance, side: number, gsdM
 /** Decks of ragged cloud, cumulus puffs and thin veils, in any mixture. */
 function paintClouds(chance: Chance, side: number, gsdM: number): Float32Array {
   const out = new Float32Array(side * side);
-  const ragged = cloudy(chance, side, 8 / gsdM, 4, 0.75);
-  const fray = chance.between(0.05, 0.35);
+  const ragged = cloudy(chance, side, chance.logBetween(4, 16) / gsdM, 4, chance.between(0.65, 0.95));
+  const fray = chance.between(0.05, 0.6);
   if (chance.happens(0.7)) {
     const field = cloudy(chance, side, chance.between(300, 900) / gsdM, 10, chance.between(0.5, 0.66));
     const [start, dense] = [chance.between(-0.2, 1.6), chance.between(0.7, 3)];
@@ -55,15 +56,11 @@ function addPuff(out: Float32Array, chance: Chance, side: number, gsdM: number):
   const [x, y] = [chance.between(0, side), chance.between(0, side)];
   const squeeze = chance.between(0.35, 1);
   const angle = chance.between(0, Math.PI);
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const power = chance.between(0.15, 2);
-  const reach = Math.ceil(2 * radius);
-  for (let v = Math.max(0, Math.floor(y) - reach); v <= Math.min(side - 1, Math.floor(y) + reach); v++)
-    for (let u = Math.max(0, Math.floor(x) - reach); u <= Math.min(side - 1, Math.floor(x) + reach); u++) {
-      const [dx, dy] = [u - x, v - y];
-      const r2 = (dx * cos + dy * sin) ** 2 + ((-dx * sin + dy * cos) / squeeze) ** 2;
-      out[v * side + u]! += power * Math.exp((-1.4 * r2) / (radius * radius));
-    }
+  overPatch(side, x, y, Math.ceil(2 * radius), angle, (at, along, across) => {
+    const r2 = along ** 2 + (across / squeeze) ** 2;
+    out[at]! += power * Math.exp((-1.4 * r2) / (radius * radius));
+  });
 }
 
 /** Gaussian of `sigma` pixels, three taps each way. */

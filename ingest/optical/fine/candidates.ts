@@ -1,6 +1,6 @@
 /** From one piece of a fine scene to measured hulls: seeds at two scales, outlines fitted to the full resolution, features. */
 import type { Jacobian } from "../georeference.ts";
-import { startsFrom } from "./extend.ts";
+import { type Part, startsFrom } from "./extend.ts";
 import { type Measured, measureHull } from "./features.ts";
 import { fitHull } from "./hull_fit.ts";
 import { BLUNT, type Chip, type Hull } from "./outline.ts";
@@ -11,44 +11,66 @@ export interface FineCandidate extends Measured {
   readonly hull: Hull;
 }
 
-/** Metres of a pixel of the two grids on which seeds are sought: boats between waves, and ships in glint and swell. */
-const SEED_GSDS_M = [2, 4] as const;
-/** Seeds a square kilometre and grid: more than ships anywhere, and a bound on the work that whitecaps make. */
+/**
+ * Metres of a pixel of the grids on which seeds are sought, the sign of what is sought, and the most hulls and parts a square kilometre:
+ * more than ships anywhere, and a bound on the work that whitecaps make. Boats show between waves at 2 m, ships in glint and swell at 4 m.
+ */
+const SEARCHES = [
+  { gsd: 2, sign: 1, hulls: 200, parts: 60 },
+  { gsd: 4, sign: 1, hulls: 200, parts: 30 },
+  { gsd: 4, sign: -1, hulls: 40, parts: 0 },
+] as const;
+/** Seeds of each kind that are tried in the smallest tile. */
+const FEWEST = 30;
+/** A bright part of which there may be more, as the fit leaves it. */
 const LEAST_CLOSED = 0.6;
 const LONGEST_PART_M = 70;
-const MOST_PER_KM2 = 200;
 
 export function findCandidates(chip: Chip, around: Surroundings): FineCandidate[] {
-  const areaKm2 = (chip.width * chip.height * chip.gsdM ** 2) / 1e6;
-  const most = Math.ceil(50 + MOST_PER_KM2 * areaKm2);
-  const out: FineCandidate[] = [];
-  for (const gsd of SEED_GSDS_M) {
-    const factor = Math.max(1, Math.round(gsd / chip.gsdM));
-    const width = Math.floor(chip.width / factor);
-    const height = Math.floor(chip.height / factor);
-    if (width < 4 || height < 4) continue;
-    const coarse = shrunk(chip.image, chip.width, width, height, factor);
-    const jacobian = chip.jacobian.map((metres) => metres * factor) as unknown as Jacobian;
-    for (const seed of findSeeds(coarse, width, height, jacobian, most)) {
-      const candidate = fitted(chip, { ...seed, col: seed.col * factor, row: seed.row * factor }, around);
-      if (candidate !== undefined) out.push(candidate);
-    }
-  }
-  return [...out, ...out.flatMap((part) => extended(chip, part, around))];
+  const out = SEARCHES.flatMap((search) => candidatesOf(chip, around, search));
+  const wholes = out.flatMap(({ hull, features, contrast }) =>
+    contrast < 0 || features.closed < LEAST_CLOSED || hull.lengthM > LONGEST_PART_M
+      ? []
+      : extended(chip, { ...hull, axisRad: hull.bowRad }, around),
+  );
+  return [...out, ...wholes];
 }
 
-function fitted(chip: Chip, seed: Seed, around: Surroundings): FineCandidate | undefined {
+function candidatesOf(
+  chip: Chip,
+  around: Surroundings,
+  { gsd, sign, hulls, parts }: (typeof SEARCHES)[number],
+): FineCandidate[] {
+  const factor = Math.max(1, Math.round(gsd / chip.gsdM));
+  const [width, height] = [Math.floor(chip.width / factor), Math.floor(chip.height / factor)];
+  if (width < 4 || height < 4) return [];
+  const areaKm2 = (chip.width * chip.height * chip.gsdM ** 2) / 1e6;
+  const coarse = shrunk(chip.image, chip.width, width, height, factor);
+  const jacobian = chip.jacobian.map((metres) => metres * factor) as unknown as Jacobian;
+  const most = { hulls: Math.ceil(FEWEST + hulls * areaKm2), parts: Math.ceil(parts * (FEWEST / hulls + areaKm2)) };
+  const seeds = findSeeds(coarse, width, height, jacobian, most, sign);
+  return [
+    ...seeds.hulls.flatMap((seed) => fitted(chip, onFinePixels(seed, factor), sign, around) ?? []),
+    ...seeds.parts.flatMap((seed) => {
+      const axisRad = (seed.axisDeg * Math.PI) / 180;
+      return extended(chip, { ...onFinePixels(seed, factor), axisRad }, around);
+    }),
+  ];
+}
+
+function onFinePixels(seed: Seed, factor: number): Seed {
+  return { ...seed, col: seed.col * factor, row: seed.row * factor };
+}
+
+function fitted(chip: Chip, seed: Seed, sign: 1 | -1, around: Surroundings): FineCandidate | undefined {
   const bowRad = (seed.axisDeg * Math.PI) / 180;
   const { col, row, lengthM, widthM } = seed;
-  return measured(chip, { col, row, lengthM, widthM, bowRad, bowShare: BLUNT }, seed.depth, seed.fill, around);
+  return measured(chip, { col, row, lengthM, widthM, bowRad, bowShare: BLUNT }, sign * seed.depth, seed.fill, around);
 }
 
 /** Whole hulls of which `part` may be the bridge or a bright bay. */
-function extended(chip: Chip, part: FineCandidate, around: Surroundings): FineCandidate[] {
-  if (part.features.closed < LEAST_CLOSED || part.hull.lengthM > LONGEST_PART_M) return [];
-  return startsFrom(chip, part.hull, part.noise, part.contrast).flatMap(
-    ({ hull, contrast }) => measured(chip, hull, contrast, 0, around) ?? [],
-  );
+function extended(chip: Chip, part: Part, around: Surroundings): FineCandidate[] {
+  return startsFrom(chip, part).flatMap(({ hull, contrast }) => measured(chip, hull, contrast, 0, around) ?? []);
 }
 
 /** The outline fitted from `start`; undefined where there is none or where its middle lies outside of the chip. */

@@ -27,11 +27,17 @@ export const FEATURES = [
   "closed",
   /** Lower decile of the steps along the outline. */
   "weakest",
+  /** Share of the outline with something outside that is brighter by half the contrast: a quay, or the cloud that hides the rest. */
+  "overrun",
   /** Step over two pixels as a share of the step over seven. */
   "sharpness",
+  /** Mean distance in pixels between the sides and where the image is steepest beside them: a hull's sides are straight. */
+  "ragged",
   /** Lower decile and spread of the brightness inside. */
   "dimmest",
   "unevenness",
+  /** Median difference between neighbouring pixels inside: decks are even between their few steps, cloud and foam are not. */
+  "grain",
   /** Upper decile and median deviation of the brightness around. */
   "speckle",
   "ringNoise",
@@ -53,12 +59,15 @@ export const FEATURES = [
   "farBright",
   "farDark",
   "farSpread",
+  /** How much less the image around varies along the hull's axis than across it, −1 to 1: glint and wind lie in streaks. */
+  "aligned",
   /** Share of the places around that are too wide to be a ship: land or cloud. */
   "bulk",
   /** Share of the places around that hold no data. */
   "missing",
-  /** ln(1 + others like it within 300 m), set when all are known. */
+  /** ln(1 + others like it within 300 m), and ln(1 + others that stand out as much or more), set when all are known. */
   "crowding",
+  "rivals",
 ] as const;
 
 export type FineFeature = (typeof FEATURES)[number];
@@ -78,6 +87,7 @@ export interface Measured {
 const INSIDE_PX = 1;
 const RING_PX = [3, 5, 8] as const;
 const CLOSED = 0.25;
+const OVERRUN = 0.5;
 const LEAST_NOISE = 5e-4;
 
 export function measureHull(
@@ -86,7 +96,9 @@ export function measureHull(
   seed: Pick<Seed, "depth" | "fill">,
   around: Surroundings,
 ): Measured {
-  const inside = sorted(insideValues(chip, hull));
+  const deck = insideValues(chip, hull);
+  const grain = quantile(sorted(deck.differences), 0.5);
+  const inside = sorted(deck.values);
   const ring = lookAround(chip, hull, around);
   const level = quantile(ring.values, 0.5);
   const signed = quantile(inside, 0.5) - level;
@@ -115,6 +127,7 @@ export function measureHull(
       ...outline,
       dimmest: cut((sign * (dim - level)) / contrast),
       unevenness: cut((quantile(inside, 0.84) - quantile(inside, 0.16)) / contrast),
+      grain: cut(grain / contrast),
       speckle: cut((quantile(ring.values, 0.9) - level) / contrast),
       ringNoise: Math.log(noise),
       haze: cut(haze / contrast),
@@ -129,9 +142,11 @@ export function measureHull(
       farBright: far.bright,
       farDark: far.dark,
       farSpread: cut(far.spread / contrast),
+      aligned: far.aligned,
       bulk: ring.bulk,
       missing: ring.missing,
       crowding: 0,
+      rivals: 0,
     },
   };
 }
@@ -141,21 +156,25 @@ function cut(value: number): number {
   return Math.max(-3, Math.min(3, value));
 }
 
-function insideValues(chip: Chip, hull: Hull): Float32Array {
+/** Brightness inside, and its differences between neighbours along the axis. */
+function insideValues(chip: Chip, hull: Hull): { values: Float32Array; differences: Float32Array } {
   const { gsdM } = chip;
   const [length, width] = [hull.lengthM - 2 * INSIDE_PX * gsdM, Math.max(gsdM, hull.widthM - 2 * INSIDE_PX * gsdM)];
   const along = Math.max(6, Math.min(60, Math.round(length / gsdM)));
   const across = Math.max(2, Math.min(14, Math.round(width / gsdM)));
-  const out = new Float32Array(along * across);
+  const values = new Float32Array(along * across);
+  const differences = new Float32Array((along - 1) * across);
   const [cu, ru, cw, rw] = frameOf(hull.bowRad, chip.jacobian);
   for (let i = 0; i < along; i++)
     for (let j = 0; j < across; j++) {
       // The box of the inner three quarters: the bow's taper would bring in water.
       const u = length * (((i + 0.5) / along) * 0.85 - 0.5);
       const w = width * ((j + 0.5) / across - 0.5);
-      out[i * across + j] = sample(chip, hull.col + cu * u + cw * w, hull.row + ru * u + rw * w);
+      const at = i * across + j;
+      values[at] = sample(chip, hull.col + cu * u + cw * w, hull.row + ru * u + rw * w);
+      if (i > 0) differences[at - across] = Math.abs(values[at]! - values[at - across]!);
     }
-  return out;
+  return { values, differences };
 }
 
 interface Ring {
@@ -198,12 +217,17 @@ function lookAround(chip: Chip, hull: Hull, around: Surroundings): Ring {
 
 const FAR_M = [10, 18, 30, 45] as const;
 const FARTHER_M = [70, 100] as const;
+/** Half the distance over which slopes are told, and the square at which one is cut, in those of `least`: no neighbour decides alone. */
+const SLOPE_PX = 1.5;
+const MOST_SLOPE = 4;
 
 interface Far {
   /** Shares of the places off the outline that are brighter and darker than open water by `least` or more, and their spread. */
   readonly bright: number;
   readonly dark: number;
   readonly spread: number;
+  /** (energy of the slopes across the axis − along it) over their sum. */
+  readonly aligned: number;
   readonly nearLand: boolean;
   readonly nearCloud: boolean;
 }
@@ -212,16 +236,25 @@ function lookFar(chip: Chip, hull: Hull, around: Surroundings, least: number): F
   const [cu, ru, cw, rw] = frameOf(hull.bowRad, chip.jacobian);
   const values: number[] = [];
   const kinds = [0, 0, 0, 0];
+  let [onAxis, athwart] = [1e-9, 1e-9];
+  const apart = SLOPE_PX * chip.gsdM;
+  const slope = (col: number, row: number, c: number, r: number): number => {
+    const step = sample(chip, col + c * apart, row + r * apart) - sample(chip, col - c * apart, row - r * apart);
+    return Math.min(step * step, MOST_SLOPE * least * least);
+  };
   for (const off of [...FAR_M, ...FARTHER_M])
     walkOutline(hull, 3 * chip.gsdM, (u, w, nu, nw) => {
       const [du, dw] = [u + nu * off, w + nw * off];
       const [col, row] = [hull.col + cu * du + cw * dw, hull.row + ru * du + rw * dw];
       const kind = around.classAt(col, row);
       kinds[kind]!++;
-      if (kind !== 0 && off < FARTHER_M[0]) values.push(sample(chip, col, row));
+      if (kind === 0 || off >= FARTHER_M[0]) return;
+      values.push(sample(chip, col, row));
+      onAxis += slope(col, row, cu, ru);
+      athwart += slope(col, row, cw, rw);
     });
   const [nearLand, nearCloud] = [kinds[2]! > 0, kinds[3]! > 0];
-  if (values.length === 0) return { bright: 0, dark: 0, spread: 0, nearLand, nearCloud };
+  if (values.length === 0) return { bright: 0, dark: 0, spread: 0, aligned: 0, nearLand, nearCloud };
   const all = sorted(Float32Array.from(values));
   const water = around.waterAt(hull.col, hull.row);
   const share = (test: (value: number) => boolean): number => all.filter(test).length / all.length;
@@ -229,12 +262,39 @@ function lookFar(chip: Chip, hull: Hull, around: Surroundings, least: number): F
     bright: share((value) => value > water + least),
     dark: share((value) => value < water - least),
     spread: quantile(all, 0.84) - quantile(all, 0.16),
+    aligned: (athwart - onAxis) / (athwart + onAxis),
     nearLand,
     nearCloud,
   };
 }
 
-type OutlineFeature = "strongSide" | "weakSide" | "bow" | "stern" | "closed" | "weakest" | "sharpness";
+type OutlineFeature =
+  | "strongSide"
+  | "weakSide"
+  | "bow"
+  | "stern"
+  | "closed"
+  | "weakest"
+  | "overrun"
+  | "sharpness"
+  | "ragged";
+
+/** Steps are sought this many pixels to either side of an outline, though no deeper than this share of the beam. */
+const BESIDE_PX = 3;
+const DEEPEST = 0.45;
+
+/** How many pixels from the outline the image is steepest along its normal, `at` giving the brightness that many metres outside. */
+function offsetPx(at: (outM: number) => number, gsdM: number, widthM: number): number {
+  const first = -Math.min(BESIDE_PX, Math.floor((DEEPEST * widthM) / gsdM));
+  let [best, where] = [Number.NEGATIVE_INFINITY, 0];
+  let inner = at((first - 0.5) * gsdM);
+  for (let k = first; k <= BESIDE_PX; k++) {
+    const outer = at((k + 0.5) * gsdM);
+    if (inner - outer > best) [best, where] = [inner - outer, k];
+    inner = outer;
+  }
+  return Math.abs(where);
+}
 
 function walkSteps(chip: Chip, hull: Hull, contrast: number): Record<OutlineFeature, number> {
   const [cu, ru, cw, rw] = frameOf(hull.bowRad, chip.jacobian);
@@ -245,7 +305,8 @@ function walkSteps(chip: Chip, hull: Hull, contrast: number): Record<OutlineFeat
     [0, 0, 0, 0],
     [1e-9, 1e-9, 1e-9, 1e-9],
   ];
-  let [closed, total, near, far] = [0, 0, 0, 1e-9];
+  let [closed, overrun, total, near, far] = [0, 0, 0, 0, 1e-9];
+  let [offsets, places] = [0, 0];
   const all: number[] = [];
   walkOutline(hull, chip.gsdM, (u, w, nu, nw, weight) => {
     const inner = at(u - nu * chip.gsdM, w - nw * chip.gsdM);
@@ -257,7 +318,11 @@ function walkSteps(chip: Chip, hull: Hull, contrast: number): Record<OutlineFeat
     total += weight;
     all.push(step);
     if (step > CLOSED) closed += weight;
+    if (step < -OVERRUN) overrun += weight;
     if (part >= 2) return;
+    const sign = contrast < 0 ? -1 : 1;
+    offsets += offsetPx((out) => sign * at(u + nu * out, w + nw * out), chip.gsdM, hull.widthM);
+    places++;
     near += Math.max(-1, Math.min(2, step));
     const wide = (at(u - nu * deep, w - nw * deep) - at(u + nu * 3.5 * chip.gsdM, w + nw * 3.5 * chip.gsdM)) / contrast;
     far += Math.max(0, Math.min(2, wide));
@@ -270,7 +335,9 @@ function walkSteps(chip: Chip, hull: Hull, contrast: number): Record<OutlineFeat
     stern: mean(3),
     closed: closed / total,
     weakest: cut(quantile(sorted(Float32Array.from(all)), 0.1)),
+    overrun: overrun / total,
     sharpness: cut(near / far),
+    ragged: offsets / Math.max(1, places),
   };
 }
 
