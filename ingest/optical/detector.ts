@@ -8,9 +8,10 @@ import { confidenceOf } from "./confidence.ts";
 import { contextOf } from "./context.ts";
 import { CoverageBuilder } from "./coverage.ts";
 import type { Detection, DetectionFlag, DetectionRun } from "./detection.ts";
+import { inFrameOf, isOnStructure, withDoubts } from "./doubts.ts";
 import type { Features } from "./features.ts";
 import { describeFine } from "./fine/describe.ts";
-import { groundJacobian, lonLatToPixel, pixelToLonLat } from "./georeference.ts";
+import { lonLatToPixel, pixelToLonLat } from "./georeference.ts";
 import { hullFromMoments } from "./hull_moments.ts";
 import { coarseCoast } from "./land.ts";
 import { storedBands } from "./normalise.ts";
@@ -39,7 +40,6 @@ export interface DetectorOptions {
 const FEWEST_TILES_FOR_THREADS = 3;
 
 const CONFIDENCE_FLOOR = 0.05;
-const INFRASTRUCTURE_RADIUS_M = 50;
 
 export async function detectVessels(scene: SceneReader, options: DetectorOptions = {}): Promise<DetectionRun> {
   const { header } = scene;
@@ -139,27 +139,12 @@ function describe(
   const hull = candidate.estimate ?? hullFromMoments(candidate, grid);
   const [lonDeg, latDeg] = pixelToLonLat(grid.geo, hull.col, hull.row);
   const flags: DetectionFlag[] = [];
-  let confidence = confidenceOf(features);
   if (surroundings.landM <= 100) flags.push("near-shore");
   if (surroundings.cloudM <= 100) flags.push("cloud-edge");
   if (surroundings.missingM <= 3 * grid.gsdM) flags.push("nodata-edge");
-  if (shape.lengthM > 430 || shape.widthM > 85) {
-    flags.push("oversize");
-    confidence *= 0.5;
-  }
-  if (
-    fixed.some(
-      ([col, row]) =>
-        Math.hypot(col - candidate.col, row - candidate.row) * grid.gsdM < INFRASTRUCTURE_RADIUS_M + shape.widthM / 2,
-    )
-  ) {
-    flags.push("near-infrastructure");
-    confidence *= 0.2;
-  }
-  if (all.some((other) => isFragmentOf(candidate, other, grid))) {
-    flags.push("fragment");
-    confidence *= 0.3;
-  }
+  if (shape.lengthM > 430 || shape.widthM > 85) flags.push("oversize");
+  if (isOnStructure(candidate, shape.widthM, fixed, grid.gsdM)) flags.push("near-infrastructure");
+  if (all.some((other) => isFragmentOf(candidate, other, grid))) flags.push("fragment");
   return {
     lonDeg,
     latDeg,
@@ -172,7 +157,7 @@ function describe(
     ...(hull.speedSigmaMps !== undefined && hull.speedSigmaMps <= SPEED_SIGMA_MPS
       ? { speedMps: Math.abs(hull.axisSpeedMps!), speedSigmaMps: hull.speedSigmaMps }
       : {}),
-    confidence,
+    confidence: withDoubts(confidenceOf(features), flags),
     flags,
     contrast: shape.plateau,
     colPx: hull.col * grid.factor,
@@ -191,10 +176,7 @@ function isFragmentOf(candidate: Candidate, other: Candidate, grid: WorkGrid): b
     other.shape.lengthM < candidate.shape.lengthM
   )
     return false;
-  const [ec, er, nc, nr] = groundJacobian(grid.geo, other.col, other.row);
-  const [dx, dy] = [candidate.col - other.col, candidate.row - other.row];
-  const [east, north] = [ec * dx + er * dy, nc * dx + nr * dy];
-  if (Math.hypot(east, north) > 2.5 * other.shape.lengthM) return false;
-  const axis = (other.shape.axisDeg * Math.PI) / 180;
-  return Math.abs(east * Math.cos(axis) - north * Math.sin(axis)) < Math.max(other.shape.widthM, 2 * grid.gsdM);
+  const { aheadM, starboardM } = inFrameOf(other, (other.shape.axisDeg * Math.PI) / 180, candidate, grid.geo);
+  if (Math.hypot(aheadM, starboardM) > 2.5 * other.shape.lengthM) return false;
+  return Math.abs(starboardM) < Math.max(other.shape.widthM, 2 * grid.gsdM);
 }

@@ -1,5 +1,6 @@
 /** From fitted hulls to detections: one a vessel, with its confidence, covariance and flags. */
 import type { Detection, DetectionFlag } from "../detection.ts";
+import { isOnStructure, withDoubts } from "../doubts.ts";
 import { pixelToLonLat } from "../georeference.ts";
 import type { WorkGrid } from "../work_grid.ts";
 import type { FineCandidate } from "./candidates.ts";
@@ -7,7 +8,6 @@ import { withCrowding } from "./crowding.ts";
 import { type Judged, onePerVessel } from "./one_per_vessel.ts";
 import { fineConfidence } from "./score.ts";
 
-const INFRASTRUCTURE_RADIUS_M = 50;
 const FEWEST_FITTED = 0.02;
 
 /** `fixed`: positions of known structures in the work grid. */
@@ -26,21 +26,11 @@ function describe(one: Judged, fixed: readonly (readonly [number, number])[], gr
   const { hull, features } = one;
   const [lonDeg, latDeg] = pixelToLonLat(grid.geo, hull.col, hull.row);
   const flags: DetectionFlag[] = [];
-  let { confidence } = one;
   if (one.nearLand) flags.push("near-shore");
   if (one.nearCloud) flags.push("cloud-edge");
   if (one.nearNodata) flags.push("nodata-edge");
-  const isFixed = fixed.some(
-    ([col, row]) => Math.hypot(col - hull.col, row - hull.row) * grid.gsdM < INFRASTRUCTURE_RADIUS_M + hull.widthM / 2,
-  );
-  if (isFixed) {
-    flags.push("near-infrastructure");
-    confidence *= 0.2;
-  }
-  if (one.isFragment) {
-    flags.push("fragment");
-    confidence *= 0.3;
-  }
+  if (isOnStructure(hull, hull.widthM, fixed, grid.gsdM)) flags.push("near-infrastructure");
+  if (one.isFragment) flags.push("fragment");
   return {
     lonDeg,
     latDeg,
@@ -50,7 +40,7 @@ function describe(one: Judged, fixed: readonly (readonly [number, number])[], gr
     headingDeg: ((((hull.bowRad * 180) / Math.PI) % 360) + 360) % 360,
     headingAmbiguous: !showsBow(one, grid.gsdM),
     headingSigmaDeg: axisSigmaDeg(one, grid.gsdM),
-    confidence,
+    confidence: withDoubts(one.confidence, flags),
     flags,
     contrast: one.contrast,
     colPx: hull.col * grid.factor,

@@ -2,7 +2,7 @@
  * One hull a vessel: of outlines that lie on each other the best whole one is kept, and a piece of half its length and contrast or
  * less on the axis behind or before a ship is told as a fragment, of its wake most likely.
  */
-import { groundJacobian } from "../georeference.ts";
+import { inFrameOf } from "../doubts.ts";
 import type { WorkGrid } from "../work_grid.ts";
 import type { FineCandidate } from "./candidates.ts";
 
@@ -36,27 +36,18 @@ export function onePerVessel(candidates: readonly Judged[], grid: WorkGrid): Jud
   return kept;
 }
 
-/** The place of `one` in the frame of `other`: metres along and across its axis. */
-function within(one: Judged, other: Judged, grid: WorkGrid): readonly [number, number] {
-  const [ec, er, nc, nr] = groundJacobian(grid.geo, other.hull.col, other.hull.row);
-  const [dx, dy] = [one.hull.col - other.hull.col, one.hull.row - other.hull.row];
-  const [east, north] = [ec * dx + er * dy, nc * dx + nr * dy];
-  const [sin, cos] = [Math.sin(other.hull.bowRad), Math.cos(other.hull.bowRad)];
-  return [east * sin + north * cos, east * cos - north * sin];
-}
-
 function isOn(one: Judged, other: Judged, grid: WorkGrid): boolean {
   const far = (one.hull.lengthM + other.hull.lengthM) / grid.gsdM + 50;
   if (Math.abs(one.hull.col - other.hull.col) > far || Math.abs(one.hull.row - other.hull.row) > far) return false;
-  const [along, across] = within(one, other, grid);
+  const { aheadM, starboardM } = inFrameOf(other.hull, other.hull.bowRad, one.hull, grid.geo);
   const { lengthM, widthM } = other.hull;
-  return Math.abs(along) < lengthM / 2 + BESIDE_M && Math.abs(across) < widthM / 2 + BESIDE_M;
+  return Math.abs(aheadM) < lengthM / 2 + BESIDE_M && Math.abs(starboardM) < widthM / 2 + BESIDE_M;
 }
 
 function isPieceOfWake(one: Judged, other: Judged, grid: WorkGrid): boolean {
   if (2 * one.hull.lengthM > other.hull.lengthM || 2 * Math.abs(one.contrast) > Math.abs(other.contrast)) return false;
-  const [along, across] = within(one, other, grid);
+  const { aheadM, starboardM } = inFrameOf(other.hull, other.hull.bowRad, one.hull, grid.geo);
   const turn = Math.abs(Math.sin(one.hull.bowRad - other.hull.bowRad));
   const { lengthM, widthM } = other.hull;
-  return turn < 0.35 && Math.abs(along) < WAKE_LENGTHS * lengthM && Math.abs(across) < widthM;
+  return turn < 0.35 && Math.abs(aheadM) < WAKE_LENGTHS * lengthM && Math.abs(starboardM) < widthM;
 }
