@@ -1,7 +1,8 @@
 /**
  * Trains the score of candidates in fine scenes: a small network by Adam (Kingma & Ba 2015) on the lines of dataset.ts.
  * `node bench/fine_training/train.ts candidates.jsonl [more.jsonl …] > ingest/optical/fine/weights.json`
- * Every tenth seed is held out of the training and scored at the end. The same lines give the same weights.
+ * Every tenth seed is held out of the training and scored at the end: how many hulls are found, and of those of each confidence how many
+ * are hulls. The same lines give the same weights.
  */
 import { readFileSync } from "node:fs";
 import { FEATURES } from "../../ingest/optical/fine/features.ts";
@@ -104,16 +105,22 @@ function shuffled(length: number, chance: Chance): number[] {
   return order;
 }
 
+const RELIABILITY_BINS = 5;
+
 function report(model: FineWeights, lines: readonly Line[]): void {
-  let [hits, misses, falls] = [0, 0, 0];
-  for (const { values, label } of lines) {
-    const isSure = scoreOf(model, values) >= 0.5;
-    if (label === 1) isSure ? hits++ : misses++;
-    else if (isSure) falls++;
+  const scored = lines.map(({ values, label }) => ({ label, confidence: scoreOf(model, values) }));
+  const hulls = scored.filter(({ label }) => label === 1);
+  const sure = scored.filter(({ confidence }) => confidence >= 0.5);
+  const hits = sure.filter(({ label }) => label === 1).length;
+  process.stderr.write(`held out: ${hits} of ${hulls.length} hulls, ${sure.length - hits} false of ${lines.length}\n`);
+  for (let bin = 0; bin < RELIABILITY_BINS; bin++) {
+    const of = scored.filter(({ confidence }) => Math.floor(confidence * RELIABILITY_BINS) === bin);
+    const mean = (value: (one: (typeof of)[number]) => number): string =>
+      (of.reduce((sum, one) => sum + value(one), 0) / Math.max(1, of.length)).toFixed(3);
+    process.stderr.write(
+      `confidence ${mean((one) => one.confidence)}: ${mean(({ label }) => label)} of ${of.length}\n`,
+    );
   }
-  process.stderr.write(
-    `held out: ${hits} of ${hits + misses} hulls, ${falls} false of ${lines.length - hits - misses}\n`,
-  );
 }
 
 if (import.meta.main) {

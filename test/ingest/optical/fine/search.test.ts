@@ -67,6 +67,20 @@ describe("search of a scene finer than 3 m", () => {
     expect(Math.abs(sure[0]!.lengthM - 200)).toBeLessThan(12);
   });
 
+  it("finds ships that are darker than the glint around them", async () => {
+    const dark = [ship(120, 130, 90, 40, 0.06), ship(350, 300, 160, 110, 0.05)];
+    const sure = (await detect("dark.tif", renderSea(SIZE, SIZE, dark, 0.14, 0.008, 6))).filter(
+      ({ confidence }) => confidence >= 0.5,
+    );
+    expect(sure).toHaveLength(dark.length);
+    for (const { col, row, lengthPx } of dark) {
+      const found = sure.find(({ colPx, rowPx }) => Math.hypot(colPx - col, rowPx - row) < 4)!;
+      expect(found).toBeDefined();
+      expect(Math.abs(found.lengthM - lengthPx)).toBeLessThan(0.08 * lengthPx);
+      expect(found.contrast).toBeLessThan(0);
+    }
+  });
+
   it("finds nothing in open water with clouds whose edges are soft", async () => {
     const image = new Float32Array(SIZE * SIZE);
     const random = seeded(2);
