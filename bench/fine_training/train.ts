@@ -61,11 +61,12 @@ function trainOne(lines: readonly Line[], inputs: readonly Float64Array[], chanc
       const batch = order.slice(start, start + BATCH);
       for (const i of batch) addGradient(weights, inputs[i]!, lines[i]!.label, gradient);
       steps++;
+      const [warm, warmer] = [1 - 0.9 ** steps, 1 - 0.999 ** steps];
       for (let k = 0; k < size; k++) {
         const g = gradient[k]! / batch.length + DECAY * weights[k]!;
         slope[k] = 0.9 * slope[k]! + 0.1 * g;
         power[k] = 0.999 * power[k]! + 0.001 * g * g;
-        const [m, v] = [slope[k]! / (1 - 0.9 ** steps), power[k]! / (1 - 0.999 ** steps)];
+        const [m, v] = [slope[k]! / warm, power[k]! / warmer];
         weights[k]! -= (rate * m) / (Math.sqrt(v) + 1e-8);
       }
     }
