@@ -46,35 +46,54 @@ export function contextOf(candidates: readonly Placed[], gsdM: number): ContextF
 }
 
 const ALIKE_M = 2.5;
+/** Cells of that size on a side of the square of shifts: they go to 40 m (band_features.ts). */
+const CELLS = 64;
 
 /**
  * How far each candidate stands apart between blue and red, and how many of the scene's others stand apart by the same vector: clouds of
  * one height all do, by their parallax, while ships go their own ways.
  */
 function shiftContext(candidates: readonly Placed[]): Pick<ContextFeatures, "shiftM" | "alikeShift">[] {
-  const cells = new Map<number, number[]>();
-  const cellOf = (east: number, north: number): number =>
-    (Math.floor(east / ALIKE_M) + 512) * 1024 + Math.floor(north / ALIKE_M) + 512;
+  const cellOf = (metres: number): number => Math.max(0, Math.min(CELLS - 1, Math.floor(metres / ALIKE_M) + CELLS / 2));
+  const cells = candidates.map(({ features }) => cellOf(features.shiftNorthM) * CELLS + cellOf(features.shiftEastM));
+  // The shifts of each cell lie together, and those of the cells of a row behind each other.
+  const starts = new Int32Array(CELLS * CELLS + 1);
+  for (const cell of cells) starts[cell + 1] = starts[cell + 1]! + 1;
+  for (let cell = 0; cell < CELLS * CELLS; cell++) starts[cell + 1] = starts[cell + 1]! + starts[cell]!;
+  const filled = starts.slice();
+  const east = new Float64Array(candidates.length);
+  const north = new Float64Array(candidates.length);
   candidates.forEach(({ features }, i) => {
-    const cell = cellOf(features.shiftEastM, features.shiftNorthM);
-    const held = cells.get(cell);
-    if (held === undefined) cells.set(cell, [i]);
-    else held.push(i);
+    const place = filled[cells[i]!]!;
+    filled[cells[i]!] = place + 1;
+    east[place] = features.shiftEastM;
+    north[place] = features.shiftNorthM;
   });
-  return candidates.map(({ features }, i) => {
-    const { shiftEastM: east, shiftNorthM: north } = features;
+  return candidates.map(({ features }) => {
+    const { shiftEastM, shiftNorthM } = features;
     // Bands that are the same picture, as those of a grey scene, tell nothing of parallax.
-    if (east === 0 && north === 0) return { shiftM: 0, alikeShift: ALONE.alikeShift };
-    let alike = 0;
-    for (let u = -1; u <= 1; u++)
-      for (let v = -1; v <= 1; v++)
-        for (const j of cells.get(cellOf(east + u * ALIKE_M, north + v * ALIKE_M)) ?? []) {
-          const other = candidates[j]!.features;
-          if (j !== i && (other.shiftEastM - east) ** 2 + (other.shiftNorthM - north) ** 2 < ALIKE_M * ALIKE_M) alike++;
-        }
+    if (shiftEastM === 0 && shiftNorthM === 0) return { shiftM: 0, alikeShift: ALONE.alikeShift };
+    const [x, y] = [cellOf(shiftEastM), cellOf(shiftNorthM)];
+    // The candidate is among those that are counted.
+    let alike = -1;
+    for (let row = Math.max(0, y - 1); row <= Math.min(CELLS - 1, y + 1); row++) {
+      const from = starts[row * CELLS + Math.max(0, x - 1)]!;
+      const to = starts[row * CELLS + Math.min(CELLS - 1, x + 1) + 1]!;
+      alike += countNear(east, north, from, to, shiftEastM, shiftNorthM);
+    }
     return {
-      shiftM: Math.hypot(east, north),
+      shiftM: Math.hypot(shiftEastM, shiftNorthM),
       alikeShift: Math.log((1 + alike) / (10 + USUAL_ALIKE * candidates.length)),
     };
   });
+}
+
+function countNear(x: Float64Array, y: Float64Array, from: number, to: number, toX: number, toY: number): number {
+  let near = 0;
+  for (let i = from; i < to; i++) {
+    const dx = x[i]! - toX;
+    const dy = y[i]! - toY;
+    if (dx * dx + dy * dy < ALIKE_M * ALIKE_M) near++;
+  }
+  return near;
 }

@@ -73,6 +73,8 @@ export class SceneSearch {
       return result;
     }
     await this.decode(task.window, task.stripeCol, task.streamRow);
+    // Decoded blocks are megabytes outside of the heap, which would wait for it to fill.
+    globalThis.gc?.({ type: "minor" });
     return undefined;
   }
 

@@ -6,6 +6,8 @@
  */
 import { blockQuantiles, interpolateRow } from "./block_quantiles.ts";
 import { componentCount, componentPixels, connectedComponents } from "./components.ts";
+import { greatestOf } from "./planes.ts";
+import { inMemory, withMemory } from "./vector_memory.ts";
 
 export const BULK_NONE = 0;
 export const BULK_LAND = 1;
@@ -69,7 +71,7 @@ function brightMask(
   const bright = new Uint8Array(width * height);
   // Open sea is nowhere so bright as this.
   const lowestBar = Math.min(GLINT_RISE * Math.min(...envelope), WATER_LEVEL_INLAND) + options.contrast;
-  if (!isAnyOver(openedImage, lowestBar)) return bright;
+  if (withMemory(() => greatestOf(inMemory(openedImage))) <= lowestBar) return bright;
   const level = new Float32Array(width);
   for (let y = 0; y < height; y++) {
     interpolateRow(grid, envelope, width, height, y, level);
@@ -84,11 +86,6 @@ function brightMask(
     }
   }
   return bright;
-}
-
-function isAnyOver(image: Float32Array, bar: number): boolean {
-  for (let i = 0; i < image.length; i++) if (image[i]! > bar) return true;
-  return false;
 }
 
 function lowest(plane: Float32Array, across: number, down: number): Float32Array {

@@ -126,16 +126,33 @@ function assemble() {
 
 let loops: ReturnType<typeof assemble> | undefined;
 
-/** Addresses of the rows above and below image row y of planes that `take` drew across the image, and the share of the way between. */
-function planesAcross(grid: BlockGrid, planes: readonly Float32Array[], { width, height }: Size) {
-  const drawn = planes.map((plane) => {
+/** Planes drawn across the image by `rowsAcross`: for image row y the addresses of the rows above and below, and the share of the way between. */
+interface Across {
+  /** Two for each plane: the row above, the row below. */
+  readonly at: Int32Array;
+  readonly share: number;
+}
+
+/** The answer is the same object for each row. */
+function planesAcross(
+  grid: BlockGrid,
+  planes: readonly Float32Array[],
+  { width, height }: Size,
+): (y: number) => Across {
+  const starts = planes.map((plane) => {
     const rows = takeFloats(grid.down * width);
     rowsAcross(grid, plane, width, rows);
     return rows.byteOffset;
   });
-  return (y: number): { readonly at: readonly number[]; readonly share: number } => {
+  const across = { at: new Int32Array(2 * planes.length), share: 0 };
+  return (y) => {
     const { above, below, share } = rowBetween(grid, height, y);
-    return { at: drawn.flatMap((start) => [start + 4 * width * above, start + 4 * width * below]), share };
+    for (let k = 0; k < starts.length; k++) {
+      across.at[2 * k] = starts[k]! + 4 * width * above;
+      across.at[2 * k + 1] = starts[k]! + 4 * width * below;
+    }
+    across.share = share;
+    return across;
   };
 }
 

@@ -10,7 +10,7 @@
 
 import { inMemory, takeFloats, withMemory } from "./vector_memory.ts";
 import { productsOfLines } from "./vector_products.ts";
-import { createVectorTaps, STEP_PX } from "./vector_taps.ts";
+import { createVectorTaps } from "./vector_taps.ts";
 
 export interface Patches {
   readonly bands: readonly Float32Array[];
@@ -37,7 +37,7 @@ const OFFSETS: readonly (readonly [number, number])[] = Array.from(
 ).filter(([x, y]) => x * x + y * y <= 11);
 const ACROSS = Int32Array.from(OFFSETS, ([x]) => x);
 const DOWN = Int32Array.from(OFFSETS, ([, y]) => y);
-const addTaps = createVectorTaps(
+const taps = createVectorTaps(
   OFFSETS.map(([x, y]) => [x + REACH_PX, y + REACH_PX]),
   SIDE_PX,
 );
@@ -128,29 +128,44 @@ function answersOfTwo(
   secondOut: Float32Array,
 ): void {
   const size = OFFSETS.length;
-  const taps = takeFloats(2 * size * bands.length);
+  const numbers = takeFloats(2 * size * bands.length);
   for (let i = 0; i < size * bands.length; i++) {
-    taps[2 * i] = first.taps[i]!;
-    taps[2 * i + 1] = second.taps[i]!;
+    numbers[2 * i] = first.taps[i]!;
+    numbers[2 * i + 1] = second.taps[i]!;
   }
-  // What goes beyond the end of a line, to the end of a step, is cut off.
-  const sums = [takeFloats(width + STEP_PX), takeFloats(width + STEP_PX)] as const;
-  const inner = width - 2 * REACH_PX;
-  const [one, two] = [sums[0].byteOffset, sums[1].byteOffset];
   firstOut.fill(0);
   secondOut.fill(0);
-  for (let y = REACH_PX; y < height - REACH_PX && inner > 0; y++) {
-    sums[0].fill(0);
-    sums[1].fill(0);
+  const inner = width - 2 * REACH_PX;
+  if (inner <= 0) return;
+  const [one, two] = [inMemory(firstOut), inMemory(secondOut)];
+  for (let y = REACH_PX; y < height - REACH_PX; y++) {
+    const start = 4 * (y * width + REACH_PX);
     for (let b = 0; b < bands.length; b++) {
       const line = bands[b]!.byteOffset + 4 * (y - REACH_PX) * width;
       const at = (row: number): number => line + 4 * row * width;
-      const tapsOfBand = taps.byteOffset + 8 * b * size;
-      addTaps(one, two, one + 4 * inner, tapsOfBand, at(0), at(1), at(2), at(3), at(4), at(5), at(6));
+      const [to, end] = [one.byteOffset + start, one.byteOffset + start + 4 * inner];
+      const under = b === 0 ? taps.set : taps.add;
+      const tapsOfBand = numbers.byteOffset + 8 * b * size;
+      under(to, two.byteOffset + start, end, tapsOfBand, at(0), at(1), at(2), at(3), at(4), at(5), at(6));
     }
-    firstOut.set(sums[0].subarray(0, inner), y * width + REACH_PX);
-    secondOut.set(sums[1].subarray(0, inner), y * width + REACH_PX);
   }
+  // A row's last step goes on beyond its end, and the next row covers what it must not keep; the borders are left.
+  for (const [held, out] of [
+    [one, firstOut],
+    [two, secondOut],
+  ] as const) {
+    clearBorders(held, width, height);
+    if (held !== out) out.set(held);
+  }
+}
+
+function clearBorders(image: Float32Array, width: number, height: number): void {
+  for (let y = REACH_PX; y < height - REACH_PX; y++)
+    for (let x = 0; x < REACH_PX; x++) {
+      image[y * width + x] = 0;
+      image[(y + 1) * width - 1 - x] = 0;
+    }
+  image.fill(0, (height - REACH_PX) * width);
 }
 
 /** Deviation of the answers to white noise of one a pixel. */
@@ -270,10 +285,26 @@ function spotOf(colour: readonly number[]): Float64Array {
 function factorise(a: Float64Array, n: number): void {
   for (let i = 0; i < n; i++)
     for (let j = 0; j <= i; j++) {
-      let sum = a[i * n + j]!;
-      for (let k = 0; k < j; k++) sum -= a[i * n + k]! * a[j * n + k]!;
+      const sum = a[i * n + j]! - dot(a, i * n, j * n, j);
       a[i * n + j] = i === j ? Math.sqrt(Math.max(sum, 1e-30)) : sum / a[j * n + j]!;
     }
+}
+
+/** In four sums, none of which waits for another. */
+function dot(a: Float64Array, p: number, q: number, count: number): number {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let k = 0;
+  for (; k + 3 < count; k += 4) {
+    s0 += a[p + k]! * a[q + k]!;
+    s1 += a[p + k + 1]! * a[q + k + 1]!;
+    s2 += a[p + k + 2]! * a[q + k + 2]!;
+    s3 += a[p + k + 3]! * a[q + k + 3]!;
+  }
+  for (; k < count; k++) s0 += a[p + k]! * a[q + k]!;
+  return s0 + s1 + (s2 + s3);
 }
 
 function solveLower(root: Float64Array, n: number, x: Float64Array): void {

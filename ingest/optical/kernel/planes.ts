@@ -1,5 +1,6 @@
 /** Whole planes of an image, pixel by pixel, four pixels at a time; all lie in the memory (vector_memory.ts). */
 import { vectorModule } from "./vector_code.ts";
+import { takeFloats, withMemory } from "./vector_memory.ts";
 import { rowFunction } from "./vector_rows.ts";
 
 function assemble() {
@@ -10,6 +11,7 @@ function assemble() {
     scaledSum: rowFunction(["a", "b", "c", "out"], ["gain"], (row) =>
       row.store("out", row.mul(row.add(row.add(row.load("a"), row.load("b")), row.load("c")), row.number("gain"))),
     ),
+    greatest: rowFunction(["a", "out"], [], (row) => row.store("out", row.max(row.load("out"), row.load("a")))),
     added: rowFunction(["a", "out"], ["gain"], (row) =>
       row.store("out", row.add(row.load("out"), row.mul(row.load("a"), row.number("gain")))),
     ),
@@ -42,4 +44,17 @@ export function scaledSum(planes: readonly Float32Array[], gain: number, out: Fl
 export function difference(a: Float32Array, b: Float32Array, out: Float32Array): void {
   loops ??= assemble();
   loops.difference(4 * out.length, a.byteOffset, b.byteOffset, out.byteOffset);
+}
+
+const LINE = 1024;
+
+/** The greatest number of a plane. */
+export function greatestOf(plane: Float32Array): number {
+  return withMemory(() => {
+    loops ??= assemble();
+    const line = takeFloats(LINE).fill(Number.NEGATIVE_INFINITY);
+    for (let at = 0; at < plane.length; at += LINE)
+      loops.greatest(4 * Math.min(LINE, plane.length - at), plane.byteOffset + 4 * at, line.byteOffset);
+    return line.reduce((most, value) => Math.max(most, value));
+  });
 }

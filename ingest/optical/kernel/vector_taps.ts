@@ -23,16 +23,20 @@ import {
   vectorModule,
 } from "./vector_code.ts";
 
+const ZERO = [0xfd, 0x0c, ...new Array<number>(16).fill(0)];
 const STORE_AT = [0xfd, 0x0b, 0x02];
 /** Vectors of pixels that are worked on together, so that each tap fetched serves all of them. */
 const VECTORS = 4;
-export const STEP_PX = 4 * VECTORS;
 
 /**
- * out[x] += Σ tap·line[x + column] for two outs, over taps at (row, column) of a patch. Parameters: address of the first out, of the second,
+ * out[x] = Σ tap·line[x + column] for two outs, added to what is there where it `adds`, over taps at (row, column) of a patch. Parameters: address of the first out, of the second,
  * of the end of the first (whole steps are done), of both filters' taps (pair after pair, in the order of `places`), and of a line for each row.
  */
-function tapsOverLines(places: readonly (readonly [column: number, row: number])[], rows: number): VectorFunction {
+function tapsOverLines(
+  places: readonly (readonly [column: number, row: number])[],
+  rows: number,
+  adds: boolean,
+): VectorFunction {
   const [FIRST, SECOND, LIMIT, TAPS, LINES] = [0, 1, 2, 3, 4];
   const sums = LINES + rows;
   const [taps, line] = [sums + 2 * VECTORS, sums + 2 * VECTORS + 2];
@@ -52,7 +56,7 @@ function tapsOverLines(places: readonly (readonly [column: number, row: number])
   const code = [
     ...[BLOCK, VOID, LOOP, VOID],
     ...[GET, FIRST, GET, LIMIT, GE_U, BR_IF, 1],
-    ...outs.flatMap(([out, v, sum]) => [GET, out, ...LOAD_AT, ...leb(16 * v), SET, sum]),
+    ...outs.flatMap(([out, v, sum]) => [...(adds ? [GET, out, ...LOAD_AT, ...leb(16 * v)] : ZERO), SET, sum]),
     ...places.flatMap(([column, row], n) => underTap(column, row, n)),
     ...outs.flatMap(([out, v, sum]) => [GET, out, GET, sum, ...STORE_AT, ...leb(16 * v)]),
     ...pointers.flatMap((pointer) => [GET, pointer, ...constant(16 * VECTORS), ADD, SET, pointer]),
@@ -66,10 +70,10 @@ function tapsOverLines(places: readonly (readonly [column: number, row: number])
 
 export type TapsOverLines = (first: number, second: number, end: number, taps: number, ...lines: number[]) => void;
 
-/** See `tapsOverLines`; outs and lines must be readable and writable for a step beyond their ends. */
+/** See `tapsOverLines`; lines must be readable and outs writable for a step beyond their ends. */
 export function createVectorTaps(
   places: readonly (readonly [column: number, row: number])[],
   rows: number,
-): TapsOverLines {
-  return vectorModule({ add: tapsOverLines(places, rows) }).add;
+): { readonly set: TapsOverLines; readonly add: TapsOverLines } {
+  return vectorModule({ set: tapsOverLines(places, rows, false), add: tapsOverLines(places, rows, true) });
 }
