@@ -18,7 +18,7 @@ const LONGEST_SIDE_PX = 800;
 const LONGEST_FINE_SIDE_PX = 1024;
 const FEWEST_ROWS = 256;
 /** Decoded samples held at once, in bytes; a wide scene is cut into stripes of columns until it fits. */
-export const RING_BYTES = 110_000_000;
+export const RING_BYTES = 80_000_000;
 
 /** The pixels a tile answers for; it is searched with the halo around them. All in work pixels. */
 export interface Tile {
@@ -80,6 +80,8 @@ export function planTiles(grid: WorkGrid, stored: StoredBlocks): TilePlan {
   const widest = (tiles: number): number => Math.min(grid.widthPx, tiles * (lefts[1]! - lefts[0]!) + 2 * haloPx);
   // Strips hold whole rows and are decoded once a stripe, so that they are cut last, by shorter tiles first (`longest`).
   while (perStripe > 1 && affordable(widest(perStripe)) < needed) perStripe--;
+  // As many stripes of like width take less memory than some of full width and the rest.
+  perStripe = Math.ceil((lefts.length - 1) / Math.ceil((lefts.length - 1) / perStripe));
   const stripes: Stripe[] = [];
   for (let first = 0; first + 1 < lefts.length; first += perStripe) {
     const last = Math.min(lefts.length - 1, first + perStripe);
