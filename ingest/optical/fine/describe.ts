@@ -9,6 +9,8 @@ import { type Judged, onePerVessel } from "./one_per_vessel.ts";
 import { fineConfidence } from "./score.ts";
 
 const FEWEST_FITTED = 0.02;
+/** Odds of a hull by land over those that its outline alone gives: rocks and houses are many, and of scenes held out of the training those between 0.3 and 0.9 held too few ships by this. */
+const ODDS_BY_LAND = 0.35;
 
 /** `fixed`: positions of known structures in the work grid. */
 export function describeFine(
@@ -20,6 +22,10 @@ export function describeFine(
     .map((one) => ({ ...one, confidence: fineConfidence(one.features) }))
     .filter(({ confidence }) => confidence >= FEWEST_FITTED);
   return onePerVessel(judged, grid).map((one) => describe(one, fixed, grid));
+}
+
+function ashore(confidence: number): number {
+  return (ODDS_BY_LAND * confidence) / (ODDS_BY_LAND * confidence + 1 - confidence);
 }
 
 function describe(one: Judged, fixed: readonly (readonly [number, number])[], grid: WorkGrid): Detection {
@@ -40,7 +46,7 @@ function describe(one: Judged, fixed: readonly (readonly [number, number])[], gr
     headingDeg: ((((hull.bowRad * 180) / Math.PI) % 360) + 360) % 360,
     headingAmbiguous: !showsBow(one, grid.gsdM),
     headingSigmaDeg: axisSigmaDeg(one, grid.gsdM),
-    confidence: withDoubts(one.confidence, flags),
+    confidence: withDoubts(one.nearLand ? ashore(one.confidence) : one.confidence, flags),
     flags,
     contrast: one.contrast,
     colPx: hull.col * grid.factor,
