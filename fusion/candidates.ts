@@ -5,10 +5,10 @@ import { combine } from "./kernel/imm.ts";
 import { lonDifferenceDeg } from "./kernel/local_plane.ts";
 import { MANOEUVRE, MODEL_SIZE, MU, P_EE, P_NN, STATE_SIZE, VE, VN } from "./kernel/state.ts";
 import { existenceAt } from "./life.ts";
-import { type Look, shareInside } from "./look.ts";
+import { isWellInside, type Look, shareInside } from "./look.ts";
 import { detectionOf } from "./look_curve.ts";
 import { predictMotion, secondsSince } from "./motion.ts";
-import { ASSUMED_DETECTION, MAXIMUM_TRACK_TESTS, POSITION_GATE2 } from "./parameters.ts";
+import { ASSUMED_DETECTION, MAXIMUM_TRACK_TESTS, MOTION, POSITION_GATE2 } from "./parameters.ts";
 import { firstAtOrNorthOf, type Plots } from "./plots.ts";
 import { stripAgeS, type TrackPlace, type TrackSet } from "./track_set.ts";
 import type { Motion, TrackRecord } from "./world.ts";
@@ -36,6 +36,8 @@ export interface Candidate extends Near {
 }
 
 const GATE = Math.sqrt(POSITION_GATE2);
+/** Of latitude, at least. */
+const M_PER_DEG = 110_500;
 const whole = new Float64Array(MODEL_SIZE);
 
 export interface ScanContext {
@@ -134,7 +136,7 @@ export function findCandidates(near: readonly Near[], context: ScanContext): Can
 /** Bounds the gate ellipse of the prediction: start error, speed error and manoeuvre noise, each at the gate's width. */
 function reachDeg(sigmaM: number, reachMps: number, plots: Plots, dtS: number): number {
   const errorM = sigmaM + plots.largestSigmaM + 0.24 * dtS * Math.sqrt(dtS);
-  return (GATE * errorM + reachMps * dtS) / 110_500;
+  return (GATE * errorM + reachMps * dtS) / M_PER_DEG;
 }
 
 /** Whether it can have made a plot or should have been seen; what the scan needs of it is filled in. */
@@ -153,8 +155,8 @@ function isCandidate(coming: Coming, context: ScanContext): boolean {
     predicted = borrow();
     predictMotion(motion, timeUs, predicted);
   }
-  const seen = looks.length > 0 && record.life.recentScans.includes(context.family);
-  const looked = seen ? 0 : lookedAt(record, looks, dtS, predicted);
+  const seen = looks.length > 0 && wasSeenIn(record.life.recentScans, context.family);
+  const looked = seen ? 0 : lookedAt(coming, looks, dtS, predicted);
   if (!near && looked === 0) return false;
   const kind = looks[0]?.sensorKind;
   const detection =
@@ -175,13 +177,16 @@ function isCandidate(coming: Coming, context: ScanContext): boolean {
 
 /** Probability that the looks detect a vessel that can be seen and is where this track is predicted. */
 function lookedAt(
-  record: TrackRecord,
+  { record, radiusDeg }: Near,
   looks: readonly Look[],
   dtS: number,
   predicted: Float64Array | undefined,
 ): number {
   if (looks.length === 0) return 0;
   const { motion } = record;
+  // In the middle of a look, as most are, where exactly does not matter.
+  if (looks.length === 1 && dtS <= MOTION.unseenAfterS && isWellInside(looks[0]!, motion, radiusDeg * M_PER_DEG))
+    return 1 - (1 - detectionIn(looks[0]!, record));
   let sigmaM: number;
   if (predicted !== undefined) {
     combine(predicted, whole);
@@ -201,6 +206,11 @@ function lookedAt(
     if (detection > 0) missed *= 1 - detection * shareInside(look, lonDeg, latDeg, sigmaM);
   }
   return 1 - missed;
+}
+
+function wasSeenIn(recentScans: readonly string[], family: string): boolean {
+  for (let i = recentScans.length - 1; i >= 0; i--) if (recentScans[i] === family) return true;
+  return false;
 }
 
 /** Probability that the look detects this vessel if it is inside. */

@@ -1,5 +1,5 @@
 /** A coverage, prepared for many questions: is this place inside, how large is it, what did it cost to look. */
-import type { CoverageObservation, Ring, SourceKind } from "../model/index.ts";
+import type { CoverageObservation, LonLat, Ring, SourceKind } from "../model/index.ts";
 import { MAXIMUM_RING_POINTS } from "../model/index.ts";
 import { eastM, lonDifferenceDeg, newScale, type Scale, scaleAt } from "./kernel/local_plane.ts";
 import { type DetectionCurve, detectionOfAny, prepareCurve } from "./look_curve.ts";
@@ -126,6 +126,15 @@ export function isInside(look: Look, lonDeg: number, latDeg: number): boolean {
   const x = lonDifferenceDeg(lonDeg, look.lonDeg);
   if (x < look.west || x > look.east) return false;
   return isInRing(look.ring, x, latDeg) && (look.seen === undefined || isSeen(look.seen, x, latDeg));
+}
+
+/** Whether all within `radiusM` of a place is surely inside: then so is the share of every error ellipse there. */
+export function isWellInside(look: Look, { lonDeg, latDeg }: LonLat, radiusM: number): boolean {
+  const { middle } = look;
+  const north = (latDeg - middle.latDeg) * middle.scale.northMPerDeg;
+  const east = eastM(middle.scale, lonDifferenceDeg(lonDeg, look.lonDeg) - middle.lon, latDeg - middle.latDeg);
+  const leftM = middle.innerM - radiusM;
+  return leftM > 0 && east * east + north * north < leftM * leftM;
 }
 
 /** Share (0 to 1) of a place known to 1 sigma `sigmaM` that lies inside: its middle and four places around it. */

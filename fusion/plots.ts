@@ -1,6 +1,7 @@
 /** The positions of one scan as arrays, ready to be set against tracks: errors checked and floored, sorted by latitude. */
 import type { Covariance2, PositionObservation } from "../model/index.ts";
 import { US_PER_S } from "../model/index.ts";
+import { sortByKey } from "./kernel/ascending.ts";
 import { largestVariance } from "./kernel/gate.ts";
 import { eastM, lonDifferenceDeg, newScale, placeAt, scaleAt } from "./kernel/local_plane.ts";
 import type { Ranging } from "./ranging.ts";
@@ -82,7 +83,7 @@ function setPlot(plots: Plots, j: number, lonDeg: number, latDeg: number, cov: C
 /** The filled plots with what is known only of all. */
 function sorted(plots: Plots): Plots {
   const { count, latDeg, byLat, rEE, rEN, rNN } = plots;
-  byLat.sort((a, b) => latDeg[a]! - latDeg[b]! || a - b);
+  sortByKey(byLat, latDeg);
   if (count === 0) return plots;
   let largest = 0;
   for (let j = 0; j < count; j++) largest = Math.max(largest, largestVariance(rEE[j]!, rEN[j]!, rNN[j]!));

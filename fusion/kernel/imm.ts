@@ -82,6 +82,8 @@ export function longRunShares(p: ImmParameters, out: Float64Array, o = 0): void 
 const steadyBy = new Float64Array(LINEAR_SIZE);
 const manoeuvreBy = new Float64Array(LINEAR_SIZE);
 /** What these and `transition` are held of: the tracks of a scan were mostly updated by the same one before. */
+/** Share of those at rest that stay so all the time. */
+let restKept = 1;
 let heldS = Number.NaN;
 let heldOf: ImmParameters | undefined;
 
@@ -90,6 +92,7 @@ function transitionsOver(dtS: number, p: ImmParameters): void {
   if (dtS === heldS && p === heldOf) return;
   heldS = dtS;
   heldOf = p;
+  restKept = Math.exp(-dtS / p.stoppedStayS);
   constantVelocityOver(dtS, steadyNoise(dtS, p), steadyBy);
   const seenS = Math.min(dtS, p.unseenAfterS);
   constantVelocityOver(seenS, manoeuvreNoise(seenS, p), manoeuvreBy);
@@ -176,7 +179,7 @@ function predictUnseen(unseenS: number, p: ImmParameters, out: Float64Array): vo
 /** What lay still all the time, and what has come to lie still by the end of the gap wherever it has sailed to. */
 function predictStopped(from: Float64Array, dtS: number, p: ImmParameters, out: Float64Array): void {
   const total = out[MU + 2]!;
-  const stayed = total > 0 ? Math.min(1, (from[MU + 2]! * Math.exp(-dtS / p.stoppedStayS)) / total) : 1;
+  const stayed = total > 0 ? Math.min(1, (from[MU + 2]! * restKept) / total) : 1;
   for (let i = 0; i < MODEL_SIZE; i++) moments[i] = from[STOPPED + i]!;
   atRest(moments, 0, p, p.swayM2ps * dtS);
   mixMoments(moments, 0, out, MANOEUVRE, stayed, out, STOPPED);

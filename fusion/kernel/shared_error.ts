@@ -10,10 +10,15 @@ import { P_EE, repair } from "./state.ts";
 
 /** Adds shared · K R Kᵀ to the model at `o` of `x`, which was just updated with the measurement `z`: the gain is in `inn`. `shared` ≥ 0. */
 export function addSharedError(x: Float64Array, o: number, inn: Float64Array, z: Float64Array, shared: number): void {
+  const rEE = z[R_EE]!;
+  const rEN = z[R_EN]!;
+  const rNN = z[R_NN]!;
   let slot = o + P_EE;
   for (let i = 0; i < 4; i++) {
-    const e = shared * (inn[K_E + i]! * z[R_EE]! + inn[K_N + i]! * z[R_EN]!);
-    const n = shared * (inn[K_E + i]! * z[R_EN]! + inn[K_N + i]! * z[R_NN]!);
+    const kE = inn[K_E + i]!;
+    const kN = inn[K_N + i]!;
+    const e = shared * (kE * rEE + kN * rEN);
+    const n = shared * (kE * rEN + kN * rNN);
     for (let j = i; j < 4; j++) {
       x[slot] = x[slot]! + e * inn[K_E + j]! + n * inn[K_N + j]!;
       slot++;
