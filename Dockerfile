@@ -7,5 +7,5 @@ COPY . .
 RUN npm run web && mkdir -p var && chown node:node var
 USER node
 VOLUME /tomi/var
-ENTRYPOINT ["node", "cli/main.ts"]
+ENTRYPOINT ["node", "--max-semi-space-size=16", "cli/main.ts"]
 CMD ["start"]

@@ -106,8 +106,15 @@ function rootOf(parent: Int32Array, of: number): number {
 
 function solve(pairs: readonly PairOdds[], cluster: Int32Array, out: Explanation): void {
   const first = pairs[cluster[0]!]!;
-  if (cluster.every((k) => pairs[k]!.row === first.row)) solveOneTrack(pairs, cluster, out);
-  else if (cluster.every((k) => pairs[k]!.column === first.column)) solveOnePlot(pairs, cluster, out);
+  let isOneTrack = true;
+  let isOnePlot = true;
+  for (let i = 1; i < cluster.length; i++) {
+    const { row, column } = pairs[cluster[i]!]!;
+    isOneTrack &&= row === first.row;
+    isOnePlot &&= column === first.column;
+  }
+  if (isOneTrack) solveOneTrack(pairs, cluster, out);
+  else if (isOnePlot) solveOnePlot(pairs, cluster, out);
   else solveCluster(pairs, cluster, out);
 }
 
@@ -169,30 +176,38 @@ function graphOf(
   pairs: readonly PairOdds[],
   cluster: Int32Array,
 ): { readonly graph: PairGraph; readonly rowNumbers: readonly number[]; readonly columnNumbers: readonly number[] } {
-  const rowAt = new Map<number, number>();
-  const columnAt = new Map<number, number>();
   const count = cluster.length;
   const rowOf = new Int32Array(count);
   const columnOf = new Int32Array(count);
   const omega = new Float64Array(count);
-  cluster.forEach((number, k) => {
-    const pair = pairs[number]!;
-    rowOf[k] = numberIn(rowAt, pair.row);
-    columnOf[k] = numberIn(columnAt, pair.column);
+  const rowNumbers: number[] = [];
+  const columnNumbers: number[] = [];
+  const isLarge = count > MOST_SOUGHT;
+  const rowAt = isLarge ? new Map<number, number>() : undefined;
+  const columnAt = isLarge ? new Map<number, number>() : undefined;
+  for (let k = 0; k < count; k++) {
+    const pair = pairs[cluster[k]!]!;
+    rowOf[k] = placeIn(rowNumbers, rowAt, pair.row);
+    columnOf[k] = placeIn(columnNumbers, columnAt, pair.column);
     omega[k] = pair.omega;
-  });
+  }
   return {
-    graph: { rows: rowAt.size, columns: columnAt.size, count, rowOf, columnOf, omega },
-    rowNumbers: [...rowAt.keys()],
-    columnNumbers: [...columnAt.keys()],
+    graph: { rows: rowNumbers.length, columns: columnNumbers.length, count, rowOf, columnOf, omega },
+    rowNumbers,
+    columnNumbers,
   };
 }
 
-function numberIn(numbers: Map<number, number>, one: number): number {
-  const known = numbers.get(one);
-  if (known !== undefined) return known;
-  numbers.set(one, numbers.size);
-  return numbers.size - 1;
+/** In a cluster of so few pairs, as nearly all are, a number is found sooner by looking than by a map. */
+const MOST_SOUGHT = 24;
+
+/** Where `one` stands among `numbers`, which it joins when it is new; `at` says the same where they are many. */
+function placeIn(numbers: number[], at: Map<number, number> | undefined, one: number): number {
+  const known = at === undefined ? numbers.indexOf(one) : (at.get(one) ?? -1);
+  if (known >= 0) return known;
+  at?.set(one, numbers.length);
+  numbers.push(one);
+  return numbers.length - 1;
 }
 
 /** The likeliest joint explanation of the whole cluster. */

@@ -129,7 +129,8 @@ export function saysTheSame(a: AnyRecord, b: AnyRecord): boolean {
 
 /** Whether nothing that a recipient reads is different. */
 export function sameTrack(a: Track, b: Track): boolean {
-  // The usual difference, seen without writing both down.
+  // The usual differences, seen without writing both down.
   if (a.state?.timeUs !== b.state?.timeUs || a.bearingLine?.timeUs !== b.bearingLine?.timeUs) return false;
+  if (a.state?.position.lonDeg !== b.state?.position.lonDeg || a.existence !== b.existence) return false;
   return JSON.stringify(a) === JSON.stringify(b);
 }
