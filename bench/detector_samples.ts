@@ -18,6 +18,8 @@ export interface Candidate {
 
 export interface LabelledScene {
   readonly name: string;
+  /** The scene without its set of bands. */
+  readonly place: string;
   /** Real scenes have only their larger vessels labelled. */
   readonly kind: "synthetic" | "real";
   readonly candidates: readonly Candidate[];
@@ -67,7 +69,8 @@ export async function labelledScene(scene: string, cache: string, bandSet: BandS
     const trust = real && label === 0 && !isOpen ? 0.08 : 1;
     return { lonDeg, latDeg, lengthM, features, label, trust };
   });
-  return { name: `${basename(scene)}_${bandSet}`, kind: real ? "real" : "synthetic", candidates, vessels };
+  const name = `${basename(scene)}_${bandSet}`;
+  return { name, place: scene, kind: real ? "real" : "synthetic", candidates, vessels };
 }
 
 function read(path: string): FeatureCollection<Point> {
@@ -126,9 +129,9 @@ export function distanceM([lonA, latA]: readonly number[], [lonB, latB]: readonl
 /** Vessels found, false alarms and vessels there, of what `isShip` accepts. Hidden vessels count neither way. */
 export function countFound(
   scene: LabelledScene,
-  isShip: (candidate: Candidate) => boolean,
+  isShip: (candidate: Candidate, index: number) => boolean,
 ): { found: number; falseAlarms: number; vessels: number } {
-  const chosen = scene.candidates.filter((candidate) => candidate.label !== undefined && isShip(candidate));
+  const chosen = scene.candidates.filter((one, i) => one.label !== undefined && isShip(one, i));
   const hits = chosen.filter(({ label }) => label === 1).length;
   return {
     found: hits,

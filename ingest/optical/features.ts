@@ -43,6 +43,8 @@ export interface HullFeatures {
   readonly fullness: number;
   /** Brightest pixel over the plateau. */
   readonly peakiness: number;
+  /** Share of the brightness at the hull that was a pier's and was taken off (piers.ts): 0 in open water. */
+  readonly pier: number;
 }
 
 export interface Surroundings {
@@ -56,6 +58,8 @@ export interface Images {
   readonly hull: Float32Array;
   readonly visible: Float32Array;
   readonly nir: Float32Array | undefined;
+  /** What was taken off the visible for a pier. */
+  readonly pier: Float32Array | undefined;
 }
 
 export interface Around {
@@ -93,8 +97,19 @@ export function measureFeatures(
       bulkShare: bulkAround(hull, around),
       fullness: (shape.coveredPx * around.gsdM ** 2) / Math.max(5, shape.lengthM) / Math.max(5, shape.widthM),
       peakiness: brightest(hull, images.hull) / shape.plateau,
+      pier: pierShare(hull, images),
     },
   };
+}
+
+function pierShare(hull: Hull, { pier, visible }: Images): number {
+  if (pier === undefined) return 0;
+  let [taken, left] = [0, 1e-4];
+  for (const at of hull.pixels) {
+    taken += pier[at]!;
+    left += Math.max(0, visible[at]!);
+  }
+  return taken / (taken + left);
 }
 
 function nearness(metres: number): number {

@@ -24,6 +24,7 @@ import { opened } from "./kernel/running_extremum.ts";
 import type { Shape } from "./kernel/shape.ts";
 import { inMemory, takeArray, takeFloats } from "./kernel/vector_memory.ts";
 import { type LandSource, MAYBE_LAND_M, SURELY_LAND_M } from "./land.ts";
+import { takeOutPiers } from "./piers.ts";
 import type { Region, WorkGrid } from "./work_grid.ts";
 
 /** A hull with what surrounds it; raster positions are in the whole work grid. */
@@ -95,11 +96,14 @@ export function propose(region: Region, grid: WorkGrid, land: LandSource, exact:
     surelyLand: (col, y) => land.inlandM((left + col) * grid.factor, (row + y) * grid.factor) > SURELY_LAND_M,
   });
   const { classes, use, veiled } = classify(region, bulk, exact, (i) => !isVivid(nirOpened?.[i], visibleOpened[i]!));
+  const coast = veiled === undefined ? undefined : landLike(classes, nirOpened, visibleOpened);
   const channels: Channel[] = [
     { tophat: minus(visible, visibleOpened), weight: nir === undefined ? 1 : 1 - NIR_WEIGHT },
   ];
   if (nir !== undefined && nirOpened !== undefined)
     channels.push({ tophat: minus(nir, nirOpened), weight: NIR_WEIGHT });
+  const planes = [...light, ...region.raw.slice(0, plan.read.length)];
+  const pier = coast && takeOutPiers(region, planes, channels, classes, coast, grid.gsdM);
   const sidePx = Math.max(48, Math.round(BACKGROUND_BLOCK_M / grid.gsdM));
   const scores = tailScores(channels, use, width, rows, sidePx);
   const sight = lookThroughBands(region, grid, use, light);
@@ -119,7 +123,7 @@ export function propose(region: Region, grid: WorkGrid, land: LandSource, exact:
     const noise = Math.max(1e-5, interpolateAt(scores.noise, scores.noise.planes[1]!, width, rows, x, y) - low);
     const tail = interpolateAt(scores.tail, scores.tail.planes[2]!, width, rows, x, y);
     const around = { classes, width, height: rows, gsdM: grid.gsdM };
-    const images = { hull: scores.hull, visible: channels[0]!.tophat, nir: channels[1]?.tophat };
+    const images = { hull: scores.hull, visible: channels[0]!.tophat, nir: channels[1]?.tophat, pier };
     const { features, surroundings } = measureFeatures(hull, images, around, { noise, tail });
     const jacobian = jacobianAt(hull.shape.col, hull.shape.row);
     const own = { ...features, ...measureBands(hull, scores.hull, sight, jacobian) };
@@ -177,6 +181,11 @@ function classify(
     }
   }
   return { classes, use, veiled };
+}
+
+/** Land by the coast, and what is taken for cloud but has the colour of land. */
+function landLike(classes: Uint8Array, nir: Float32Array | undefined, visible: Float32Array): Uint8Array {
+  return classes.map((kind, i) => (kind === 2 || (kind === 3 && (nir?.[i] ?? 1) > VIVID * visible[i]!) ? 1 : 0));
 }
 
 function hullSamples(region: Region, grid: WorkGrid, sea: Uint8Array, score: Float32Array): HullSamples {

@@ -1,0 +1,253 @@
+/**
+ * Piers and breakwaters: straight, narrow, bright lines over water that begin at land, by a Hough transform in overlapping windows
+ * (Duda & Hart, "Use of the Hough transformation to detect lines and curves in pictures", CACM 1972).
+ *
+ * A ship at a pier runs together with it in every threshold; a pier, though, is alike all along and far longer for its width than a ship,
+ * so it can be told from what lies beside it and be taken out (pier_profile.ts).
+ */
+
+/** A straight line over pixel centres: all points (x + s·dx, y + s·dy) with s from `from` to `to`, in pixels. */
+export interface PierLine {
+  readonly x: number;
+  readonly y: number;
+  readonly dx: number;
+  readonly dy: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PierField {
+  /** Brightness over the water (white top-hat), visible or infrared, whichever is more; reflectance. */
+  readonly tophat: Float32Array;
+  /** 1 sea; everything else is not looked at. */
+  readonly classes: Uint8Array;
+  /** 1 where land is, by the coast or by its colour. */
+  readonly land: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly gsdM: number;
+}
+
+/** Brightness over water from which a pixel may be of a pier, reflectance: half of a pixel of dark concrete. */
+const BRIGHT = 0.03;
+const SHORTEST_M = 200;
+const LONGEST_M = 1200;
+/** A pier begins on land or is joined to it by something lower. */
+const LAND_WITHIN_M = 150;
+/** The slimmest ships are eight times as long as they are wide. */
+const SLENDER = 8;
+const FLANK_M = 30;
+const FIRST_FLANK_M = 55;
+const WINDOW_PX = 64;
+const ANGLES = 60;
+/** Peaks of one window that are looked at. */
+const MOST_PEAKS = 6;
+const GAP_PX = 4;
+const RHOS = 2 * WINDOW_PX;
+
+/** The piers of an image. Windows lie on multiples of 32 of the (col, row) of its first pixel, so that they do not move with the tile. */
+export function pierLines(field: PierField, col: number, row: number): PierLine[] {
+  const { tophat, classes, width, height, gsdM } = field;
+  if (SHORTEST_M / gsdM < 6 || !field.land.includes(1)) return [];
+  const mask = new Uint8Array(tophat.length);
+  for (let i = 0; i < mask.length; i++) mask[i] = classes[i] === 1 && tophat[i]! > BRIGHT ? 1 : 0;
+  const step = WINDOW_PX / 2;
+  const lines: PierLine[] = [];
+  for (let top = -(row % step); top < height; top += step)
+    for (let left = -(col % step); left < width; left += step) linesInWindow(field, mask, left, top, lines);
+  return lines;
+}
+
+const votes = new Uint16Array(ANGLES * RHOS);
+
+function linesInWindow(field: PierField, mask: Uint8Array, left: number, top: number, lines: PierLine[]): void {
+  const { width, height, gsdM } = field;
+  const fewest = 0.8 * (SHORTEST_M / gsdM);
+  const pixels: number[] = [];
+  for (let v = Math.max(0, top); v < Math.min(height, top + WINDOW_PX); v++)
+    for (let u = Math.max(0, left); u < Math.min(width, left + WINDOW_PX); u++)
+      if (mask[v * width + u] === 1) pixels.push(v * width + u);
+  if (pixels.length < fewest || !isNearLand(field, left + WINDOW_PX / 2, top + WINDOW_PX / 2, WINDOW_PX)) return;
+  const [cx, cy] = [left + WINDOW_PX / 2, top + WINDOW_PX / 2];
+  votes.fill(0);
+  for (const at of pixels) {
+    const [u, v] = [(at % width) - cx, Math.floor(at / width) - cy];
+    for (let a = 0; a < ANGLES; a++) {
+      const rho = Math.round(v * Math.cos((a * Math.PI) / ANGLES) - u * Math.sin((a * Math.PI) / ANGLES)) + RHOS / 2;
+      votes[a * RHOS + rho] = votes[a * RHOS + rho]! + 1;
+    }
+  }
+  for (let tried = 0; tried < MOST_PEAKS; tried++) {
+    let best = 0;
+    for (let i = 1; i < votes.length; i++) if (votes[i]! > votes[best]!) best = i;
+    if (votes[best]! < fewest) return;
+    const angle = (Math.floor(best / RHOS) * Math.PI) / ANGLES;
+    const rho = (best % RHOS) - RHOS / 2;
+    clearPeak(best);
+    const line = asPier(field, mask, cx - rho * Math.sin(angle), cy + rho * Math.cos(angle), angle);
+    if (line === undefined) continue;
+    lines.push(line);
+    clearLine(mask, field, line);
+  }
+}
+
+function clearPeak(at: number): void {
+  const [a, rho] = [Math.floor(at / RHOS), at % RHOS];
+  for (let i = a - 2; i <= a + 2; i++)
+    for (let j = Math.max(0, rho - 2); j <= Math.min(RHOS - 1, rho + 2); j++)
+      votes[((i + ANGLES) % ANGLES) * RHOS + (i < 0 || i >= ANGLES ? RHOS - 1 - j : j)] = 0;
+}
+
+function clearLine(mask: Uint8Array, { width, height }: PierField, { x, y, dx, dy, from, to }: PierLine): void {
+  for (let s = from - 1; s <= to + 1; s += 0.5)
+    for (let t = -2; t <= 2; t += 0.5) {
+      const [u, v] = [Math.round(x + s * dx - t * dy), Math.round(y + s * dy + t * dx)];
+      if (u >= 0 && v >= 0 && u < width && v < height) mask[v * width + u] = 0;
+    }
+}
+
+/** The line through (x, y) as a pier, or undefined where it is none. */
+function asPier(field: PierField, mask: Uint8Array, x: number, y: number, angle: number): PierLine | undefined {
+  const { gsdM } = field;
+  const first = runAlong(field, mask, { x, y, dx: Math.cos(angle), dy: Math.sin(angle), from: 0, to: 0 });
+  if (first === undefined || !beginsNearLand(field, first)) return undefined;
+  if (!isOverWater(field, mask, first, FIRST_FLANK_M)) return undefined;
+  const turned = straightened(field, first);
+  const line = runAlong(field, mask, turned);
+  if (line === undefined || !isEven(field, line)) return undefined;
+  const lengthM = (line.to - line.from + 1) * gsdM;
+  const widthM = widthPx(field, line) * gsdM;
+  if (lengthM < SHORTEST_M || lengthM > LONGEST_M || lengthM < SLENDER * widthM) return undefined;
+  return isOverWater(field, mask, line, widthM / 2 + FLANK_M) && beginsNearLand(field, line) ? line : undefined;
+}
+
+/** The longest run of bright pixels on the line, with its own ends. */
+function runAlong({ width, height, gsdM }: PierField, mask: Uint8Array, line: PierLine): PierLine | undefined {
+  const reach = LONGEST_M / gsdM;
+  let [from, last, bestFrom, bestTo] = [Number.NaN, Number.NaN, 0, -1];
+  for (let s = -reach; s <= reach; s++) {
+    let isBright = false;
+    for (let t = -1; t <= 1 && !isBright; t++) {
+      const [u, v] = [Math.round(line.x + s * line.dx - t * line.dy), Math.round(line.y + s * line.dy + t * line.dx)];
+      isBright = u >= 0 && v >= 0 && u < width && v < height && mask[v * width + u] === 1;
+    }
+    if (!isBright) continue;
+    if (Number.isNaN(last) || s - last > GAP_PX) from = s;
+    last = s;
+    if (last - from > bestTo - bestFrom) [bestFrom, bestTo] = [from, last];
+  }
+  if ((bestTo - bestFrom + 1) * gsdM < 0.8 * SHORTEST_M) return undefined;
+  const middle = (bestFrom + bestTo) / 2;
+  const half = (bestTo - bestFrom) / 2;
+  return { ...line, x: line.x + middle * line.dx, y: line.y + middle * line.dy, from: -half, to: half };
+}
+
+/** The line turned and moved to where it is bright along all of its length: to the middle of such places, as a pier is wide. */
+function straightened(field: PierField, line: PierLine): PierLine {
+  const most = levelAlong(field, line, 0);
+  let [angle, aside] = [Math.atan2(line.dy, line.dx), 0];
+  for (const [stepDeg, stepPx] of TURNS) {
+    const tried: { level: number; angle: number; aside: number }[] = [];
+    for (let k = -4; k <= 4; k++) {
+      const turned = angle + (k * stepDeg * Math.PI) / 180;
+      const [dx, dy] = [Math.cos(turned), Math.sin(turned)];
+      for (let j = -4; j <= 4; j++) {
+        const t = aside + j * stepPx;
+        tried.push({ level: clippedAlong(field, { ...line, dx, dy }, t, most), angle: turned, aside: t });
+      }
+    }
+    const best = Math.max(...tried.map(({ level }) => level));
+    const good = tried.filter(({ level }) => level >= AS_GOOD * best);
+    angle = good.reduce((sum, one) => sum + one.angle, 0) / good.length;
+    aside = good.reduce((sum, one) => sum + one.aside, 0) / good.length;
+  }
+  const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+  return { ...line, dx, dy, x: line.x - aside * dy, y: line.y + aside * dx };
+}
+
+/** Steps of the angle and aside, degrees and pixels: first coarse, then fine. */
+const TURNS = [
+  [2.5, 0.6],
+  [0.9, 0.6],
+  [0.25, 0.2],
+] as const;
+const AS_GOOD = 0.985;
+
+const along = new Float32Array(4096);
+
+/** The brightness along a parallel to the line, `t` pixels aside, sorted. */
+function sortedAlong({ tophat, width, height }: PierField, line: PierLine, t: number): Float32Array {
+  let n = 0;
+  for (let s = line.from; s <= line.to && n < along.length; s++) {
+    const [x, y] = [line.x + s * line.dx - t * line.dy, line.y + s * line.dy + t * line.dx];
+    const [u, v] = [Math.floor(x), Math.floor(y)];
+    if (u < 0 || v < 0 || u + 1 >= width || v + 1 >= height) continue;
+    const [p, q] = [x - u, y - v];
+    const at = v * width + u;
+    along[n++] =
+      (1 - q) * ((1 - p) * tophat[at]! + p * tophat[at + 1]!) +
+      q * ((1 - p) * tophat[at + width]! + p * tophat[at + width + 1]!);
+  }
+  return along.subarray(0, n).sort();
+}
+
+/** A pier has this share of what is bright beside a line, and ships at it less than the rest. */
+const LOW_QUANTILE = 0.4;
+
+function levelAlong(field: PierField, line: PierLine, t: number): number {
+  const values = sortedAlong(field, line, t);
+  return values[Math.floor(values.length * LOW_QUANTILE)] ?? 0;
+}
+
+/** Mean brightness along a parallel where nothing counts for more than `most`: it tells where the pier is and not where a ship lies. */
+function clippedAlong(field: PierField, line: PierLine, t: number, most: number): number {
+  const values = sortedAlong(field, line, t);
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += Math.min(most, values[i]!);
+  return sum / Math.max(1, values.length);
+}
+
+/** A pier is as bright in its duller fifth as in its middle, nearly; a string of rocks is not. */
+const EVEN = 0.6;
+
+function isEven(field: PierField, line: PierLine): boolean {
+  const values = sortedAlong(field, line, 0);
+  const at = (share: number): number => values[Math.floor(values.length * share)] ?? 0;
+  return at(0.4) > BRIGHT && at(0.2) > EVEN * at(0.5);
+}
+
+/** Width at half of the height of the cross-section, without what pixels and sampling add. */
+function widthPx(field: PierField, line: PierLine): number {
+  const peak = levelAlong(field, line, 0);
+  let wide = 0;
+  for (let t = -8; t <= 8; t += 0.25) if (levelAlong(field, line, t) > peak / 2) wide += 0.25;
+  return Math.sqrt(Math.max(0.25, wide * wide - 1));
+}
+
+/** Open water on both sides along most of it: a straight shore has land on one. */
+function isOverWater({ classes, width, height, gsdM }: PierField, mask: Uint8Array, line: PierLine, asideM: number) {
+  const aside = asideM / gsdM;
+  return [-aside, aside].every((t) => {
+    let [water, count] = [0, 0];
+    for (let s = line.from; s <= line.to; s++) {
+      const [u, v] = [Math.round(line.x + s * line.dx - t * line.dy), Math.round(line.y + s * line.dy + t * line.dx)];
+      if (u < 0 || v < 0 || u >= width || v >= height) continue;
+      count++;
+      if (classes[v * width + u] === 1 && mask[v * width + u] === 0) water++;
+    }
+    return water > 0.55 * count;
+  });
+}
+
+function beginsNearLand(field: PierField, line: PierLine): boolean {
+  const reach = Math.ceil(LAND_WITHIN_M / field.gsdM);
+  return [line.from, line.to].some((s) => isNearLand(field, line.x + s * line.dx, line.y + s * line.dy, reach));
+}
+
+/** On every second pixel: land is wide. */
+function isNearLand({ land, width, height }: PierField, x: number, y: number, reach: number): boolean {
+  const left = Math.max(0, Math.round(x) - reach);
+  for (let v = Math.max(0, Math.round(y) - reach); v <= Math.min(height - 1, y + reach); v += 2)
+    for (let u = left; u <= Math.min(width - 1, x + reach); u += 2) if (land[v * width + u] === 1) return true;
+  return false;
+}
