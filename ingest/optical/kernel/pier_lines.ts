@@ -34,8 +34,8 @@ const SHORTEST_M = 200;
 const LONGEST_M = 1200;
 /** A pier begins on land or is joined to it by something lower. */
 const LAND_WITHIN_M = 150;
-/** The slimmest ships are eight times as long as they are wide. */
-const SLENDER = 8;
+/** The slimmest ships are eight times as long as they are wide, and on a line that runs a little aslant over them they seem narrower. */
+const SLENDER = 10;
 const FLANK_M = 30;
 const FIRST_FLANK_M = 55;
 const WINDOW_PX = 64;
