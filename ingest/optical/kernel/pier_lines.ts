@@ -59,6 +59,8 @@ export function pierLines(field: PierField, col: number, row: number): PierLine[
 }
 
 const votes = new Uint16Array(ANGLES * RHOS);
+const COS = Float64Array.from({ length: ANGLES }, (_, a) => Math.cos((a * Math.PI) / ANGLES));
+const SIN = Float64Array.from({ length: ANGLES }, (_, a) => Math.sin((a * Math.PI) / ANGLES));
 
 function linesInWindow(field: PierField, mask: Uint8Array, left: number, top: number, lines: PierLine[]): void {
   const { width, height, gsdM } = field;
@@ -70,11 +72,11 @@ function linesInWindow(field: PierField, mask: Uint8Array, left: number, top: nu
   if (pixels.length < fewest || !isNearLand(field, left + WINDOW_PX / 2, top + WINDOW_PX / 2, WINDOW_PX)) return;
   const [cx, cy] = [left + WINDOW_PX / 2, top + WINDOW_PX / 2];
   votes.fill(0);
-  for (const at of pixels) {
-    const [u, v] = [(at % width) - cx, Math.floor(at / width) - cy];
+  for (const pixel of pixels) {
+    const [u, v] = [(pixel % width) - cx, Math.floor(pixel / width) - cy];
     for (let a = 0; a < ANGLES; a++) {
-      const rho = Math.round(v * Math.cos((a * Math.PI) / ANGLES) - u * Math.sin((a * Math.PI) / ANGLES)) + RHOS / 2;
-      votes[a * RHOS + rho] = votes[a * RHOS + rho]! + 1;
+      const at = a * RHOS + Math.round(v * COS[a]! - u * SIN[a]!) + RHOS / 2;
+      votes[at] = votes[at]! + 1;
     }
   }
   for (let tried = 0; tried < MOST_PEAKS; tried++) {
