@@ -1,16 +1,17 @@
 /** Takes the piers out of a region, so that the ships beside them are seen like ships at sea. */
+import type { Samples } from "./block_decode.ts";
 import type { Channel } from "./kernel/cfar.ts";
 import { type PierField, pierLines } from "./kernel/pier_lines.ts";
 import { pierOver, pierStrip, waterBeside } from "./kernel/pier_profile.ts";
 import type { Region } from "./work_grid.ts";
 
 /**
- * Takes the piers out of the top-hats of the channels (the first is the visible one) and out of the raw bands of the region, in place.
+ * Takes the piers out of the top-hats of the channels (the first is the visible one) and out of the bands' planes, in place.
  * Returns what was taken off each pixel of the first channel, in reflectance; undefined when there is no pier.
  */
 export function takeOutPiers(
-  region: Region,
-  bands: number,
+  region: Pick<Region, "col" | "row" | "width" | "rows">,
+  bands: readonly Samples[],
   channels: readonly Channel[],
   classes: Uint8Array,
   land: Uint8Array,
@@ -24,7 +25,7 @@ export function takeOutPiers(
   const taken = new Float32Array(classes.length);
   for (const line of lines) {
     const strip = pierStrip(line, classes, width, height, tophats);
-    [...tophats, ...region.raw.slice(0, bands)].forEach((plane, k) => {
+    [...new Set<Samples>([...tophats, ...bands])].forEach((plane, k) => {
       const water = waterBeside(strip, plane);
       const over = pierOver(strip, plane, water);
       strip.pixels.forEach((at, i) => {

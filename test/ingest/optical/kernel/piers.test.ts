@@ -63,8 +63,7 @@ function withoutPiers(bars: readonly Bar[]): { left: Float32Array; stored: Uint1
   const { classes, land } = field(tophat);
   const stored = Uint16Array.from(tophat, (value) => 500 + 10_000 * Math.max(-0.04, value));
   const shape = { col: 0, row: 0, width: SIZE, rows: SIZE };
-  const region = { ...shape, valid: new Uint8Array(0), visible: tophat, nir: undefined, raw: [stored] };
-  takeOutPiers(region, 1, [{ tophat, weight: 1 }], classes, land, GSD_M);
+  takeOutPiers(shape, [stored], [{ tophat, weight: 1 }], classes, land, GSD_M);
   return { left: tophat, stored };
 }
 
