@@ -74,10 +74,6 @@ for (let fold = 0; fold < FOLDS; fold++) {
   });
 }
 const { slope, shift } = workingPoint(calibration());
-const said =
-  (k: number): ((_: Candidate, i: number) => boolean) =>
-  (_, i) =>
-    slope * judged[k]![i]! + shift >= 0;
 printByCondition();
 printReliability();
 for (const port of real) {
