@@ -1,10 +1,8 @@
 /** The samples around a candidate as a hull fit wants them: whitened by the water around, weighted, turned to the colours that differ from it. */
 import type { Jacobian } from "./georeference.ts";
-import { type BrightRun, extendRun } from "./kernel/bright_run.ts";
 import { colourInChannels, turnToSignal, whiten } from "./kernel/channels.ts";
-import { forwardSolve } from "./kernel/cholesky.ts";
 import { MOST_BANDS, measureClutter, newClutter } from "./kernel/clutter.ts";
-import { CHANNELS, type HullChip, MOST_SAMPLES } from "./kernel/hull_fit.ts";
+import { CHANNELS, type HullChip, MOST_SAMPLES } from "./kernel/hull_model.ts";
 import { WAKES } from "./kernel/hull_template.ts";
 import { POINT_SPREAD_PX2, type Shape, toGround } from "./kernel/shape.ts";
 
@@ -36,6 +34,10 @@ const FEWEST_SAMPLES = 24;
  */
 const WAKE_NIR = [0.75, 0.75, 0.25] as const;
 const SIGNAL_CHANNELS = 2;
+/** The longest ships afloat have 400 m, and a tenth for error. */
+const LONGEST_M = 440;
+/** By how much moments may miss a beam: what is wider is a cloud. */
+const WIDER = 1.6;
 
 export const chip: HullChip = {
   count: 0,
@@ -45,6 +47,8 @@ export const chip: HullChip = {
   weight: new Float64Array(MOST_SAMPLES),
   value: new Float64Array(MOST_SAMPLES * CHANNELS),
   spreadM2: [1, 0, 1],
+  longestM: 1,
+  widestM: 1,
   wakeColour: new Float64Array(WAKES * CHANNELS),
 };
 export const clutter = newClutter();
@@ -110,6 +114,8 @@ export function gatherChip(samples: HullSamples, shape: Shape, j: Jacobian, ahea
   chip.count = count;
   if (count < FEWEST_SAMPLES) return false;
   chip.channels = Math.min(SIGNAL_CHANNELS, bands.length);
+  chip.longestM = Math.min(LONGEST_M, ahead + astern);
+  chip.widestM = WIDER * Math.max(1.2 * gsdM, shape.widthM);
   chip.spreadM2 = toGround([POINT_SPREAD_PX2, 0, POINT_SPREAD_PX2], j);
   makeChannels(bands.length, samples.nir);
   return true;
@@ -154,53 +160,4 @@ function weigh(bands: number): void {
     chip.weight[i] = 1 / (1 + MODEL_ERROR * MODEL_ERROR * most);
   }
   for (let i = 0; i < chip.count; i++) patch[place[i]!] = 0;
-}
-
-const RUN_STEPS = 256;
-export const RUN_REACH_M = 350;
-const run: BrightRun = { first: 0, last: 0 };
-const meanSquare = new Float64Array(RUN_STEPS);
-const level = new Float64Array(MOST_BANDS);
-
-/** Metres from the candidate's middle to the ends of what is not water, along its axis and against it: into `ends`. */
-export function findEnds(
-  samples: HullSamples,
-  shape: Shape,
-  j: Jacobian,
-  ends: { ahead: number; astern: number },
-): void {
-  const [ec, er, nc, nr] = j;
-  const gsdM = Math.sqrt(Math.abs(ec * nr - er * nc));
-  const half = shape.lengthM / 2;
-  const reach = Math.min(half + RUN_REACH_M, ((RUN_STEPS - 1) / 2) * gsdM);
-  const middle = Math.floor(reach / gsdM);
-  const side = Math.min(2, Math.max(1, Math.round(shape.widthM / gsdM / 2)));
-  for (let i = 0; i <= 2 * middle; i++)
-    meanSquare[i] = squareAcross(samples, shape, j, (i - middle) * gsdM, side, gsdM);
-  const from = Math.max(0, Math.floor(middle - half / gsdM));
-  extendRun(meanSquare, 2 * middle + 1, (2 * side + 1) * samples.bands.length, from, 2 * middle - from, run);
-  ends.ahead = Math.max(half, (run.last - middle) * gsdM);
-  ends.astern = Math.max(half, (middle - run.first) * gsdM);
-}
-
-/** Mean square of the whitened bands on a line athwart the axis, `u` metres ahead of the middle. */
-function squareAcross(s: HullSamples, shape: Shape, j: Jacobian, u: number, side: number, gsdM: number): number {
-  const [ec, er, nc, nr] = j;
-  const det = ec * nr - er * nc;
-  const axis = (shape.axisDeg * Math.PI) / 180;
-  const bands = s.bands.length;
-  let sum = 0;
-  let terms = 0;
-  for (let k = -side; k <= side; k++) {
-    const east = u * Math.sin(axis) + k * gsdM * Math.cos(axis);
-    const north = u * Math.cos(axis) - k * gsdM * Math.sin(axis);
-    const x = Math.floor(shape.col + (nr * east - er * north) / det);
-    const y = Math.floor(shape.row + (ec * north - nc * east) / det);
-    if (x < 0 || y < 0 || x >= s.width || y >= s.height || s.sea[y * s.width + x] !== 1) continue;
-    for (let b = 0; b < bands; b++) level[b] = s.bands[b]![y * s.width + x]! - clutter.level[b]!;
-    forwardSolve(clutter.factor, bands, level);
-    for (let b = 0; b < bands; b++) sum += level[b]! ** 2;
-    terms += bands;
-  }
-  return terms === 0 ? 0 : sum / terms;
 }

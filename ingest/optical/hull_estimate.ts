@@ -3,9 +3,11 @@
  * say of direction.
  */
 import type { Jacobian } from "./georeference.ts";
-import { chip, clutter, findEnds, gatherChip, type HullSamples, measureWater, RUN_REACH_M } from "./hull_chip.ts";
+import { chip, clutter, gatherChip, type HullSamples, measureWater } from "./hull_chip.ts";
+import { longerReaches, type Reach } from "./hull_reach.ts";
 import { measureSpeed } from "./hull_speed.ts";
-import { CHANNELS, fitHull, type HullFit, type HullPose, POSE, usualSlenderness } from "./kernel/hull_fit.ts";
+import { describeFit, searchHull } from "./kernel/hull_fit.ts";
+import { CHANNELS, type HullFit, type HullPose, POSE, type PoseFit, slendernessOver } from "./kernel/hull_model.ts";
 import { MOST_GROUPS, WAKES } from "./kernel/hull_template.ts";
 import type { Shape } from "./kernel/shape.ts";
 
@@ -31,17 +33,12 @@ const NO_WAKE: readonly number[] = Array.from({ length: WAKES }, () => 0);
 /** Shares of what is bright that may be hull, from the bow: the rest is wake. */
 const STARTS = [1, 0.88, 0.6] as const;
 
-const ends = { ahead: 0, astern: 0 };
-
 /** `jacobian` gives ground metres a pixel at the candidate. Undefined where there is too little water around to measure against. */
 export function estimateHull(samples: HullSamples, shape: Shape, jacobian: Jacobian): HullEstimate | undefined {
   const [ec, er, nc, nr] = jacobian;
   const det = ec * nr - er * nc;
   const gsdM = Math.sqrt(Math.abs(det));
   if (!measureWater(samples, shape, gsdM)) return undefined;
-  const margin = Math.max(6 * gsdM, 0.3 * shape.lengthM);
-  const reach = shape.lengthM / 2 + margin;
-  if (!gatherChip(samples, shape, jacobian, reach, reach)) return undefined;
   const start: HullPose = {
     eastM: 0,
     northM: 0,
@@ -51,17 +48,23 @@ export function estimateHull(samples: HullSamples, shape: Shape, jacobian: Jacob
     houseAt: 0.12,
     wakes: NO_WAKE,
   };
-  let pair: Headings = { forth: fitHeaded(start), back: fitHeaded(turned(start)) };
-  findEnds(samples, shape, jacobian, ends);
-  if (mayBeHouseOnly(shape.lengthM, gsdM)) pair = withDarkDeck(samples, shape, jacobian, start, pair, margin) ?? pair;
-  const best = withGroups(start, better(pair.forth, pair.back));
-  const covEnuM2 = positionCovariance(best);
+  const reaches = longerReaches(samples, shape, jacobian, alikeness());
+  const reach = shape.lengthM / 2 + Math.max(6 * gsdM, 0.3 * shape.lengthM);
+  if (!gatherChip(samples, shape, jacobian, reach, reach)) return undefined;
+  let pair = fitShort(start);
+  if (reaches.length > 0) {
+    const longer = gatherLonger(samples, shape, jacobian, reaches) ? fitLonger(reaches, pair) : undefined;
+    if (longer === undefined) gatherChip(samples, shape, jacobian, reach, reach);
+    else pair = longer;
+  }
+  const best = describeFit(chip, withGroups(start, better(pair.forth, pair.back)));
+  const mean = withOpposite(best, pair);
   const speed = samples.bandTimesS && measureSpeed(best, samples.bandTimesS, gsdM, alikeness());
-  const { eastM, northM } = best.pose;
+  const { eastM, northM } = mean;
   return {
     col: shape.col + (nr * eastM - er * northM) / det,
     row: shape.row + (ec * northM - nc * eastM) / det,
-    covEnuM2,
+    covEnuM2: mean.covEnuM2,
     lengthM: best.pose.lengthM,
     widthM: best.pose.widthM,
     headingDeg: ((((best.pose.azimuthRad * 180) / Math.PI) % 360) + 360) % 360,
@@ -73,22 +76,35 @@ export function estimateHull(samples: HullSamples, shape: Shape, jacobian: Jacob
 }
 
 interface Headings {
-  readonly forth: HullFit;
-  readonly back: HullFit;
+  readonly forth: PoseFit;
+  readonly back: PoseFit;
 }
 
-function better(a: HullFit, b: HullFit): HullFit {
+function better(a: PoseFit, b: PoseFit): PoseFit {
   return b.cost < a.cost ? b : a;
 }
 
-/** The best of several starts with a hull of one brightness. */
-function fitHeaded(start: HullPose): HullFit {
-  let best = fitHull(chip, start, 1, 3);
-  for (const share of STARTS) {
-    if (share === 1 || share * start.lengthM < 20) continue;
-    best = better(best, fitHull(chip, headed(start, share), 1, 3));
-  }
-  return fitHull(chip, best.pose, 1, 10);
+/** Steps of a search that tells starts apart, that brings the best of them home, and that sees how well the opposite heading does. */
+const GLANCE = 3;
+const FULL = 10;
+const CHECK = 5;
+
+/** The best of several starts with a hull of one brightness, headed either way. */
+function fitShort(start: HullPose): Headings {
+  const forth = bestOf(startsOf(start), 1);
+  const back = bestOf(startsOf(turned(start)), 1);
+  return {
+    forth: searchHull(chip, forth.pose, 1, FULL),
+    back: searchHull(chip, back.pose, 1, FULL),
+  };
+}
+
+function startsOf(start: HullPose): HullPose[] {
+  return STARTS.filter((share) => share === 1 || share * start.lengthM >= 20).map((share) => headed(start, share));
+}
+
+function bestOf(starts: readonly HullPose[], groups: number): PoseFit {
+  return starts.map((pose) => searchHull(chip, pose, groups, GLANCE)).reduce(better);
 }
 
 function turned(pose: HullPose): HullPose {
@@ -107,51 +123,60 @@ function headed(pose: HullPose, share: number): HullPose {
   };
 }
 
-/** A house aft outshines a dark deck by up to ten times its own length, to one side only. */
-function mayBeHouseOnly(lengthM: number, gsdM: number): boolean {
-  const less = Math.min(ends.ahead, ends.astern);
-  const more = Math.max(ends.ahead, ends.astern);
-  const over = more - lengthM / 2;
-  const oneSided = less - lengthM / 2 < 2.5 * gsdM;
-  return oneSided && over > Math.max(3 * gsdM, 0.6 * lengthM) && more < Math.min(10 * lengthM, RUN_REACH_M);
+/** By how many squared deviations of independent samples a longer hull must explain the image better than what is bright alone. */
+const LONGER_MUST_GAIN = 12;
+
+/** How much longer a hull must be to be another one. */
+const LONGER = 1.05;
+/** Water beyond the ends that a chip shows. */
+const BEYOND_M = 50;
+/** Deviations from the usual slenderness beyond which a longer hull is a pier, a line of ships, or a cloud. */
+const ODDEST = 3;
+
+/** Fills the chip with what is around all the longer hulls. */
+function gatherLonger(samples: HullSamples, shape: Shape, jacobian: Jacobian, reaches: readonly Reach[]): boolean {
+  const { azimuthRad, widthM } = reaches[0]!;
+  const ahead = Math.max(...reaches.map(({ aheadM }) => aheadM)) + BEYOND_M;
+  const astern = Math.max(...reaches.map(({ asternM }) => asternM)) + BEYOND_M;
+  const along = { ...shape, axisDeg: (azimuthRad * 180) / Math.PI, widthM };
+  return gatherChip(samples, along, jacobian, ahead, astern);
 }
 
-/** Share of the cost of the house alone that a hull with a dark deck must come down to. */
-const DECK_MUST_SAVE = 0.7;
+/**
+ * The best of the longer hulls, where it explains the image better than what was seen of the short one and has the form of a ship. The
+ * short one may itself have been longer than its samples reached.
+ */
+function fitLonger(reaches: readonly Reach[], pair: Headings): Headings | undefined {
+  const short = better(pair.forth, pair.back);
+  const without = searchHull(chip, short.pose, 1, CHECK);
+  const starts = reaches.map(poseOf);
+  const long = searchHull(chip, bestOf([...starts, ...starts.map(turned)], 1).pose, 1, FULL);
+  const best = without.cost - long.cost < LONGER_MUST_GAIN * noiseInflation(long) ? without : long;
+  if (best.pose.lengthM < LONGER * short.pose.lengthM || Math.abs(slendernessOver(best.pose)) > ODDEST)
+    return undefined;
+  return { forth: best, back: searchHull(chip, turned(best.pose), 1, CHECK) };
+}
 
-function withDarkDeck(
-  samples: HullSamples,
-  shape: Shape,
-  jacobian: Jacobian,
-  start: HullPose,
-  pair: Headings,
-  margin: number,
-): Headings | undefined {
-  const { ahead, astern } = ends;
-  if (!gatherChip(samples, shape, jacobian, ahead + margin, astern + margin)) return undefined;
-  const middle = (ahead - astern) / 2;
-  const whole: HullPose = {
-    ...start,
-    azimuthRad: start.azimuthRad + (middle < 0 ? Math.PI : 0),
-    eastM: middle * Math.sin(start.azimuthRad),
-    northM: middle * Math.cos(start.azimuthRad),
-    lengthM: ahead + astern,
+function poseOf({ azimuthRad, aheadM, asternM, widthM }: Reach): HullPose {
+  const middle = (aheadM - asternM) / 2;
+  return {
+    eastM: middle * Math.sin(azimuthRad),
+    northM: middle * Math.cos(azimuthRad),
+    azimuthRad,
+    lengthM: aheadM + asternM,
+    widthM,
+    houseAt: 0.12,
+    wakes: NO_WAKE,
   };
-  const short = fitHull(chip, better(pair.forth, pair.back).pose, 1, 4);
-  const long = fitHull(chip, whole, 1, 10);
-  if (long.cost < DECK_MUST_SAVE * short.cost) return { forth: long, back: fitHull(chip, turned(whole), 1, 6) };
-  const reach = shape.lengthM / 2 + margin;
-  gatherChip(samples, shape, jacobian, reach, reach);
-  return undefined;
 }
 
 /** The hull with as many brightness groups as its length asks for. */
-function withGroups(start: HullPose, simple: HullFit): HullFit {
+function withGroups(start: HullPose, simple: PoseFit): PoseFit {
   const groups = Math.min(MOST_GROUPS, Math.max(groupsFor(simple.pose.lengthM), groupsFor(start.lengthM)));
   if (groups === 1) return simple;
-  const grouped = better(simple, fitHull(chip, simple.pose, groups, 6));
   // Stacks and gaps of one hull pass for a short hull and its wake as long as the hull may have one brightness only.
-  return better(grouped, better(fitHull(chip, start, groups, 6), fitHull(chip, turned(start), groups, 6)));
+  const grouped = bestOf([simple.pose, start, turned(start)], groups);
+  return better(simple, searchHull(chip, grouped.pose, groups, FULL));
 }
 
 function groupsFor(lengthM: number): number {
@@ -164,7 +189,7 @@ const OPPOSITE_WORSE = 0.3;
 
 /** Direction comes from a wake that lasts, and only where a hull headed the other way explains the image clearly worse. */
 function isHeaded(best: HullFit, pair: Headings): boolean {
-  const along = (fit: HullFit): number => Math.cos(fit.pose.azimuthRad - best.pose.azimuthRad);
+  const along = (fit: PoseFit): number => Math.cos(fit.pose.azimuthRad - best.pose.azimuthRad);
   const [same, opposite] = along(pair.forth) > along(pair.back) ? [pair.forth, pair.back] : [pair.back, pair.forth];
   if (opposite.cost - same.cost < OPPOSITE_WORSE * Math.max(same.cost, best.cost)) return false;
   return Math.max(wakeSignificance(best, 1), wakeSignificance(best, 2)) > WAKE_SIGNIFICANT;
@@ -174,24 +199,60 @@ function wakeSignificance(fit: HullFit, k: number): number {
   return fit.pose.wakes[k]! / Math.sqrt(Math.max(1e-12, fit.covariance[(6 + k) * (POSE + 1)]!));
 }
 
+/** The template is off by more than noise: likelihoods go by shares of the cost, this one to a factor e. */
+const TELLING_SHARE = 0.05;
+
+/**
+ * Place and covariance over both headings: a bow tapers and a stern does not, so that the middle moves with the heading. Where the image
+ * does not tell, it is the mixture's (moments of two Gaussians weighted by their likelihood).
+ */
+function withOpposite(
+  best: HullFit,
+  pair: Headings,
+): { eastM: number; northM: number; covEnuM2: readonly [number, number, number] } {
+  const { eastM, northM } = best.pose;
+  const covEnuM2 = positionCovariance(best);
+  if (Math.abs(pair.forth.cost - pair.back.cost) > OPPOSITE_WORSE * best.cost) return { eastM, northM, covEnuM2 };
+  const other = searchHull(chip, turned(best.pose), best.groups, CHECK);
+  const scale = Math.max(2 * noiseInflation(best), TELLING_SHARE * best.cost);
+  const weight = 1 / (1 + Math.exp((other.cost - best.cost) / scale));
+  const east = other.pose.eastM - eastM;
+  const north = other.pose.northM - northM;
+  const spread = weight * (1 - weight);
+  return {
+    eastM: eastM + weight * east,
+    northM: northM + weight * north,
+    covEnuM2: [
+      covEnuM2[0] + spread * east * east,
+      covEnuM2[1] + spread * east * north,
+      covEnuM2[2] + spread * north * north,
+    ],
+  };
+}
+
 /** Known only so well, whatever the samples say: the point spread, the outline of bow and stern. */
 const CENTRING_M = 0.8;
 /** Share of the length by which differences in brightness along a hull, and a wake at its stern, move the ends that are seen. */
 const PATCHY_SHARE = 0.09;
 const WAKE_SHARE = 0.016;
 const STRONG_WAKE = 20;
+/** Beams of length of a usual ship, and of which only a house may be seen. */
+const USUAL_BEAMS = 6;
+const STUBBY_BEAMS = 4;
 
 function positionCovariance(fit: HullFit): readonly [number, number, number] {
   const { lengthM, widthM, azimuthRad } = fit.pose;
   const noise = noiseInflation(fit);
   const wake = Math.min(1, Math.max(0, 1, wakeSignificance(fit, 0), wakeSignificance(fit, 1)) / STRONG_WAKE);
-  // What is far from the form of any ship is somewhere along the thing that was fitted.
-  const odd = Math.abs(Math.log(lengthM / widthM) - usualSlenderness(lengthM)) / 0.22;
-  const formless = Math.min(1, Math.max(0, odd - 2) / 3);
-  const ends2 = PATCHY_SHARE ** 2 * patchiness2(fit) + (WAKE_SHARE * wake) ** 2 + (formless * formless) / 12;
-  const uu = fit.covariance[0]! * noise + CENTRING_M ** 2 + lengthM * lengthM * ends2;
+  // What is far from the form of any ship is a ship somewhere along the thing that was fitted, beside it, or reaching out of it.
+  const over = slendernessOver(fit.pose);
+  const formless = Math.min(1, Math.max(0, Math.abs(over) - 2) / 3);
+  const alongM = over < 0 ? Math.max(lengthM, STUBBY_BEAMS * widthM) : lengthM;
+  const ends2 = PATCHY_SHARE ** 2 * patchiness2(fit) + (WAKE_SHARE * wake) ** 2;
+  const uu = fit.covariance[0]! * noise + CENTRING_M ** 2 + lengthM * lengthM * ends2 + (formless * alongM ** 2) / 12;
   const uw = fit.covariance[1]! * noise;
-  const ww = fit.covariance[POSE + 1]! * noise + (0.3 * CENTRING_M) ** 2;
+  const ww =
+    fit.covariance[POSE + 1]! * noise + (0.3 * CENTRING_M) ** 2 + (formless * (lengthM / USUAL_BEAMS) ** 2) / 12;
   const sin = Math.sin(azimuthRad);
   const cos = Math.cos(azimuthRad);
   return [
@@ -202,7 +263,7 @@ function positionCovariance(fit: HullFit): readonly [number, number, number] {
 }
 
 /** Residuals beyond the noise, and neighbouring pixels that are alike, in both directions: fewer independent samples than pixels. */
-function noiseInflation(fit: HullFit): number {
+function noiseInflation(fit: PoseFit): number {
   return Math.max(1, fit.residual) * alikeness();
 }
 
@@ -212,7 +273,7 @@ function alikeness(): number {
 
 /** Variance of the groups' brightness over their squared mean. */
 function patchiness2(fit: HullFit): number {
-  const groups = fit.amplitude.length / CHANNELS - 1;
+  const groups = fit.groups;
   let mean2 = 0;
   let square = 0;
   for (let c = 0; c < chip.channels; c++) {

@@ -2,7 +2,8 @@
  * Speed along the axis from band parallax: the hull is found again in each band by itself, and its places are set against the bands' times.
  */
 import { bandOfChip, chip } from "./hull_chip.ts";
-import { CHANNELS, fitHull, type HullFit, POSE } from "./kernel/hull_fit.ts";
+import { describeFit, searchHull } from "./kernel/hull_fit.ts";
+import { type HullFit, POSE } from "./kernel/hull_model.ts";
 
 export interface AxisSpeed {
   /** Ahead, as the fit is headed; its sign is only as good as the sign of the band times. */
@@ -24,7 +25,6 @@ export function measureSpeed(
   gsdM: number,
   inflation: number,
 ): AxisSpeed | undefined {
-  const groups = best.amplitude.length / CHANNELS - 1;
   const { azimuthRad, wakes } = best.pose;
   free.fill(0);
   free[0] = 1;
@@ -32,7 +32,7 @@ export function measureSpeed(
   let [s0, s1, s2, d0, d1] = [0, 0, 0, 0, 0];
   for (let b = 0; b < timesS.length; b++) {
     bandOfChip(b);
-    const fit = fitHull(chip, best.pose, groups, ROUNDS, free);
+    const fit = describeFit(chip, searchHull(chip, best.pose, best.groups, ROUNDS, free), free);
     const ahead =
       (fit.pose.eastM - best.pose.eastM) * Math.sin(azimuthRad) +
       (fit.pose.northM - best.pose.northM) * Math.cos(azimuthRad);

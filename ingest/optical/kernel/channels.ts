@@ -4,7 +4,7 @@
  */
 import { forwardSolve } from "./cholesky.ts";
 import { MOST_BANDS } from "./clutter.ts";
-import { CHANNELS } from "./hull_fit.ts";
+import { CHANNELS } from "./hull_model.ts";
 
 const mean = new Float64Array(MOST_BANDS);
 const sorted = new Float64Array(4096);

@@ -107,8 +107,8 @@ export function evaluateHull(
     out.byL[g] = 0;
     out.byB[g] = 0;
   }
-  // Beyond five deviations of the hull's side there is nothing of it.
-  if (Math.abs(w) > frame.widthM / 2 + 5 * frame.sigmaW) return;
+  // Beyond five deviations of the hull's border there is nothing of it.
+  if (Math.abs(w) > frame.widthM / 2 + 5 * frame.sigmaW || Math.abs(u) > lengthM / 2 + 5 * sigmaU) return;
   evaluateSides(frame, w);
   for (let i = 0; i < borders.length; i++) {
     const z = (u - lengthM * (borders[i]! - 0.5)) / sigmaU;
@@ -159,6 +159,10 @@ export function evaluateWakes(frame: TemplateFrame, u: number, w: number, out: B
   const { lengthM, widthM, sigmaU, sigmaW } = frame;
   const astern = -(u + lengthM / 2);
   const z = astern / sigmaU;
+  if (z < -5) {
+    for (let k = from; k < from + WAKES; k++) out.value[k] = out.byU[k] = out.byW[k] = out.byL[k] = out.byB[k] = 0;
+    return;
+  }
   const start = normalPdf(z) / sigmaU;
   const own2 = (WAKE_SPREAD * widthM) ** 2;
   const variance = own2 + sigmaW * sigmaW;
