@@ -1,9 +1,6 @@
 /** Pixels of four bands of sixteen bits taken apart into a line for each band, eight pixels at a time. */
 import {
   ADD,
-  BLOCK,
-  BR,
-  BR_IF,
   type Code,
   constant,
   END,
@@ -11,13 +8,12 @@ import {
   GET,
   I32,
   LOAD_AT,
-  LOOP,
+  loopUntil,
   SET,
   STORE,
   sized,
   V128,
   type VectorFunction,
-  VOID,
   vectorModule,
 } from "./vector_code.ts";
 import { takeArray, withMemory } from "./vector_memory.ts";
@@ -63,18 +59,18 @@ function apart(differenced: boolean): VectorFunction {
     ];
   };
   const bands = [0, 1, 2, 3];
-  const code = [
-    ...[BLOCK, VOID, LOOP, VOID],
-    ...[GET, ROW, GET, LIMIT, GE_U, BR_IF, 1],
+  const step = [
     ...bands.flatMap(load),
     ...[...pair(0, 0), SET, pairs, ...pair(0, 2), SET, pairs + 1],
     ...[...pair(2, 0), SET, pairs + 2, ...pair(2, 2), SET, pairs + 3],
     ...bands.flatMap(line),
     ...bands.flatMap((band) => [GET, LINES + band, ...constant(2 * STEP_PX), ADD, SET, LINES + band]),
     ...[GET, ROW, ...constant(2 * BANDS * STEP_PX), ADD, SET, ROW],
-    ...[BR, 0, END, END, END],
   ];
-  return { parameters: new Array<number>(PIXELS).fill(I32), body: sized([1, 10, V128, ...code]) };
+  return {
+    parameters: new Array<number>(PIXELS).fill(I32),
+    body: sized([1, 10, V128, ...loopUntil([GET, ROW, GET, LIMIT, GE_U], step), END]),
+  };
 }
 
 function assemble() {

@@ -15,10 +15,11 @@ export type Code = readonly number[];
 const FUNC = 0x60;
 const SHARED_MEMORY = [0x02, 0x03];
 
-export const VOID = 0x40;
+const VOID = 0x40;
 export const [I32, F32, V128] = [0x7f, 0x7d, 0x7b];
 export const [GET, SET, CONST, ADD, SUB, GE_U, GT_S, LT_S] = [0x20, 0x21, 0x41, 0x6a, 0x6b, 0x4f, 0x4a, 0x48];
-export const [BLOCK, LOOP, END, BR, BR_IF] = [0x02, 0x03, 0x0b, 0x0c, 0x0d];
+const [BLOCK, LOOP, BR, BR_IF] = [0x02, 0x03, 0x0c, 0x0d];
+export const END = 0x0b;
 /** Four numbers from an address; `LOAD_AT` and `SPLAT_AT` (one number in all lanes) add a distance to it. */
 export const LOAD: Code = [0xfd, 0x00, 0x02, 0x00];
 export const LOAD_AT: Code = [0xfd, 0x00, 0x02];
@@ -52,6 +53,11 @@ export function constant(value: number): number[] {
   const bytes = leb(value);
   const last = bytes.at(-1)!;
   return [CONST, ...(last < 64 ? bytes : [...bytes.slice(0, -1), last | 128, 0])];
+}
+
+/** Does `body` again and again, for as long as `done` leaves 0 before it. */
+export function loopUntil(done: Code, body: Code): number[] {
+  return [BLOCK, VOID, LOOP, VOID, ...done, BR_IF, 1, ...body, BR, 0, END, END];
 }
 
 /** Bytes behind their number. */

@@ -1,9 +1,6 @@
 /** The least and the greatest of up to four numbers at fixed distances, four lanes at a time. */
 import {
   ADD,
-  BLOCK,
-  BR,
-  BR_IF,
   CONST,
   type Code,
   END,
@@ -11,8 +8,8 @@ import {
   GET,
   I32,
   LOAD,
-  LOOP,
   LT_S,
+  loopUntil,
   PMAX,
   PMIN,
   SET,
@@ -20,7 +17,6 @@ import {
   SUB,
   sized,
   type VectorFunction,
-  VOID,
   vectorModule,
 } from "./vector_code.ts";
 
@@ -35,14 +31,11 @@ export interface VectorExtremum {
 /** A loop over vectors: parameters are place, limit and three distances. */
 function loop(done: number, step: number, extremum: Code): VectorFunction {
   const at = (distance: number): number[] => [GET, 0, GET, distance, step, ...LOAD, ...extremum];
-  const code = [
-    ...[BLOCK, VOID, LOOP, VOID],
-    ...[GET, 0, GET, 1, done, BR_IF, 1],
+  const body = [
     ...[GET, 0, GET, 0, ...LOAD, ...at(2), ...at(3), ...at(4), ...STORE],
-    ...[GET, 0, CONST, 16, step, SET, 0, BR, 0],
-    ...[END, END, END],
+    ...[GET, 0, CONST, 16, step, SET, 0],
   ];
-  return { parameters: [I32, I32, I32, I32, I32], body: sized([0, ...code]) };
+  return { parameters: [I32, I32, I32, I32, I32], body: sized([0, ...loopUntil([GET, 0, GET, 1, done], body), END]) };
 }
 
 export function createVectorExtremum(): VectorExtremum {

@@ -1,9 +1,6 @@
 /** Where two images are both over a level, sixteen pixels at a time. */
 import {
   ADD,
-  BLOCK,
-  BR,
-  BR_IF,
   constant,
   END,
   F32,
@@ -11,14 +8,13 @@ import {
   GET,
   I32,
   LOAD_AT,
-  LOOP,
   leb,
+  loopUntil,
   SET,
   STORE,
   sized,
   V128,
   type VectorFunction,
-  VOID,
   vectorModule,
 } from "./vector_code.ts";
 
@@ -39,15 +35,16 @@ function bothOver(): VectorFunction {
     ...[GET, B, ...LOAD_AT, ...leb(16 * k), GET, LEVELS + 1, ...GREATER, ...AND],
   ];
   const eight = (k: number): number[] => [...four(k), ...four(k + 1), ...NARROW_32];
-  const code = [
-    ...[GET, OVER_A, ...SPLAT, SET, LEVELS, GET, OVER_B, ...SPLAT, SET, LEVELS + 1],
-    ...[BLOCK, VOID, LOOP, VOID],
-    ...[GET, A, GET, LIMIT, GE_U, BR_IF, 1],
+  const splats = [GET, OVER_A, ...SPLAT, SET, LEVELS, GET, OVER_B, ...SPLAT, SET, LEVELS + 1];
+  const step = [
     ...[GET, MASK, ...eight(0), ...eight(2), ...NARROW_16, ...ONES, ...AND, ...STORE],
     ...[A, B].flatMap((image) => [GET, image, ...constant(64), ADD, SET, image]),
-    ...[GET, MASK, ...constant(16), ADD, SET, MASK, BR, 0, END, END, END],
+    ...[GET, MASK, ...constant(16), ADD, SET, MASK],
   ];
-  return { parameters: [I32, I32, I32, I32, F32, F32], body: sized([1, 2, V128, ...code]) };
+  return {
+    parameters: [I32, I32, I32, I32, F32, F32],
+    body: sized([1, 2, V128, ...splats, ...loopUntil([GET, A, GET, LIMIT, GE_U], step), END]),
+  };
 }
 
 let loop: ((...places: number[]) => void) | undefined;

@@ -1,9 +1,6 @@
 /** Sums of products of lines with each other, four lanes at a time, two lines by two, so that each number fetched serves twice. */
 import {
   ADD,
-  BLOCK,
-  BR,
-  BR_IF,
   CONST,
   END,
   GE_U,
@@ -12,12 +9,11 @@ import {
   LANES_ADD,
   LANES_MUL,
   LOAD,
-  LOOP,
+  loopUntil,
   SET,
   sized,
   V128,
   type VectorFunction,
-  VOID,
   vectorModule,
 } from "./vector_code.ts";
 import { takeFloats, withMemory } from "./vector_memory.ts";
@@ -29,13 +25,13 @@ function fourProducts(): VectorFunction {
   const [A, B, C, D, LIMIT, OUT, SUMS] = [0, 1, 2, 3, 4, 5, 6];
   const lines = [A, B, C, D].map((line, i) => [line, SUMS + 4 + i] as const);
   const pairs = [0, 1, 2, 3].map((k) => [SUMS + k, SUMS + 4 + (k >> 1), SUMS + 6 + (k & 1)] as const);
-  const code = [
-    ...[BLOCK, VOID, LOOP, VOID],
-    ...[GET, A, GET, LIMIT, GE_U, BR_IF, 1],
+  const step = [
     ...lines.flatMap(([line, held]) => [GET, line, ...LOAD, SET, held]),
     ...pairs.flatMap(([sum, p, q]) => [GET, sum, GET, p, GET, q, ...LANES_MUL, ...LANES_ADD, SET, sum]),
     ...lines.flatMap(([line]) => [GET, line, CONST, 16, ADD, SET, line]),
-    ...[BR, 0, END, END],
+  ];
+  const code = [
+    ...loopUntil([GET, A, GET, LIMIT, GE_U], step),
     ...pairs.flatMap(([sum], k) => [GET, OUT, GET, sum, ...STORE_AT, 16 * k]),
     END,
   ];

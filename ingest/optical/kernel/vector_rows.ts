@@ -4,9 +4,6 @@
  */
 import {
   ADD,
-  BLOCK,
-  BR,
-  BR_IF,
   CONST,
   type Code,
   END,
@@ -14,14 +11,13 @@ import {
   GET,
   GT_S,
   I32,
-  LOOP,
   leb,
+  loopUntil,
   SET,
   SUB,
   sized,
   V128,
   type VectorFunction,
-  VOID,
 } from "./vector_code.ts";
 
 const SHIFT_RIGHT = 0x76;
@@ -161,12 +157,11 @@ export function rowFunction(
   write(four);
   const one = new RowCode(ONE, index, places, scalars, index + 1 + numbers.length + four.temporaries);
   write(one);
-  const loop = (lanes: Lanes, statements: Code): number[] => [
-    ...[BLOCK, VOID, LOOP, VOID],
-    ...[GET, index, GET, 0, CONST, lanes.bytes, SUB, GT_S, BR_IF, 1],
-    ...statements,
-    ...[GET, index, CONST, lanes.bytes, ADD, SET, index, BR, 0, END, END],
-  ];
+  const loop = (lanes: Lanes, statements: Code): number[] =>
+    loopUntil(
+      [GET, index, GET, 0, CONST, lanes.bytes, SUB, GT_S],
+      [...statements, GET, index, CONST, lanes.bytes, ADD, SET, index],
+    );
   const splats = numbers.flatMap((name) => [GET, scalars.get(name)!, 0xfd, 0x13, SET, vectors.get(name)!]);
   const locals = [
     ...[3, 1, I32],

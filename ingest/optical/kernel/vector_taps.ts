@@ -1,9 +1,6 @@
 /** A line of an image under the taps of two filters at once, sixteen pixels at a time. */
 import {
   ADD,
-  BLOCK,
-  BR,
-  BR_IF,
   constant,
   END,
   GE_U,
@@ -12,14 +9,13 @@ import {
   LANES_ADD,
   LANES_MUL,
   LOAD_AT,
-  LOOP,
   leb,
+  loopUntil,
   SET,
   SPLAT_AT,
   sized,
   V128,
   type VectorFunction,
-  VOID,
   vectorModule,
 } from "./vector_code.ts";
 
@@ -53,18 +49,15 @@ function tapsOverLines(
     ]),
   ];
   const pointers = [FIRST, SECOND, ...Array.from({ length: rows }, (_, row) => LINES + row)];
-  const code = [
-    ...[BLOCK, VOID, LOOP, VOID],
-    ...[GET, FIRST, GET, LIMIT, GE_U, BR_IF, 1],
+  const step = [
     ...outs.flatMap(([out, v, sum]) => [...(adds ? [GET, out, ...LOAD_AT, ...leb(16 * v)] : ZERO), SET, sum]),
     ...places.flatMap(([column, row], n) => underTap(column, row, n)),
     ...outs.flatMap(([out, v, sum]) => [GET, out, GET, sum, ...STORE_AT, ...leb(16 * v)]),
     ...pointers.flatMap((pointer) => [GET, pointer, ...constant(16 * VECTORS), ADD, SET, pointer]),
-    ...[BR, 0, END, END, END],
   ];
   return {
     parameters: new Array<number>(LINES + rows).fill(I32),
-    body: sized([1, ...leb(2 * VECTORS + 3), V128, ...code]),
+    body: sized([1, ...leb(2 * VECTORS + 3), V128, ...loopUntil([GET, FIRST, GET, LIMIT, GE_U], step), END]),
   };
 }
 
