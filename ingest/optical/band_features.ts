@@ -4,12 +4,14 @@ import {
   answers,
   type ClutterFilter,
   clutterFilters,
+  clutterNorm,
   coherence,
   type Patches,
   patchAt,
   patchLength,
 } from "./kernel/clutter_filter.ts";
 import type { Hull } from "./kernel/hulls.ts";
+import { PixelSet } from "./kernel/pixel_set.ts";
 import { inMemory, takeFloats } from "./kernel/vector_memory.ts";
 import type { Region, WorkGrid } from "./work_grid.ts";
 
@@ -54,7 +56,7 @@ const RING = 48;
 const ringRadius = (i: number): number => 7 + (13 * i) / (RING - 1);
 const RING_ACROSS = Int32Array.from({ length: RING }, (_, i) => Math.round(ringRadius(i) * Math.cos(2.39996 * i)));
 const RING_DOWN = Int32Array.from({ length: RING }, (_, i) => Math.round(ringRadius(i) * Math.sin(2.39996 * i)));
-/** What was last asked of a ring, in ascending order. */
+/** What was last asked of a ring. */
 const ring = new Float64Array(RING);
 const FARTHEST_SHIFT_M = 40;
 const SMALLEST = 1e-4;
@@ -73,10 +75,9 @@ export function lookThroughBands(
   const red = place(plan.visible.at(-1), blue);
   const green = place(plan.visible[1], blue);
   const nir = place(plan.nir, red);
-  const { valid, width, rows } = region;
-  const hasGaps = valid.indexOf(0) >= 0;
-  const bands = hasGaps ? light.map((band) => inMemory(fillInvalid(band, valid, width, rows, grid.gsdM))) : light;
-  const image: Patches = { bands, valid, width, height: rows };
+  const { valid, width, rows, isWhole } = region;
+  const bands = isWhole ? light : light.map((band) => inMemory(fillInvalid(band, valid, width, rows, grid.gsdM)));
+  const image: Patches = { bands, valid, hasGaps: !isWhole, width, height: rows };
   const grey = light.map(() => 1);
   const paint = light.map((_, b) => (b === nir ? 1.1 : b === red ? 0.9 : 0.35));
   const filters = clutterFilters(image, use, [grey, paint]) ?? [];
@@ -90,7 +91,7 @@ export function lookThroughBands(
     ),
     places: [blue, green, red, nir],
     scale: grid.scale,
-    rounding: region.raw[0] instanceof Float32Array ? 0 : Math.sqrt(1 / 12),
+    rounding: region.isInteger ? Math.sqrt(1 / 12) : 0,
   };
 }
 
@@ -131,18 +132,23 @@ export function measureBands(
 function askFilters(asked: readonly number[], sight: BandSight): { standing: number[]; cosine: number; best: number } {
   const { image, filters } = sight;
   const patch = new Float64Array(patchLength(image.bands.length));
-  const work = new Float64Array(patch.length);
-  let [best, cosine, strongest] = [asked[0]!, 0, 0];
-  const standing = filters.map((filter, k) => {
+  let [best, cosine, strongest, norm, solvedAt] = [asked[0]!, 0, 0, 0, -1];
+  const standing: number[] = [];
+  for (let k = 0; k < filters.length; k++) {
     const map = sight.answers[k]!;
     let place = asked[0]!;
-    for (const at of asked) if (map[at]! > map[place]!) place = at;
+    for (let i = 1; i < asked.length; i++) if (map[asked[i]!]! > map[place]!) place = asked[i]!;
     const stands = map[place]! / Math.max(1e-9, noiseAround(map, image, place));
-    if (patchAt(image, place % image.width, Math.floor(place / image.width), patch))
-      cosine = Math.max(cosine, coherence(filter, patch, work));
+    // The filters have one clutter, so that the same patch has the same length for all of them.
+    if (place !== solvedAt) {
+      const isInside = patchAt(image, place % image.width, Math.floor(place / image.width), patch);
+      norm = isInside ? clutterNorm(filters[k]!, patch) : 0;
+      solvedAt = place;
+    }
+    if (norm > 0) cosine = Math.max(cosine, coherence(filters[k]!, patch, norm));
     if (stands > strongest) [strongest, best] = [stands, place];
-    return Math.asinh(stands);
-  });
+    standing.push(Math.asinh(stands));
+  }
   return { standing, cosine, best };
 }
 
@@ -151,12 +157,13 @@ function noiseAround(map: Float32Array, image: Patches, at: number): number {
   const count = fillRing(map, image, at, true);
   if (count === 0) return Number.POSITIVE_INFINITY;
   const kept = Math.max(1, Math.floor(count * 0.85));
+  putInPlace(kept - 1, count);
   let sum = 0;
   for (let i = 0; i < kept; i++) sum += ring[i]!;
   return Math.sqrt(sum / kept);
 }
 
-/** Fills `ring` with the values, or their squares, of the valid pixels around `at`, in ascending order, and says how many there are. */
+/** Fills `ring` with the values, or their squares, of the valid pixels around `at`, and says how many there are. */
 function fillRing(values: ArrayLike<number>, image: Patches, at: number, squared: boolean): number {
   const { width, height, valid } = image;
   const x = at % width;
@@ -167,19 +174,38 @@ function fillRing(values: ArrayLike<number>, image: Patches, at: number, squared
     const v = y + RING_DOWN[i]!;
     if (u < 0 || v < 0 || u >= width || v >= height || valid[v * width + u] !== 1) continue;
     const value = values[v * width + u]!;
-    const held = squared ? value * value : value;
-    let place = count++;
-    for (; place > 0 && ring[place - 1]! > held; place--) ring[place] = ring[place - 1]!;
-    ring[place] = held;
+    ring[count++] = squared ? value * value : value;
   }
   return count;
+}
+
+/** Puts the k-th smallest of the first `count` in `ring` at k, smaller ones before it and larger ones behind. */
+function putInPlace(k: number, count: number): void {
+  let [left, right] = [0, count - 1];
+  while (right > left) {
+    const pivot = ring[(left + right) >> 1]!;
+    let [i, j] = [left, right];
+    while (i <= j) {
+      while (ring[i]! < pivot) i++;
+      while (ring[j]! > pivot) j--;
+      if (i > j) break;
+      const swapped = ring[i]!;
+      ring[i++] = ring[j]!;
+      ring[j--] = swapped;
+    }
+    if (k <= j) right = j;
+    else if (k >= i) left = i;
+    else return;
+  }
 }
 
 /** Median of a band in the ring. */
 function ringLevel({ image }: BandSight, b: number, at: number): number {
   const band = image.bands[b]!;
   const count = fillRing(band, image, at, false);
-  return count === 0 ? band[at]! : ring[count >> 1]!;
+  if (count === 0) return band[at]!;
+  putInPlace(count >> 1, count);
+  return ring[count >> 1]!;
 }
 
 function agreementAt({ image }: BandSight, at: number): number {
@@ -207,23 +233,28 @@ function shiftBetween(hull: Hull, { image, places }: BandSight, levels: readonly
   const [blue, , red] = places;
   if (blue === red) return [0, 0];
   const { width, height } = image;
-  const inside = new Set<number>();
-  for (const at of hull.pixels) {
-    const [x, y] = [at % width, Math.floor(at / width)];
+  const [inBlue, inRed] = [image.bands[blue]!, image.bands[red]!];
+  let [sumBlue, xBlue, yBlue, sumRed, xRed, yRed] = [1e-9, 0, 0, 1e-9, 0, 0];
+  inside.begin(hull.pixels, width, 2);
+  for (let i = 0; i < hull.pixels.length; i++) {
+    const x = hull.pixels[i]! % width;
+    const y = Math.floor(hull.pixels[i]! / width);
     for (let v = Math.max(0, y - 2); v <= Math.min(height - 1, y + 2); v++)
-      for (let u = Math.max(0, x - 2); u <= Math.min(width - 1, x + 2); u++)
-        if (image.valid[v * width + u] === 1) inside.add(v * width + u);
+      for (let u = Math.max(0, x - 2); u <= Math.min(width - 1, x + 2); u++) {
+        const at = v * width + u;
+        if (image.valid[at] !== 1 || !inside.add(u, v)) continue;
+        const ofBlue = Math.max(0, inBlue[at]! - levels[blue]!);
+        const ofRed = Math.max(0, inRed[at]! - levels[red]!);
+        sumBlue += ofBlue;
+        xBlue += ofBlue * u;
+        yBlue += ofBlue * v;
+        sumRed += ofRed;
+        xRed += ofRed * u;
+        yRed += ofRed * v;
+      }
   }
-  const centre = (b: number): readonly [number, number] => {
-    let [sum, sx, sy] = [1e-9, 0, 0];
-    for (const at of inside) {
-      const w = Math.max(0, image.bands[b]![at]! - levels[b]!);
-      sum += w;
-      sx += w * (at % width);
-      sy += w * Math.floor(at / width);
-    }
-    return [sx / sum, sy / sum];
-  };
-  const [from, to] = [centre(blue), centre(red)];
-  return [to[0] - from[0], to[1] - from[1]];
+  return [xRed / sumRed - xBlue / sumBlue, yRed / sumRed - yBlue / sumBlue];
 }
+
+/** Scratch of `shiftBetween`. */
+const inside = new PixelSet();

@@ -1,6 +1,6 @@
 /** The scene in square cells, a few hundred across: how much of each is sea, land and cloud, and how well the sea in it could be seen. */
 import { interpolateRow } from "./kernel/block_quantiles.ts";
-import { CURVE_LENGTHS_M, pdCurve, type Sight } from "./pd.ts";
+import { addPd, CURVE_LENGTHS_M, pdCurve, type Sight } from "./pd.ts";
 import type { RegionResult } from "./propose.ts";
 import type { Tile, Window } from "./tiles.ts";
 import type { WorkGrid } from "./work_grid.ts";
@@ -126,8 +126,7 @@ export class CoverageCells {
     for (let cell = 0; cell < seen.length; cell++) {
       if (seen[cell] !== 1) continue;
       const [, sea, , cloud] = this.counts(cell);
-      const curve = pdCurve(this.sight(cell));
-      for (let i = 0; i < sums.length; i++) sums[i]! += sea * curve[i]!;
+      addPd(this.sight(cell), CURVE_LENGTHS_M, sea, sums);
       water += sea + cloud;
     }
     return sums.map((sum) => (water === 0 ? 0 : sum / water));

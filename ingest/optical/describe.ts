@@ -10,17 +10,21 @@ import { directionsByParallax } from "./parallax_direction.ts";
 import type { Candidate } from "./propose.ts";
 import type { WorkGrid } from "./work_grid.ts";
 
-/** `byRow` is sorted by row; `fixed` holds the pixels of known structures. */
+/** `byRow` is sorted by row; `fixed` holds the pixels of known structures. What is below the confidence `floor` may be left out. */
 export function describeHulls(
   byRow: readonly Candidate[],
   fixed: readonly (readonly [number, number])[],
   grid: WorkGrid,
+  floor: number,
 ): Detection[] {
   const context = contextOf(byRow, grid.gsdM);
   const features = byRow.map((candidate, i): Features => ({ ...candidate.features, ...context[i]! }));
-  return withDirections(byRow, features.map(confidenceOf), grid).map((candidate, n, all) =>
-    describe(candidate, features[n]!, around(all, n, grid.gsdM), fixed, grid),
-  );
+  const confidences = features.map(confidenceOf);
+  return withDirections(byRow, confidences, grid).flatMap((candidate, n, all) => {
+    // Doubts only take from the confidence.
+    if (confidences[n]! < floor) return [];
+    return [describe(candidate, features[n]!, confidences[n]!, around(all, n, grid.gsdM), fixed, grid)];
+  });
 }
 
 /** Speed is told where it is known to this, in m/s. */
@@ -61,6 +65,7 @@ function around(byRow: readonly Candidate[], n: number, gsd: number): Candidate[
 function describe(
   candidate: Candidate,
   features: Features,
+  confidence: number,
   all: readonly Candidate[],
   fixed: readonly (readonly [number, number])[],
   grid: WorkGrid,
@@ -87,7 +92,7 @@ function describe(
     ...(hull.speedSigmaMps !== undefined && hull.speedSigmaMps <= SPEED_SIGMA_MPS
       ? { speedMps: Math.abs(hull.axisSpeedMps!), speedSigmaMps: hull.speedSigmaMps }
       : {}),
-    confidence: withDoubts(confidenceOf(features), flags),
+    confidence: withDoubts(confidence, flags),
     flags,
     contrast: shape.plateau,
     colPx: hull.col * grid.factor,

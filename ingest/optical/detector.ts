@@ -65,9 +65,10 @@ export async function detectVessels(scene: SceneReader, options: DetectorOptions
   const fixed = (options.infrastructure ?? []).map(([lon, lat]) => lonLatToPixel(grid.geo, lon, lat));
   const candidates = results.flatMap((result) => result.candidates).sort((a, b) => a.row - b.row);
   const fine = results.flatMap((result) => result.fine);
-  const described = grid.isFine ? describeFine(fine, fixed, grid) : describeHulls(candidates, fixed, grid);
+  const floor = options.confidenceFloor ?? CONFIDENCE_FLOOR;
+  const described = grid.isFine ? describeFine(fine, fixed, grid) : describeHulls(candidates, fixed, grid, floor);
   const detections = described
-    .filter((detection) => detection.confidence >= (options.confidenceFloor ?? CONFIDENCE_FLOOR))
+    .filter((detection) => detection.confidence >= floor)
     .sort((a, b) => b.confidence - a.confidence);
   const sightAt: DetectionRun["sightAt"] = (colPx, rowPx) => coverage.sightAt(colPx / grid.factor, rowPx / grid.factor);
   return { detections, ...coverage.finish(), sightAt };

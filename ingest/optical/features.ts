@@ -1,6 +1,7 @@
 /** What speaks for and against a hull being a vessel, as numbers that the score weighs. */
 import type { BandFeatures } from "./band_features.ts";
 import type { Hull } from "./kernel/hulls.ts";
+import { PixelSet } from "./kernel/pixel_set.ts";
 
 /** What is known of a candidate by itself. */
 export interface OwnFeatures extends HullFeatures, BandFeatures {}
@@ -64,6 +65,8 @@ export interface Images {
 
 export interface Around {
   readonly classes: Uint8Array;
+  /** Whether all classes are sea. */
+  readonly isAllSea: boolean;
   readonly width: number;
   readonly height: number;
   readonly gsdM: number;
@@ -123,7 +126,8 @@ function brightest(hull: Hull, image: Float32Array): number {
 }
 
 /** Share of land and cloud within 300 m of the hull's centre, on every third pixel. */
-function bulkAround(hull: Hull, { classes, width, height, gsdM }: Around): number {
+function bulkAround(hull: Hull, { classes, isAllSea, width, height, gsdM }: Around): number {
+  if (isAllSea) return 0;
   const reach = 3 * Math.ceil(SHARE_REACH_M / gsdM / 3);
   const [x, y] = [Math.floor(hull.shape.col), Math.floor(hull.shape.row)];
   let [bulk, count] = [0, 0];
@@ -139,7 +143,7 @@ function bulkAround(hull: Hull, { classes, width, height, gsdM }: Around): numbe
 function lookAround(hull: Hull, around: Around): Surroundings {
   const { classes, width, height, gsdM } = around;
   const reach = Math.ceil(NEAR_M / gsdM);
-  if (isSeaAround(hull, around, reach))
+  if (around.isAllSea || isSeaAround(hull, around, reach))
     return { missingM: Number.POSITIVE_INFINITY, landM: Number.POSITIVE_INFINITY, cloudM: Number.POSITIVE_INFINITY };
   const nearest = [Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   // Every third pixel of a large hull is enough to know its distance within a pixel or two.
@@ -178,35 +182,40 @@ function isSeaAround(hull: Hull, { classes, width, height }: Around, reach: numb
 /** The ring of pixels two to three steps outside of the hull: its mean brightness, and the mean step from the hull's border to it. */
 function measureRing(hull: Hull, image: Float32Array, around: Around): { level: number; step: number } {
   const { width, height } = around;
-  const inside = new Set(hull.pixels);
   let [outer, outerCount, border, borderCount] = [0, 0, 0, 0];
-  const visited = new Set<number>();
-  for (const at of inside) {
-    const x = at % width;
-    const y = Math.floor(at / width);
-    let onBorder = false;
-    for (let dy = -3; dy <= 3; dy++)
-      for (let dx = -3; dx <= 3; dx++) {
-        const [u, v] = [x + dx, y + dy];
-        if (u < 0 || v < 0 || u >= width || v >= height) continue;
-        const neighbour = v * width + u;
-        const near = Math.max(Math.abs(dx), Math.abs(dy));
-        if (near === 1 && !inside.has(neighbour)) onBorder = true;
-        if (near < 2 || inside.has(neighbour) || visited.has(neighbour) || touches(inside, neighbour, width)) continue;
-        visited.add(neighbour);
-        outer += image[neighbour]!;
+  inside.begin(hull.pixels, width, 4);
+  inside.addAll(hull.pixels);
+  // The hull and the two steps around it, which the ring lies outside of, and what of the ring was counted.
+  taken.begin(hull.pixels, width, 4);
+  for (let i = 0; i < hull.pixels.length; i++) {
+    const x = hull.pixels[i]! % width;
+    const y = Math.floor(hull.pixels[i]! / width);
+    for (let v = y - 1; v <= y + 1; v++) for (let u = x - 1; u <= x + 1; u++) taken.add(u, v);
+  }
+  for (let i = 0; i < hull.pixels.length; i++) {
+    const x = hull.pixels[i]! % width;
+    const y = Math.floor(hull.pixels[i]! / width);
+    for (let v = Math.max(0, y - 3); v <= Math.min(height - 1, y + 3); v++)
+      for (let u = Math.max(0, x - 3); u <= Math.min(width - 1, x + 3); u++) {
+        if (!taken.add(u, v)) continue;
+        outer += image[v * width + u]!;
         outerCount++;
       }
-    if (!onBorder) continue;
-    border += image[at]!;
+    if (!isOnBorder(x, y, width, height)) continue;
+    border += image[hull.pixels[i]!]!;
     borderCount++;
   }
   const level = outerCount === 0 ? 0 : outer / outerCount;
   return { level, step: borderCount === 0 ? 0 : border / borderCount - level };
 }
 
-function touches(inside: ReadonlySet<number>, at: number, width: number): boolean {
-  for (let dy = -1; dy <= 1; dy++) for (let dx = -1; dx <= 1; dx++) if (inside.has(at + dy * width + dx)) return true;
+/** Scratch of `measureRing`. */
+const inside = new PixelSet();
+const taken = new PixelSet();
+
+function isOnBorder(x: number, y: number, width: number, height: number): boolean {
+  for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++)
+    for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) if (!inside.has(u, v)) return true;
   return false;
 }
 

@@ -25,7 +25,6 @@ export interface HullSamples {
 
 /** Share of what is bright nearby by which a sample may be off the template: paint, shadows, and a point spread that is only known roughly. */
 const MODEL_ERROR = 0.08;
-const WATER_SCORE = 3;
 const CLUTTER_REACH_PX = 20;
 const FEWEST_SAMPLES = 24;
 /**
@@ -74,8 +73,7 @@ export function measureWater(samples: HullSamples, shape: Shape, gsdM: number): 
     Math.min(width, x + reach + 1),
     Math.min(height, y + reach + 1),
   ] as const;
-  const water = (at: number): boolean => sea[at] === 1 && score[at]! < WATER_SCORE;
-  return measureClutter(bands, water, width, window, rounding, clutter);
+  return measureClutter(bands, sea, score, width, window, rounding, clutter);
 }
 
 /**

@@ -81,15 +81,22 @@ const SMEAR_PX = 16;
 
 /**
  * 1 where every band holds data: `bands` are those of storedBands. The named nodata value counts when all bands have it (a dark band may
- * reach it honestly); without one, long runs of zeros in every band do. A mask or a transparency decides beside it.
+ * reach it honestly); without one, long runs of zeros in every band do. A mask or a transparency decides beside it. Integers that
+ * come as floats are not undefined anywhere. The mask is written to `valid` where the caller has memory for it.
  */
-export function validMask(header: SceneHeader, plan: BandPlan, bands: readonly Samples[], width: number): Uint8Array {
+export function validMask(
+  header: SceneHeader,
+  plan: BandPlan,
+  bands: readonly Samples[],
+  width: number,
+  mayBeUndefined = bands[0] instanceof Float32Array,
+  valid: Uint8Array = new Uint8Array(bands[0]!.length),
+): Uint8Array {
   const light = bands.slice(0, plan.read.length);
-  const valid = new Uint8Array(bands[0]!.length);
   const validity = bands[plan.read.length];
   if (validity !== undefined && header.nodata === undefined) valid.fill(1);
   else markPresent(valid, light, header.nodata ?? 0);
-  if (light[0] instanceof Float32Array) for (const band of light) dropUndefined(valid, band as Float32Array);
+  if (mayBeUndefined) for (const band of light) dropUndefined(valid, band as Float32Array);
   if (validity !== undefined) for (let i = 0; i < valid.length; i++) valid[i] = validity[i] === 0 ? 0 : valid[i]!;
   else if (header.nodata === undefined) keepShortRuns(valid, light, width);
   if (header.compression === COMPRESSION.jpeg && valid.includes(0)) return eroded(valid, width, SMEAR_PX);

@@ -45,11 +45,20 @@ export function pdTerms(lengthM: number, sight: Sight): readonly number[] {
 
 /** 0 to 0.98, and never less for a longer ship. */
 export function pdCurve(sight: Sight, lengthsM: readonly number[] = CURVE_LENGTHS_M): readonly number[] {
+  const out = lengthsM.map(() => 0);
+  addPd(sight, lengthsM, 1, out);
+  return out;
+}
+
+/** Adds the curve times `weight` to `sums`; a scene has tens of thousands of places. */
+export function addPd(sight: Sight, lengthsM: readonly number[], weight: number, sums: number[]): void {
   const fitted = sight.isFine ? weights.fine : weights.coarse;
   let least = 0;
-  return lengthsM.map((lengthM) => {
-    const logit = pdTerms(lengthM, sight).reduce((sum, term, i) => sum + term * fitted[i]!, 0);
+  for (let k = 0; k < lengthsM.length; k++) {
+    const terms = pdTerms(lengthsM[k]!, sight);
+    let logit = 0;
+    for (let i = 0; i < terms.length; i++) logit += terms[i]! * fitted[i]!;
     least = Math.max(least, CEILING / (1 + Math.exp(-logit)));
-    return least;
-  });
+    sums[k]! += weight * least;
+  }
 }

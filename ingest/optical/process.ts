@@ -67,7 +67,13 @@ export async function processScene(options: ProcessSceneOptions): Promise<SceneR
   if (options.signal?.aborted) return aborted();
   const limits = options.limits ?? (header.fileBytes < SMALL_FILE_BYTES ? SMALL_FILE_LIMITS : SCENE_LIMITS);
   const child = fork(options.workerPath ?? fileURLToPath(new URL("./worker.ts", import.meta.url)), [], {
-    execArgv: [`--max-old-space-size=${limits.maxHeapMb}`, `--max-semi-space-size=${SEMI_SPACE_MB}`, "--expose-gc"],
+    execArgv: [
+      `--max-old-space-size=${limits.maxHeapMb}`,
+      `--max-semi-space-size=${SEMI_SPACE_MB}`,
+      "--initial-old-space-size=96",
+      "--single-threaded-gc",
+      "--expose-gc",
+    ],
     env: { ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? COMPILE_CACHE },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     serialization: "advanced",

@@ -5,7 +5,6 @@
  */
 
 import { lookThroughBands, measureBands } from "./band_features.ts";
-import type { Samples } from "./block_decode.ts";
 import { confidenceOf } from "./confidence.ts";
 import { ALONE } from "./context.ts";
 import { measureFeatures, type OwnFeatures, type Surroundings } from "./features.ts";
@@ -19,7 +18,7 @@ import { type Channel, raiseByTail, tailScores } from "./kernel/cfar.ts";
 import { MOST_BANDS } from "./kernel/clutter.ts";
 import { tapNorm } from "./kernel/clutter_filter.ts";
 import { findHulls, SEED_SCORE } from "./kernel/hulls.ts";
-import { difference, floatsOf, scaledSum } from "./kernel/planes.ts";
+import { difference, scaledSum } from "./kernel/planes.ts";
 import { opened } from "./kernel/running_extremum.ts";
 import type { Shape } from "./kernel/shape.ts";
 import { inMemory, takeArray, takeFloats } from "./kernel/vector_memory.ts";
@@ -71,19 +70,24 @@ function isVivid(nir: number | undefined, visible: number): boolean {
 }
 
 /**
- * `exact` is the caller's own land mask of the region, where there is one. What is found takes memory of vector loops while it works, which is
- * the caller's to give back (kernel/vector_memory.ts).
+ * The region's numbers lie in the memory of vector loops (kernel/vector_memory.ts), and what is found takes more of it, which is the caller's
+ * to give back. `exact` is the caller's own land mask of the region, where there is one.
  */
-export function propose(region: Region, grid: WorkGrid, land: LandSource, exact: Uint8Array | undefined): RegionResult {
-  const { valid, col: left, row, width, rows } = region;
+export function propose(
+  region: Region<Float32Array>,
+  grid: WorkGrid,
+  land: LandSource,
+  exact: Uint8Array | undefined,
+): RegionResult {
+  const { valid, isWhole, col: left, row, width, rows } = region;
   const { plan } = grid;
   const reach = Math.max(1, Math.round(TOPHAT_M / grid.gsdM / 2));
-  const light = region.raw.slice(0, plan.read.length).map(inFloats);
+  const light = region.raw.slice(0, plan.read.length);
   const channel = (of: readonly number[]): Float32Array => {
     const image = takeFloats(valid.length);
     const bands = of.map((band) => light[plan.read.indexOf(band)]!);
     scaledSum(bands, 1 / (bands.length * grid.scale), image);
-    return inMemory(fillInvalid(image, valid, width, rows, grid.gsdM));
+    return isWhole ? image : inMemory(fillInvalid(image, valid, width, rows, grid.gsdM));
   };
   const visible = channel(plan.visible);
   const visibleOpened = opened(visible, width, rows, reach, takeFloats(valid.length));
@@ -102,8 +106,7 @@ export function propose(region: Region, grid: WorkGrid, land: LandSource, exact:
   ];
   if (nir !== undefined && nirOpened !== undefined)
     channels.push({ tophat: minus(nir, nirOpened), weight: NIR_WEIGHT });
-  const planes = [...light, ...region.raw.slice(0, plan.read.length)];
-  const pier = coast && takeOutPiers(region, planes, channels, classes, coast, grid.gsdM);
+  const pier = coast && takeOutPiers(region, light, channels, classes, coast, grid.gsdM);
   const sidePx = Math.max(48, Math.round(BACKGROUND_BLOCK_M / grid.gsdM));
   const scores = tailScores(channels, use, width, rows, sidePx);
   const sight = lookThroughBands(region, grid, use, light);
@@ -115,15 +118,16 @@ export function propose(region: Region, grid: WorkGrid, land: LandSource, exact:
   if (veiled !== undefined) for (let i = 0; i < use.length; i++) if (use[i] === 0 && veiled[i] === 0) score[i] = -1;
   const jacobianAt = (col: number, y: number): Jacobian => groundJacobian(grid.geo, left + col, row + y);
   const hulls = findHulls(scores.score, scores.hull, width, rows, jacobianAt);
-  const samples = hullSamples(region, grid, use, scores.score);
+  const samples = hullSamples(region, grid, light, use, scores.score);
+  const isAllSea = veiled === undefined;
+  const around = { classes, isAllSea, width, height: rows, gsdM: grid.gsdM };
+  const images = { hull: scores.hull, visible: channels[0]!.tophat, nir: channels[1]?.tophat, pier };
   const candidates = hulls.map((hull): Candidate => {
     const y = Math.min(rows - 1, Math.floor(hull.shape.row));
     const x = Math.min(width - 1, Math.max(0, Math.floor(hull.shape.col)));
     const low = interpolateAt(scores.noise, scores.noise.planes[0]!, width, rows, x, y);
     const noise = Math.max(1e-5, interpolateAt(scores.noise, scores.noise.planes[1]!, width, rows, x, y) - low);
     const tail = interpolateAt(scores.tail, scores.tail.planes[2]!, width, rows, x, y);
-    const around = { classes, width, height: rows, gsdM: grid.gsdM };
-    const images = { hull: scores.hull, visible: channels[0]!.tophat, nir: channels[1]?.tophat, pier };
     const { features, surroundings } = measureFeatures(hull, images, around, { noise, tail });
     const jacobian = jacobianAt(hull.shape.col, hull.shape.row);
     const own = { ...features, ...measureBands(hull, scores.hull, sight, jacobian) };
@@ -138,16 +142,7 @@ export function propose(region: Region, grid: WorkGrid, land: LandSource, exact:
       estimate: estimateIn(region, samples, hull.shape, own, jacobian),
     };
   });
-  const isAllSea = veiled === undefined;
   return { candidates, classes, isAllSea, contrastNeeded: { ...scores.tail, planes: [scores.contrastAt(SEED_SCORE)] } };
-}
-
-/** Numbers as floats in the memory of vector loops. */
-function inFloats(samples: Samples): Float32Array {
-  if (samples instanceof Float32Array) return inMemory(samples);
-  const out = takeFloats(samples.length);
-  floatsOf(samples, out);
-  return out;
 }
 
 interface Classes {
@@ -160,21 +155,20 @@ interface Classes {
 }
 
 function classify(
-  { valid }: Region,
-  bulk: Uint8Array,
+  { valid, isWhole }: Region,
+  bulk: Uint8Array | undefined,
   exact: Uint8Array | undefined,
   isThin: (at: number) => boolean,
 ): Classes {
-  const classes = new Uint8Array(valid.length).fill(1);
-  const isBulk = bulk.indexOf(BULK_LAND) >= 0 || bulk.indexOf(BULK_CLOUD) >= 0;
-  if (!isBulk && valid.indexOf(0) < 0 && (exact === undefined || exact.indexOf(1) < 0))
+  const classes = takeArray(Uint8Array, valid.length).fill(1);
+  if (bulk === undefined && isWhole && (exact === undefined || exact.indexOf(1) < 0))
     return { classes, use: classes, veiled: undefined };
   const use = takeArray(Uint8Array, valid.length).fill(0);
   const veiled = takeArray(Uint8Array, valid.length).fill(0);
   for (let i = 0; i < classes.length; i++) {
     if (valid[i] === 0) classes[i] = 0;
-    else if (bulk[i] === BULK_LAND || (exact !== undefined && exact[i] === 1)) classes[i] = 2;
-    else if (bulk[i] !== BULK_CLOUD) use[i] = 1;
+    else if (bulk?.[i] === BULK_LAND || (exact !== undefined && exact[i] === 1)) classes[i] = 2;
+    else if (bulk?.[i] !== BULK_CLOUD) use[i] = 1;
     else {
       classes[i] = 3;
       veiled[i] = isThin(i) ? 1 : 0;
@@ -188,10 +182,16 @@ function landLike(classes: Uint8Array, nir: Float32Array | undefined, visible: F
   return classes.map((kind, i) => (kind === 2 || (kind === 3 && (nir?.[i] ?? 1) > VIVID * visible[i]!) ? 1 : 0));
 }
 
-function hullSamples(region: Region, grid: WorkGrid, sea: Uint8Array, score: Float32Array): HullSamples {
+function hullSamples(
+  region: Region,
+  grid: WorkGrid,
+  light: readonly Float32Array[],
+  sea: Uint8Array,
+  score: Float32Array,
+): HullSamples {
   const { nir, read } = grid.plan;
   return {
-    bands: region.raw.slice(0, Math.min(MOST_BANDS, read.length)),
+    bands: light.slice(0, MOST_BANDS),
     nir: nir === undefined ? undefined : read.indexOf(nir),
     bandTimesS: grid.bandTimesS,
     rounding: ROUNDING * grid.scale,

@@ -91,6 +91,8 @@ class BlockCache {
   private readonly capacityBytes: number;
   private readonly blocks = new Map<number, Samples>();
   private heldBytes = 0;
+  /** For what is read of the file, while nobody reads into it. */
+  private spare: Uint8Array | undefined;
 
   constructor(
     header: StoredImage,
@@ -155,10 +157,19 @@ class BlockCache {
     }
     if (this.image !== undefined)
       return { samples: await this.decodeByLibrary(this.image, across, down, plane, rows), differenced: false };
-    const stored = new Uint8Array(bytes);
+    const room = this.takeSpare(bytes);
+    const stored = room.subarray(0, bytes);
     const { bytesRead } = await this.file.read(stored, 0, bytes, header.offsets[index]!);
     if (bytesRead < bytes) throw new Error(`block ${index} ended after ${bytesRead} of ${bytes} bytes`);
-    return await decodeBlock(header, stored, rows, differences);
+    const decoded = await decodeBlock(header, stored, rows, differences);
+    if (decoded.samples.buffer !== room.buffer) this.spare = room;
+    return decoded;
+  }
+
+  private takeSpare(bytes: number): Uint8Array {
+    const { spare } = this;
+    this.spare = undefined;
+    return spare !== undefined && spare.length >= bytes ? spare : new Uint8Array(bytes);
   }
 
   private async decodeByLibrary(

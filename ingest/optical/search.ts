@@ -8,12 +8,12 @@ import { coverTile, type TileCoverage } from "./coverage.ts";
 import type { FineCandidate } from "./fine/candidates.ts";
 import { searchFine } from "./fine/search.ts";
 import type { SceneHeader } from "./guard.ts";
-import { withMemory } from "./kernel/vector_memory.ts";
+import { takeArray, takeFloats, withMemory } from "./kernel/vector_memory.ts";
 import { type CoarseCoast, type LandSource, openLand } from "./land.ts";
 import { storedBands } from "./normalise.ts";
 import { type Candidate, propose } from "./propose.ts";
 import { openScene, type SceneReader } from "./read.ts";
-import { copyFromRing, type RingShape, ringArray, ringPlanes, takeRingArray } from "./ring.ts";
+import { copyFromRing, floatsFromRing, type RingShape, ringArray, ringPlanes } from "./ring.ts";
 import { type Tile, type Window, withHalo } from "./tiles.ts";
 import { makeRegion, readShrunken, type WorkGrid } from "./work_grid.ts";
 
@@ -111,8 +111,9 @@ export class SceneSearch {
     if (!grid.isFine) {
       const exact = await this.land.exactWindow(col, row, width, rows);
       return withMemory(() => {
-        const raw = this.planes.map((plane) => copyFromRing(ring, plane, place, takeRingArray(ring, width * rows)));
-        const found = propose(makeRegion(header, grid, window, raw), grid, this.land, exact);
+        const raw = this.planes.map((plane) => floatsFromRing(ring, plane, place, takeFloats(width * rows)));
+        const region = makeRegion(header, grid, window, raw, takeArray(Uint8Array, width * rows));
+        const found = propose(region, grid, this.land, exact);
         return { ...ownOf(tile, found.candidates, []), coverage: coverTile(found, window, tile, grid) };
       });
     }

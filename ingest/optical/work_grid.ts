@@ -9,6 +9,7 @@ import { type Georeference, groundJacobian, gsdM } from "./georeference.ts";
 import type { SceneHeader } from "./guard.ts";
 import { type BandPlan, planBands, reflectanceScale, storedBands, validMask } from "./normalise.ts";
 import type { SceneReader } from "./read.ts";
+import { ringSample } from "./ring.ts";
 import type { Window } from "./tiles.ts";
 
 export interface WorkGrid {
@@ -28,14 +29,18 @@ export interface WorkGrid {
 }
 
 /** A window of the work grid: stored numbers and the valid mask, row by row. */
-export interface Region {
+export interface Region<S extends Samples = Samples> {
   readonly col: number;
   readonly row: number;
   readonly width: number;
   readonly rows: number;
   readonly valid: Uint8Array;
+  /** Whether all of it is valid. */
+  readonly isWhole: boolean;
+  /** Whether the numbers are whole, as sensors count and files round. */
+  readonly isInteger: boolean;
   /** The stored numbers of the bands of `storedBands(grid.plan)`, in order; over `grid.scale` those of light are reflectance. */
-  readonly raw: readonly Samples[];
+  readonly raw: readonly S[];
 }
 
 const FINE_M = 3;
@@ -86,9 +91,17 @@ async function sampleScene(scene: SceneReader, plan: BandPlan): Promise<Float32A
   return all;
 }
 
-/** A window with what is valid in it, from the stored numbers of its bands (`storedBands`, in order). */
-export function makeRegion(header: SceneHeader, grid: WorkGrid, window: Window, raw: readonly Samples[]): Region {
-  return { ...window, valid: validMask(header, grid.plan, raw, window.width), raw };
+/** A window with what is valid in it, from the stored numbers of its bands (`storedBands`, in order); `memory` is for the valid mask. */
+export function makeRegion<S extends Samples>(
+  header: SceneHeader,
+  grid: WorkGrid,
+  window: Window,
+  raw: readonly S[],
+  memory?: Uint8Array,
+): Region<S> {
+  const isInteger = ringSample(header, grid.factor) !== "f4";
+  const valid = validMask(header, grid.plan, raw, window.width, !isInteger, memory);
+  return { ...window, valid, isWhole: valid.indexOf(0) < 0, isInteger, raw };
 }
 
 /** Mean reflectance of the visible bands. */

@@ -45,7 +45,8 @@ export function surroundingsOf(
   });
   const classes = new Uint8Array(valid.length);
   for (let i = 0; i < classes.length; i++)
-    classes[i] = valid[i] === 0 ? 0 : land.exact?.[i] === 1 ? 2 : bulk[i] === 0 ? 1 : bulk[i]! + 1;
+    classes[i] =
+      valid[i] === 0 ? 0 : land.exact?.[i] === 1 ? 2 : bulk === undefined || bulk[i] === 0 ? 1 : bulk[i]! + 1;
   const open = classes.map((kind) => (kind === 1 ? 1 : 0));
   const side = Math.max(16, Math.round(WATER_BLOCK_M / gsdM));
   const grid = blockQuantiles(image, open, width, height, side, [WATER_QUANTILE]);

@@ -36,15 +36,16 @@ const GLINT_RISE = 1.6;
 const ENVELOPE_BLOCK_M = 1280;
 const ENVELOPE_REACH = 2;
 
-/** Classes of every pixel from the opened image (reflectance). Pixels with `valid` = 0 stay BULK_NONE. */
+/** Classes of every pixel from the opened image (reflectance), undefined where all are BULK_NONE, as those with `valid` = 0 are. */
 export function findBulk(
   openedImage: Float32Array,
   valid: Uint8Array,
   width: number,
   height: number,
   options: BulkOptions,
-): Uint8Array {
+): Uint8Array | undefined {
   const bright = brightMask(openedImage, valid, width, height, options);
+  if (bright === undefined) return undefined;
   const components = connectedComponents(bright, width, height);
   const bulk = new Uint8Array(width * height);
   const smallestPx = SMALLEST_BULK_M2 / options.gsdM ** 2;
@@ -64,14 +65,14 @@ function brightMask(
   width: number,
   height: number,
   options: BulkOptions,
-): Uint8Array {
+): Uint8Array | undefined {
   const sidePx = Math.max(32, Math.round(ENVELOPE_BLOCK_M / options.gsdM));
   const grid = blockQuantiles(openedImage, valid, width, height, sidePx, [0.1]);
   const envelope = lowest(grid.planes[0]!, grid.across, grid.down);
-  const bright = new Uint8Array(width * height);
   // Open sea is nowhere so bright as this.
   const lowestBar = Math.min(GLINT_RISE * Math.min(...envelope), WATER_LEVEL_INLAND) + options.contrast;
-  if (withMemory(() => greatestOf(inMemory(openedImage))) <= lowestBar) return bright;
+  if (withMemory(() => greatestOf(inMemory(openedImage))) <= lowestBar) return undefined;
+  const bright = new Uint8Array(width * height);
   const level = new Float32Array(width);
   for (let y = 0; y < height; y++) {
     interpolateRow(grid, envelope, width, height, y, level);

@@ -36,10 +36,11 @@ export function newClutter(): Clutter {
 const near = new Float64Array(MOST_BANDS);
 const sums = new Float64Array(MOST_BANDS * MOST_BANDS);
 
-/** `water` is 1 where a pixel is sea without a ship; the window is [left, right) × [top, bottom). False when too little water is in it. */
+/** Water is sea (`sea` = 1) without a ship, by its tail `score` (cfar.ts); the window is [left, right) × [top, bottom). False when too little water is in it. */
 export function measureClutter(
   bands: readonly ArrayLike<number>[],
-  water: (at: number) => boolean,
+  sea: Uint8Array,
+  score: Float32Array,
   width: number,
   window: readonly [left: number, top: number, right: number, bottom: number],
   floor: number,
@@ -55,12 +56,13 @@ export function measureClutter(
   for (let y = top; y < bottom; y++)
     for (let x = left; x < right; x++) {
       const at = y * width + x;
-      if (!water(at)) continue;
+      if (!isWater(sea, score, at)) continue;
       wet++;
       for (let b = 0; b < n; b++) out.level[b] = out.level[b]! + bands[b]![at]!;
-      if (x + FAR_LAG < right && water(at + FAR_LAG)) far += addPair(bands, at, at + FAR_LAG);
-      if (y + FAR_LAG < bottom && water(at + FAR_LAG * width)) far += addPair(bands, at, at + FAR_LAG * width);
-      if (x + 1 >= right || !water(at + 1)) continue;
+      if (x + FAR_LAG < right && isWater(sea, score, at + FAR_LAG)) far += addPair(bands, at, at + FAR_LAG);
+      if (y + FAR_LAG < bottom && isWater(sea, score, at + FAR_LAG * width))
+        far += addPair(bands, at, at + FAR_LAG * width);
+      if (x + 1 >= right || !isWater(sea, score, at + 1)) continue;
       close++;
       for (let b = 0; b < n; b++) near[b] = near[b]! + (bands[b]![at]! - bands[b]![at + 1]!) ** 2;
     }
@@ -76,6 +78,13 @@ export function measureClutter(
   for (let i = 0; i < n; i++)
     for (let j = 0; j <= i; j++) out.factor[i * n + j] = sums[i * n + j]! / (2 * far) + (i === j ? floor * floor : 0);
   return choleskyFactor(out.factor, n);
+}
+
+/** A score from which a pixel may be of a ship. */
+const WATER_SCORE = 3;
+
+function isWater(sea: Uint8Array, score: Float32Array, at: number): boolean {
+  return sea[at] === 1 && score[at]! < WATER_SCORE;
 }
 
 function addPair(bands: readonly ArrayLike<number>[], a: number, b: number): number {

@@ -8,13 +8,17 @@
  * compound-Gaussian clutter", IEEE T-AES 31, 1995; S. Kraut, L. Scharf, R. Butler, "The adaptive coherence estimator", IEEE T-SP 53, 2005).
  */
 
+import { vectorModule } from "./vector_code.ts";
 import { inMemory, takeFloats, withMemory } from "./vector_memory.ts";
 import { productsOfLines } from "./vector_products.ts";
+import { rowFunction } from "./vector_rows.ts";
 import { createVectorTaps } from "./vector_taps.ts";
 
 export interface Patches {
   readonly bands: readonly Float32Array[];
   readonly valid: Uint8Array;
+  /** Whether any pixel is not valid. */
+  readonly hasGaps: boolean;
   readonly width: number;
   readonly height: number;
 }
@@ -185,12 +189,20 @@ function withoutMean(taps: Float64Array): void {
   }
 }
 
-/** The cosine statistic in [−1, 1], with the sign of the answer; `work` is overwritten. */
-export function coherence(filter: ClutterFilter, patch: Float64Array, work: Float64Array): number {
-  work.set(patch);
-  solveLower(filter.root, patch.length, work);
+let solved = new Float64Array(0);
+
+/** xᵀR⁻¹x of a patch. */
+export function clutterNorm(filter: ClutterFilter, patch: Float64Array): number {
+  if (solved.length !== patch.length) solved = new Float64Array(patch.length);
+  solved.set(patch);
+  solveLower(filter.root, patch.length, solved);
   let norm = 0;
-  for (let i = 0; i < patch.length; i++) norm += work[i]! * work[i]!;
+  for (let i = 0; i < patch.length; i++) norm += solved[i]! * solved[i]!;
+  return norm;
+}
+
+/** The cosine statistic in [−1, 1], with the sign of the answer, of a patch whose `clutterNorm` is known. */
+export function coherence(filter: ClutterFilter, patch: Float64Array, norm: number): number {
   let answer = 0;
   for (let i = 0; i < patch.length; i++) answer += filter.taps[i]! * patch[i]!;
   return norm <= 0 ? 0 : answer / Math.sqrt(filter.energy * norm);
@@ -212,10 +224,9 @@ function sampleCovariance(image: Patches, use: Uint8Array, n: number): Float64Ar
 }
 
 /** Pixels of the sea, spread over the image, around which half of the patch at least is valid. */
-function samplePlaces({ valid, width, height }: Patches, use: Uint8Array): Int32Array {
+function samplePlaces({ valid, hasGaps, width, height }: Patches, use: Uint8Array): Int32Array {
   const step = Math.max(1, Math.floor(Math.sqrt((width * height) / SAMPLES)));
   const places = new Int32Array(Math.ceil(width / step) * Math.ceil(height / step));
-  const hasGaps = valid.indexOf(0) >= 0;
   let count = 0;
   for (let y = REACH_PX; y < height - REACH_PX; y += step)
     for (let x = REACH_PX + (((y / step) | 0) % 2) * (step >> 1); x < width - REACH_PX; x += step) {
@@ -230,45 +241,86 @@ function samplePlaces({ valid, width, height }: Patches, use: Uint8Array): Int32
 
 /** Samples that are gathered together: their pixels and their part of the lines stay in the processor's cache. */
 const CHUNK = 64;
-const chunkMean = new Float64Array(CHUNK);
-const chunkCount = new Float64Array(CHUNK);
+const ROUNDED = 1e-10;
+const chunkSum = new Float64Array(CHUNK);
 const chunkSquare = new Float64Array(CHUNK);
+const chunkCount = new Float64Array(CHUNK);
+const chunkNorm = new Float64Array(CHUNK);
+
+function assemble() {
+  return vectorModule({
+    // (line − mean) · scale.
+    normalise: rowFunction(["line", "mean", "scale"], [], (row) =>
+      row.store("line", row.mul(row.sub(row.load("line"), row.load("mean")), row.load("scale"))),
+    ),
+  });
+}
+
+let loops: ReturnType<typeof assemble> | undefined;
 
 /** The patches of some samples as `patchAt` has them, each of length one, from the beginning of each line on. */
-function gatherChunk({ bands, valid, width }: Patches, samples: Int32Array, lines: Float32Array, pitch: number): void {
+function gatherChunk(image: Patches, samples: Int32Array, lines: Float32Array, pitch: number): void {
+  const { bands, hasGaps } = image;
   const size = OFFSETS.length;
   const count = samples.length;
-  chunkSquare.fill(0);
-  for (let b = 0; b < bands.length; b++) {
-    const band = bands[b]!;
-    chunkMean.fill(0);
-    chunkCount.fill(0);
-    for (let j = 0; j < size; j++) {
-      const off = DOWN[j]! * width + ACROSS[j]!;
-      const line = (b * size + j) * pitch;
+  withMemory(() => {
+    loops ??= assemble();
+    const means = takeFloats(CHUNK * bands.length);
+    const scale = takeFloats(CHUNK);
+    chunkNorm.fill(0);
+    for (let b = 0; b < bands.length; b++) {
+      gatherBand(image, b, samples, lines, pitch);
       for (let k = 0; k < count; k++) {
-        const at = samples[k]! + off;
-        const value = band[at]!;
-        lines[line + k] = value;
-        // What is missing was filled with a finite number, and counts as the mean.
-        chunkMean[k] = chunkMean[k]! + value * valid[at]!;
-        chunkCount[k] = chunkCount[k]! + valid[at]!;
+        const [sum, held] = [chunkSum[k]!, hasGaps ? chunkCount[k]! : size];
+        means[b * CHUNK + k] = sum / held;
+        const over = chunkSquare[k]! - (sum * sum) / held;
+        // What rounding leaves of a patch of one value is nothing.
+        if (over > ROUNDED * chunkSquare[k]!) chunkNorm[k] = chunkNorm[k]! + over;
       }
     }
-    for (let k = 0; k < count; k++) chunkMean[k] = chunkMean[k]! / chunkCount[k]!;
-    for (let j = 0; j < size; j++) {
-      const off = DOWN[j]! * width + ACROSS[j]!;
-      const line = (b * size + j) * pitch;
-      for (let k = 0; k < count; k++) {
-        const over = (lines[line + k]! - chunkMean[k]!) * valid[samples[k]! + off]!;
-        lines[line + k] = over;
-        chunkSquare[k] = chunkSquare[k]! + over * over;
+    for (let k = 0; k < count; k++) scale[k] = chunkNorm[k]! > 0 ? 1 / Math.sqrt(chunkNorm[k]!) : 0;
+    for (let line = 0; line < size * bands.length; line++) {
+      const mean = means.byteOffset + 4 * CHUNK * Math.floor(line / size);
+      loops.normalise(4 * count, lines.byteOffset + 4 * line * pitch, mean, scale.byteOffset);
+    }
+    if (hasGaps) clearMissing(image, samples, lines, pitch);
+  });
+}
+
+/** One band of the samples into their lines, with its sums and squares over each patch. */
+function gatherBand(image: Patches, b: number, samples: Int32Array, lines: Float32Array, pitch: number): void {
+  const { valid, hasGaps, width } = image;
+  const band = image.bands[b]!;
+  const size = OFFSETS.length;
+  chunkSum.fill(0);
+  chunkSquare.fill(0);
+  chunkCount.fill(0);
+  for (let j = 0; j < size; j++) {
+    const off = DOWN[j]! * width + ACROSS[j]!;
+    const line = (b * size + j) * pitch;
+    for (let k = 0; k < samples.length; k++) {
+      const at = samples[k]! + off;
+      const value = band[at]!;
+      lines[line + k] = value;
+      if (hasGaps) {
+        if (valid[at] === 0) continue;
+        chunkCount[k] = chunkCount[k]! + 1;
       }
+      chunkSum[k] = chunkSum[k]! + value;
+      chunkSquare[k] = chunkSquare[k]! + value * value;
     }
   }
-  for (let k = 0; k < count; k++) chunkSquare[k] = chunkSquare[k]! > 0 ? 1 / Math.sqrt(chunkSquare[k]!) : 0;
-  for (let line = 0; line < size * bands.length * pitch; line += pitch)
-    for (let k = 0; k < count; k++) lines[line + k] = lines[line + k]! * chunkSquare[k]!;
+}
+
+/** What is missing counts as the mean. */
+function clearMissing({ bands, valid, width }: Patches, samples: Int32Array, lines: Float32Array, pitch: number): void {
+  const size = OFFSETS.length;
+  for (let b = 0; b < bands.length; b++)
+    for (let j = 0; j < size; j++) {
+      const off = DOWN[j]! * width + ACROSS[j]!;
+      const line = (b * size + j) * pitch;
+      for (let k = 0; k < samples.length; k++) if (valid[samples[k]! + off] === 0) lines[line + k] = 0;
+    }
 }
 
 function spotOf(colour: readonly number[]): Float64Array {
@@ -309,9 +361,21 @@ function dot(a: Float64Array, p: number, q: number, count: number): number {
 
 function solveLower(root: Float64Array, n: number, x: Float64Array): void {
   for (let i = 0; i < n; i++) {
-    let sum = x[i]!;
-    for (let k = 0; k < i; k++) sum -= root[i * n + k]! * x[k]!;
-    x[i] = sum / root[i * n + i]!;
+    const row = i * n;
+    // In four sums, none of which waits for another.
+    let s0 = x[i]!;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let k = 0;
+    for (; k + 3 < i; k += 4) {
+      s0 -= root[row + k]! * x[k]!;
+      s1 -= root[row + k + 1]! * x[k + 1]!;
+      s2 -= root[row + k + 2]! * x[k + 2]!;
+      s3 -= root[row + k + 3]! * x[k + 3]!;
+    }
+    for (; k < i; k++) s0 -= root[row + k]! * x[k]!;
+    x[i] = (s0 + s1 + (s2 + s3)) / root[row + i]!;
   }
 }
 

@@ -17,9 +17,12 @@ interface Runs {
   root: Int32Array;
 }
 
+/** Those of one mask at a time: small masks are many. */
+const runs: Runs = { count: 0, from: new Int32Array(1024), to: new Int32Array(1024), root: new Int32Array(1024) };
+
 /** Components of the pixels that are 1, in the order of their first pixels; all others are empty. */
 export function connectedComponents(mask: Uint8Array, width: number, height: number): Components {
-  const runs: Runs = { count: 0, from: new Int32Array(1024), to: new Int32Array(1024), root: new Int32Array(1024) };
+  runs.count = 0;
   let above = 0;
   let at = mask.indexOf(1);
   for (let row = 0; row < height && at >= 0; row++) {
@@ -28,13 +31,13 @@ export function connectedComponents(mask: Uint8Array, width: number, height: num
     while (at >= 0 && at < end) {
       let behind = at + 1;
       while (behind < end && mask[behind] === 1) behind++;
-      add(runs, at, behind);
+      add(at, behind);
       at = next(mask, behind, end);
     }
-    join(runs, above, first, width);
+    join(above, first, width);
     above = first;
   }
-  return collect(runs);
+  return collect();
 }
 
 /** The next pixel that is 1: near by, it is found by looking; far off, by the array's own search, which is faster but dearer to call. */
@@ -44,7 +47,7 @@ function next(mask: Uint8Array, from: number, end: number): number {
   return mask.indexOf(1, near);
 }
 
-function add(runs: Runs, from: number, to: number): void {
+function add(from: number, to: number): void {
   if (runs.count === runs.from.length)
     for (const key of ["from", "to", "root"] as const) {
       const grown = new Int32Array(2 * runs.count);
@@ -57,7 +60,7 @@ function add(runs: Runs, from: number, to: number): void {
 }
 
 /** Joins the runs from `here` on with those of the row above, from `above` to `here`. */
-function join(runs: Runs, above: number, here: number, width: number): void {
+function join(above: number, here: number, width: number): void {
   const { from, to, count } = runs;
   let up = above;
   for (let i = here; i < count; i++) {
@@ -84,7 +87,8 @@ function rootOf(root: Int32Array, run: number): number {
   return at;
 }
 
-function collect({ count, from, to, root }: Runs): Components {
+function collect(): Components {
+  const { count, from, to, root } = runs;
   const label = new Int32Array(count);
   let components = 0;
   for (let i = 0; i < count; i++) {

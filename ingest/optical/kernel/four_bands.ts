@@ -20,6 +20,7 @@ import { takeArray, withMemory } from "./vector_memory.ts";
 
 export const BANDS = 4;
 const STEP_PX = 8;
+const WORD_PX = 4;
 const HALVES_ADD = [0xfd, 0x8e, 0x01];
 
 /** Eight numbers of sixteen bits from two vectors: 0–7 are those of the first, 8–15 those of the second. */
@@ -95,7 +96,9 @@ export function takeApart(
     loops ??= assemble();
     const take = differenced ? loops.summed : loops.plain;
     const row = takeArray(Uint16Array, BANDS * width);
-    const [a, b, c, d] = targets.map(() => takeArray(Uint16Array, width)) as [
+    // Lines and their targets begin alike within a word, so that shared memory is copied a word at a time (ring.ts).
+    const lead = (((start(rows[0]) - columns[0]) % WORD_PX) + WORD_PX) % WORD_PX;
+    const [a, b, c, d] = targets.map(() => takeArray(Uint16Array, width + lead).subarray(lead)) as [
       Uint16Array,
       Uint16Array,
       Uint16Array,

@@ -4,6 +4,7 @@
  */
 import type { Jacobian } from "../georeference.ts";
 import { componentCount, componentPixels, connectedComponents } from "./components.ts";
+import { PixelSet } from "./pixel_set.ts";
 import { measureShape, type Shape } from "./shape.ts";
 import { maskOver } from "./vector_mask.ts";
 import { inMemory, takeArray, withMemory } from "./vector_memory.ts";
@@ -129,12 +130,16 @@ function partsAbove(field: Field, pixels: Int32Array, level: number): Int32Array
 /** The pixels and their eight neighbours: border pixels that a hull covers in part count with their part. */
 function grown(field: Field, pixels: Int32Array): number[] {
   const { width, height } = field;
-  const seen = new Set<number>();
+  const out: number[] = [];
+  seen.begin(pixels, width, 1);
   for (let i = 0; i < pixels.length; i++) {
     const x = pixels[i]! % width;
     const y = Math.floor(pixels[i]! / width);
     for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++)
-      for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) seen.add(v * width + u);
+      for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++)
+        if (seen.add(u, v)) out.push(v * width + u);
   }
-  return [...seen];
+  return out;
 }
+
+const seen = new PixelSet();

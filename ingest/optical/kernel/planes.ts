@@ -20,11 +20,10 @@ function assemble() {
 
 let loops: ReturnType<typeof assemble> | undefined;
 
-/** Numbers of any kind as floats. */
-export function floatsOf(from: ArrayLike<number> & { readonly byteOffset: number }, out: Float32Array): void {
+/** A row of whole numbers of sixteen bits as floats from `at` in `out`; both lie in the memory. */
+export function floatsOf(from: Uint16Array, out: Float32Array, at: number): void {
   loops ??= assemble();
-  if (from instanceof Uint16Array) loops.floats(4 * out.length, from.byteOffset, out.byteOffset);
-  else for (let i = 0; i < out.length; i++) out[i] = from[i]!;
+  loops.floats(4 * from.length, from.byteOffset, out.byteOffset + 4 * at);
 }
 
 /** (Σ planes) · gain. */

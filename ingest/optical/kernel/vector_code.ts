@@ -3,7 +3,7 @@
  * instruction by instruction (WebAssembly 2.0, chapter 5, "Binary Format"). They are five to fifteen times as fast as the same over a
  * Float32Array.
  */
-import { MOST_PAGES, memory } from "./vector_memory.ts";
+import { memory, PAGES } from "./vector_memory.ts";
 
 /** What is used of the WebAssembly interface; Node's types leave it to those of browsers. */
 declare const WebAssembly: {
@@ -13,7 +13,7 @@ declare const WebAssembly: {
 
 export type Code = readonly number[];
 const FUNC = 0x60;
-const SHARED_MEMORY = [0x02, 0x03];
+const MEMORY_OF_FIXED_SIZE = [0x02, 0x01];
 
 const VOID = 0x40;
 export const [I32, F32, V128] = [0x7f, 0x7d, 0x7b];
@@ -77,7 +77,7 @@ export function vectorModule<Name extends string>(
     Uint8Array.from([
       ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
       ...section(1, [...leb(named.length), ...types]),
-      ...section(2, [1, ...text("tomi"), ...text("memory"), ...SHARED_MEMORY, 1, ...leb(MOST_PAGES)]),
+      ...section(2, [1, ...text("tomi"), ...text("memory"), ...MEMORY_OF_FIXED_SIZE, ...leb(PAGES), ...leb(PAGES)]),
       ...section(3, [...leb(named.length), ...named.map((_, i) => i)]),
       ...section(7, [...leb(named.length), ...named.flatMap(([name], i) => [...text(name), 0, i])]),
       ...section(10, [...leb(named.length), ...named.flatMap(([, { body }]) => body)]),

@@ -51,16 +51,20 @@ export function productsOfLines(lines: Float32Array, n: number, pitch: number, c
   withMemory(() => {
     const lanes = takeFloats(16);
     const bytes = 16 * Math.ceil(count / 4);
-    const lineAt = (i: number): number => lines.byteOffset + 4 * pitch * Math.min(i, n - 1);
-    const sum = (k: number): number => lanes[k]! + lanes[k + 1]! + lanes[k + 2]! + lanes[k + 3]!;
+    const [first, next, last] = [lines.byteOffset, 4 * pitch, 4 * pitch * (n - 1)];
     for (let i = 0; i < n; i += 2)
       for (let j = 0; j <= i; j += 2) {
-        four(lineAt(i), lineAt(i + 1), lineAt(j), lineAt(j + 1), lineAt(i) + bytes, lanes.byteOffset);
-        out[i * n + j] = sum(0);
-        if (j + 1 < n) out[i * n + j + 1] = sum(4);
-        if (i + 1 < n) out[(i + 1) * n + j] = sum(8);
-        if (i + 1 < n && j + 1 < n) out[(i + 1) * n + j + 1] = sum(12);
+        const [a, b] = [first + i * next, first + Math.min(last, (i + 1) * next)];
+        four(a, b, first + j * next, first + Math.min(last, (j + 1) * next), a + bytes, lanes.byteOffset);
+        out[i * n + j] = sumOf(lanes, 0);
+        if (j + 1 < n) out[i * n + j + 1] = sumOf(lanes, 4);
+        if (i + 1 < n) out[(i + 1) * n + j] = sumOf(lanes, 8);
+        if (i + 1 < n && j + 1 < n) out[(i + 1) * n + j + 1] = sumOf(lanes, 12);
       }
   });
   return out;
+}
+
+function sumOf(lanes: Float32Array, k: number): number {
+  return lanes[k]! + lanes[k + 1]! + lanes[k + 2]! + lanes[k + 3]!;
 }

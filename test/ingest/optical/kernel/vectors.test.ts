@@ -89,7 +89,7 @@ describe("loops of several lanes", () => {
           expect(mask).toEqual(Uint8Array.from(a, (value, i) => (value > 0.5 && b[i]! > -0.5 ? 1 : 0)));
           const whole = takeArray(Uint16Array, count);
           for (let i = 0; i < count; i++) whole[i] = (7919 * i + seed) & 65535;
-          floatsOf(whole, out);
+          floatsOf(whole, out, 0);
           expect(out).toEqual(Float32Array.from(whole));
         });
       }),
