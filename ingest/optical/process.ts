@@ -57,6 +57,8 @@ const COMPILE_CACHE = fileURLToPath(new URL("../../node_modules/.cache/tomi-comp
 
 /** What is short-lived is collected before it fills more than this; V8 would take eight times as much, and keep it. */
 const SEMI_SPACE_MB = 4;
+/** A smaller heap is left alone. V8 would begin at a few megabytes and so collect without end, and lose its compiled code each time. */
+const QUIET_HEAP_MB = 32;
 const RSS_POLL_MS = 100;
 const DEFAULT_MAX_CHIPS = 500;
 
@@ -69,8 +71,9 @@ export async function processScene(options: ProcessSceneOptions): Promise<SceneR
   const child = fork(options.workerPath ?? fileURLToPath(new URL("./worker.ts", import.meta.url)), [], {
     execArgv: [
       `--max-old-space-size=${limits.maxHeapMb}`,
+      `--initial-old-space-size=${QUIET_HEAP_MB}`,
       `--max-semi-space-size=${SEMI_SPACE_MB}`,
-      "--initial-old-space-size=96",
+      // Each thread has a core's worth of pixels to work on: threads that collect beside it only wait for each other.
       "--single-threaded-gc",
       "--expose-gc",
     ],

@@ -9,7 +9,7 @@
 import { type BlockGrid, blockQuantiles, rowBetween, rowsAcross } from "./block_quantiles.ts";
 import { boxMean, softened } from "./box_mean.ts";
 import { vectorModule } from "./vector_code.ts";
-import { inMemory, takeFloats, withMemory } from "./vector_memory.ts";
+import { inMemory, takeFloats, takeZeros, withMemory } from "./vector_memory.ts";
 import { rowFunction } from "./vector_rows.ts";
 
 export interface Channel {
@@ -47,11 +47,11 @@ export function tailScores(
   height: number,
   sidePx: number,
 ): Scores {
-  const hull = takeFloats(width * height).fill(0);
+  const hull = takeZeros(width * height);
   const score = takeFloats(width * height).fill(Number.NEGATIVE_INFINITY);
   const size = { width, height };
   return withMemory(() => {
-    const joint = takeFloats(width * height).fill(0);
+    const joint = takeZeros(width * height);
     let gain = new Float32Array(0);
     for (const { tophat, weight } of channels) {
       const grid = blockQuantiles(tophat, use, width, height, sidePx, [0.5, 0.99]);

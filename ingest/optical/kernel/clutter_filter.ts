@@ -137,10 +137,12 @@ function answersOfTwo(
     numbers[2 * i] = first.taps[i]!;
     numbers[2 * i + 1] = second.taps[i]!;
   }
-  firstOut.fill(0);
-  secondOut.fill(0);
   const inner = width - 2 * REACH_PX;
-  if (inner <= 0) return;
+  if (inner <= 0 || height <= 2 * REACH_PX) {
+    firstOut.fill(0);
+    secondOut.fill(0);
+    return;
+  }
   const [one, two] = [inMemory(firstOut), inMemory(secondOut)];
   for (let y = REACH_PX; y < height - REACH_PX; y++) {
     const start = 4 * (y * width + REACH_PX);
@@ -164,6 +166,7 @@ function answersOfTwo(
 }
 
 function clearBorders(image: Float32Array, width: number, height: number): void {
+  image.fill(0, 0, REACH_PX * width);
   for (let y = REACH_PX; y < height - REACH_PX; y++)
     for (let x = 0; x < REACH_PX; x++) {
       image[y * width + x] = 0;

@@ -31,9 +31,14 @@ function openInto(image: Float32Array, width: number, height: number, reach: num
   const margin = Math.ceil((2 * reach * (stride + 1)) / 4) * 4;
   const body = (height + 2 * reach) * stride;
   const numbers = takeFloats(2 * margin + body + 8);
-  numbers.fill(Number.POSITIVE_INFINITY);
-  for (let y = 0; y < height; y++)
-    numbers.set(image.subarray(y * width, (y + 1) * width), margin + (y + reach) * stride + reach);
+  // Only what lies around the image is filled.
+  numbers.fill(Number.POSITIVE_INFINITY, 0, margin + reach * stride + reach);
+  for (let y = 0; y < height; y++) {
+    const start = margin + (y + reach) * stride + reach;
+    numbers.set(image.subarray(y * width, (y + 1) * width), start);
+    numbers.fill(Number.POSITIVE_INFINITY, start + width, start + stride);
+  }
+  numbers.fill(Number.POSITIVE_INFINITY, margin + (reach + height) * stride + reach);
   const [from, end] = [numbers.byteOffset + 4 * margin, numbers.byteOffset + 4 * (margin + body)];
   // A minimum over what follows moves the image by the reach to the left and up …
   eachPass(window, 1, (a, b, c) => vectors!.least(from, end, a, b, c));
