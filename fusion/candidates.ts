@@ -58,11 +58,21 @@ function borrow(): Float64Array {
   return lent[lentCount++]!;
 }
 
-/** One object on its way from a track in reach to a candidate: a scan of five hundred makes no second one of each. */
+/** One object on its way from a track in reach to a candidate; so many are lent to one scan after the other. */
 type Coming = { -readonly [K in keyof Candidate]: Candidate[K] };
+const MOST_COMING = 4096;
+const comings: Coming[] = [];
 
-function comingOf(strip: number, index: number, record: TrackRecord, radiusDeg: number): Coming {
-  return {
+function comingOf(i: number, strip: number, index: number, record: TrackRecord, radiusDeg: number): Coming {
+  const known = comings[i];
+  if (known !== undefined) {
+    known.strip = strip;
+    known.index = index;
+    known.record = record;
+    known.radiusDeg = radiusDeg;
+    return known;
+  }
+  const coming: Coming = {
     strip,
     index,
     record,
@@ -75,9 +85,11 @@ function comingOf(strip: number, index: number, record: TrackRecord, radiusDeg: 
     to: 0,
     lonReachDeg: 0.5,
   };
+  if (i < MOST_COMING) comings.push(coming);
+  return coming;
 }
 
-/** The tracks in reach of the plots and looks, in the order of the set. */
+/** The tracks in reach of the plots and looks, in the order of the set; what is returned is valid until the next call. */
 export function nearTracks(set: TrackSet, context: ScanContext): Near[] {
   const near: Coming[] = [];
   const { plots, looks, timeUs } = context;
@@ -101,7 +113,7 @@ export function nearTracks(set: TrackSet, context: ScanContext): Near[] {
       // With one plot the longitude decides at once; with many it is looked at plot by plot.
       if (looks.length === 0 && plots.count === 1 && !isNearPlot(motion, lonReachDeg(motion, radiusDeg), plots, 0, 1))
         continue;
-      near.push(comingOf(s, index, record, radiusDeg));
+      near.push(comingOf(near.length, s, index, record, radiusDeg));
     }
   }
   return near;
@@ -122,7 +134,7 @@ function isNearPlot(motion: Motion, lonDeg: number, plots: Plots, from: number, 
   return false;
 }
 
-/** The candidates of one scan, of what `nearTracks` found for it; their predicted states are valid until the next call. */
+/** The candidates of one scan, of what `nearTracks` found for it; they and their predicted states are valid until the next scan. */
 export function findCandidates(near: readonly Near[], context: ScanContext): Candidate[] {
   lentCount = 0;
   const found: Candidate[] = [];

@@ -69,8 +69,10 @@ export function sigmaOf({ gapS, plotM2 }: Displacement, fresh: number): number {
  * between them is in both: (z₂ - z₁) / g₂ - (z₁ - z₀) / g₁ has the variance R (1/g₂² + (1/g₁ + 1/g₂)² + 1/g₁²).
  */
 export function noveltyOf(before: Displacement, after: Displacement): number {
-  const [a, b] = [1 / before.gapS, 1 / after.gapS];
-  const [east, north] = [after.eastMps - before.eastMps, after.northMps - before.northMps];
+  const a = 1 / before.gapS;
+  const b = 1 / after.gapS;
+  const east = after.eastMps - before.eastMps;
+  const north = after.northMps - before.northMps;
   return (east * east + north * north) / ((before.plotM2 + after.plotM2) * (a * a + (a + b) ** 2 + b * b));
 }
 

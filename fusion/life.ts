@@ -28,7 +28,7 @@ export function beginLife(
     hits: 1,
     intervalS: 0,
     lastKind: observation.sensorKind,
-    looks: [lookOf(observation, timeUs)],
+    looks: lookAlone(observation, timeUs),
     label: observation.label,
     simulated: observation.simulated,
     recentScans: [family],
@@ -59,13 +59,10 @@ export function hit(
     hits: life.hits + 1,
     intervalS: life.intervalS === 0 ? gapS : 0.8 * life.intervalS + 0.2 * gapS,
     lastKind: observation.sensorKind,
-    looks: withLook(life.looks, lookOf(observation, timeUs)),
+    looks: withLook(life.looks, lookAlone(observation, timeUs)),
     label: life.label === observation.label ? life.label : joined(life.label, observation.label),
     simulated: life.simulated || observation.simulated,
-    recentScans:
-      life.recentScans[life.recentScans.length - 1] === family
-        ? life.recentScans
-        : keepLast(life.recentScans, family, RECENT_SCANS),
+    recentScans: withScan(life.recentScans, family),
     recentKeys: keepLast(life.recentKeys, decision.key, RECENT_KEYS),
     seeds: life.status === "tentative" && life.seeds.length < MAXIMUM_SEEDS ? [...life.seeds, decision] : life.seeds,
     absorbed: life.absorbed,
@@ -104,14 +101,21 @@ export function isPublished(life: Life): boolean {
   return life.status === "confirmed" || life.status === "coasting";
 }
 
-function lookOf(observation: Observation, timeUs: TimeUs): SensorLook {
-  return { sensorKind: observation.sensorKind, sourceId: observation.key.sourceId, timeUs };
+/** The look of last time, alone in a list: all tracks that one scan hits have it in common. */
+let lastLook: readonly [SensorLook] = [{ sensorKind: "drone", sourceId: "", timeUs: 0.5 }];
+
+function lookAlone({ sensorKind, key }: Observation, timeUs: TimeUs): readonly [SensorLook] {
+  const [look] = lastLook;
+  if (look.timeUs !== timeUs || look.sensorKind !== sensorKind || look.sourceId !== key.sourceId)
+    lastLook = [{ sensorKind, sourceId: key.sourceId, timeUs }];
+  return lastLook;
 }
 
 /** The newest look of each kind of sensor, newest first. */
-function withLook(looks: readonly SensorLook[], look: SensorLook): readonly SensorLook[] {
-  if (looks.length === 1 && looks[0]!.sensorKind === look.sensorKind) return [look];
-  return [look, ...looks.filter((one) => one.sensorKind !== look.sensorKind)];
+function withLook(looks: readonly SensorLook[], alone: readonly [SensorLook]): readonly SensorLook[] {
+  const { sensorKind } = alone[0];
+  if (looks.length === 1 && looks[0]!.sensorKind === sensorKind) return alone;
+  return [alone[0], ...looks.filter((one) => one.sensorKind !== sensorKind)];
 }
 
 /** Of the looks of records that became one: the newest of each kind of sensor, newest first. */
@@ -136,6 +140,31 @@ function joined(a: Label, b: Label): Label {
     of.set(b, label);
   }
   return label;
+}
+
+/** Lists that were made for the scan of this family: most tracks were hit by the same few scans before. */
+const made: (readonly string[])[] = [];
+const MOST_MADE = 8;
+let madeFor = "";
+
+function withScan(scans: readonly string[], family: string): readonly string[] {
+  if (scans[scans.length - 1] === family) return scans;
+  if (family !== madeFor) {
+    madeFor = family;
+    made.length = 0;
+  }
+  for (let i = 0; i < made.length; i++) if (isFollowedBy(scans, made[i]!)) return made[i]!;
+  const list = keepLast(scans, family, RECENT_SCANS);
+  if (made.length < MOST_MADE) made.push(list);
+  return list;
+}
+
+/** Whether `next` is `scans` with one more at its end, and without the oldest where that is one too many. */
+function isFollowedBy(scans: readonly string[], next: readonly string[]): boolean {
+  const kept = next.length - 1;
+  if (kept !== Math.min(scans.length, RECENT_SCANS - 1)) return false;
+  for (let i = 1; i <= kept; i++) if (scans[scans.length - i] !== next[kept - i]) return false;
+  return true;
 }
 
 function keepLast(list: readonly string[], one: string, most: number): readonly string[] {

@@ -4,6 +4,11 @@ import { US_PER_S } from "../model/index.ts";
 import { FRESH_NUMBER_ODDS, NUMBER_MEMORY_S, SAME_NUMBER_ODDS, SWAPPED_NUMBER_ODDS } from "./parameters.ts";
 import type { SourceNumber, TrackRecord } from "./world.ts";
 
+/** Whatever has a track. */
+interface Held {
+  readonly record: TrackRecord;
+}
+
 /** The number that a source last used for the track, unless that is too long ago. */
 export function numberOf(numbers: readonly SourceNumber[], sourceId: string, timeUs: TimeUs): string | undefined {
   for (let i = 0; i < numbers.length; i++) {
@@ -14,29 +19,29 @@ export function numberOf(numbers: readonly SourceNumber[], sourceId: string, tim
   return undefined;
 }
 
-/** The numbers of one source that these tracks have. */
-export function heldNumbers(records: readonly TrackRecord[], sourceId: string, timeUs: TimeUs): ReadonlySet<string> {
+/** The numbers of one source that the tracks of these candidates have. */
+export function heldNumbers(candidates: readonly Held[], sourceId: string, timeUs: TimeUs): ReadonlySet<string> {
   const held = new Set<string>();
-  for (let i = 0; i < records.length; i++) {
-    const number = numberOf(records[i]!.numbers, sourceId, timeUs);
+  for (let i = 0; i < candidates.length; i++) {
+    const number = numberOf(candidates[i]!.record.numbers, sourceId, timeUs);
     if (number !== undefined) held.add(number);
   }
   return held;
 }
 
-/** Odds that the number speaks for this track: 1 when it says nothing. `held` are the numbers that some track has. */
+/** Odds that the number speaks for this track: 1 when it says nothing. `isHeld` says whether some track has a number. */
 export function numberOdds(
   numbers: readonly SourceNumber[],
   observation: PositionObservation,
   timeUs: TimeUs,
-  held: ReadonlySet<string>,
+  isHeld: (number: string) => boolean,
 ): number {
   const number = observation.sourceTrackId;
   if (number === undefined) return 1;
   const own = numberOf(numbers, observation.key.sourceId, timeUs);
   if (own === undefined) return 1;
   if (own === number) return SAME_NUMBER_ODDS;
-  return held.has(number) ? SWAPPED_NUMBER_ODDS : FRESH_NUMBER_ODDS;
+  return isHeld(number) ? SWAPPED_NUMBER_ODDS : FRESH_NUMBER_ODDS;
 }
 
 /** The last number of each source, at most four sources. */

@@ -89,9 +89,10 @@ export function gatePairs(candidates: readonly Candidate[], plots: Plots, rules:
   for (let row = 0; row < candidates.length; row++) {
     const candidate = candidates[row]!;
     if (candidate.predicted === undefined) continue;
-    const [from, to] = windowOf(candidate, plots, mostTests, rules);
+    const from = windowFrom(candidate, plots, mostTests, rules);
+    const to = from < 0 ? candidate.to : from + mostTests;
     const first = pairs.length;
-    for (let k = from; k < to; k++) {
+    for (let k = from < 0 ? candidate.from : from; k < to; k++) {
       if (!isInReach(candidate, plots, k)) continue;
       const pair = asPair(row, candidate, plots, plots.byLat[k]!, rules);
       if (pair !== undefined) pairs.push(pair);
@@ -114,19 +115,18 @@ function isInReach({ record, lonReachDeg }: Candidate, plots: Plots, k: number):
   return Math.abs(lonDifferenceDeg(plots.lonDeg[plots.byLat[k]!]!, record.motion.lonDeg)) <= lonReachDeg;
 }
 
-/** The places of the plots that may gate; of a crowd only so many around the predicted latitude. */
-function windowOf(candidate: Candidate, plots: Plots, most: number, rules: PairRules): readonly [number, number] {
+/** The first place of the `most` plots of a crowd that are looked at, around the predicted latitude; -1: all that may gate are. */
+function windowFrom(candidate: Candidate, plots: Plots, most: number, rules: PairRules): number {
   const width = candidate.to - candidate.from;
-  if (width <= most) return [candidate.from, candidate.to];
+  if (width <= most) return -1;
   let inReach = 0;
   if (width <= CROWD * most)
     for (let k = candidate.from; k < candidate.to; k++) if (isInReach(candidate, plots, k)) inReach++;
-  if (width <= CROWD * most && inReach <= most) return [candidate.from, candidate.to];
+  if (width <= CROWD * most && inReach <= most) return -1;
   if (rules.excess !== undefined) tally(rules.excess, "pairs", width - most);
   const { motion } = candidate.record;
   const latDeg = motion.latDeg + candidate.predicted![N]! / motion.scale.northMPerDeg;
-  const from = Math.min(candidate.to - most, Math.max(candidate.from, firstAtOrNorthOf(plots, latDeg) - (most >> 1)));
-  return [from, from + most];
+  return Math.min(candidate.to - most, Math.max(candidate.from, firstAtOrNorthOf(plots, latDeg) - (most >> 1)));
 }
 
 /** Drops the least likely of the pairs from `first` on; the others keep their order. */

@@ -19,20 +19,17 @@ export interface PlotEvidence {
   terms(candidate: Candidate, pair: Pair): EvidenceTerms;
 }
 
-const NO_NUMBERS: ReadonlySet<string> = new Set();
 const NO_SIGNS: readonly undefined[] = [];
 const weighed = new Float64Array(TERMS);
 
 export function plotEvidence(scan: Scan, candidates: readonly Candidate[], background: Float64Array): PlotEvidence {
   const { positions, sourceId, timeUs } = scan;
-  const numbered = positions.some(({ observation }) => observation.sourceTrackId !== undefined);
-  const held = numbered
-    ? heldNumbers(
-        candidates.map((one) => one.record),
-        sourceId,
-        timeUs,
-      )
-    : NO_NUMBERS;
+  let held: ReadonlySet<string> | undefined;
+  // Few are ever asked for: a number that goes from one track to another, or a new one.
+  const isHeld = (number: string): boolean => {
+    held ??= heldNumbers(candidates, sourceId, timeUs);
+    return held.has(number);
+  };
   const signs = signsOf(scan);
   const signOdds = (candidate: Candidate, sign: Signs): number => {
     const { traits } = candidate.record;
@@ -41,7 +38,7 @@ export function plotEvidence(scan: Scan, candidates: readonly Candidate[], backg
     return sum === 0 ? 1 : Math.exp(sum);
   };
   const byNumber = ({ record }: Candidate, j: number): number =>
-    numberOdds(record.numbers, positions[j]!.observation, timeUs, held);
+    numberOdds(record.numbers, positions[j]!.observation, timeUs, isHeld);
   return {
     signs,
     odds: (candidate, j) => {
