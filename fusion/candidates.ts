@@ -220,9 +220,18 @@ function lookedAt(
   return 1 - missed;
 }
 
+/** What was last asked: many tracks have one list in common (life.ts). */
+let askedOf: readonly string[] = [];
+let askedFor = "";
+let answer = false;
+
 function wasSeenIn(recentScans: readonly string[], family: string): boolean {
-  for (let i = recentScans.length - 1; i >= 0; i--) if (recentScans[i] === family) return true;
-  return false;
+  if (recentScans !== askedOf || family !== askedFor) {
+    askedOf = recentScans;
+    askedFor = family;
+    answer = recentScans.includes(family);
+  }
+  return answer;
 }
 
 /** Probability that the look detects this vessel if it is inside. */

@@ -19,14 +19,26 @@ export function numberOf(numbers: readonly SourceNumber[], sourceId: string, tim
   return undefined;
 }
 
-/** The numbers of one source that the tracks of these candidates have. */
-export function heldNumbers(candidates: readonly Held[], sourceId: string, timeUs: TimeUs): ReadonlySet<string> {
-  const held = new Set<string>();
-  for (let i = 0; i < candidates.length; i++) {
-    const number = numberOf(candidates[i]!.record.numbers, sourceId, timeUs);
-    if (number !== undefined) held.add(number);
-  }
-  return held;
+/** To so many questions each is answered by going through the tracks; for more they are gathered once. */
+const FEW = 8;
+
+/** Says whether a track of these candidates has a number of one source. Few are ever asked for: those that changed tracks, and new ones. */
+export function heldNumbers(
+  candidates: readonly Held[],
+  sourceId: string,
+  timeUs: TimeUs,
+): (number: string) => boolean {
+  let asked = 0;
+  let held: Set<string | undefined> | undefined;
+  return (number) => {
+    if (++asked > FEW) {
+      held ??= new Set(candidates.map(({ record }) => numberOf(record.numbers, sourceId, timeUs)));
+      return held.has(number);
+    }
+    for (let i = 0; i < candidates.length; i++)
+      if (numberOf(candidates[i]!.record.numbers, sourceId, timeUs) === number) return true;
+    return false;
+  };
 }
 
 /** Odds that the number speaks for this track: 1 when it says nothing. `isHeld` says whether some track has a number. */

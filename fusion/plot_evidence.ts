@@ -24,12 +24,7 @@ const weighed = new Float64Array(TERMS);
 
 export function plotEvidence(scan: Scan, candidates: readonly Candidate[], background: Float64Array): PlotEvidence {
   const { positions, sourceId, timeUs } = scan;
-  let held: ReadonlySet<string> | undefined;
-  // Few are ever asked for: a number that goes from one track to another, or a new one.
-  const isHeld = (number: string): boolean => {
-    held ??= heldNumbers(candidates, sourceId, timeUs);
-    return held.has(number);
-  };
+  const isHeld = heldNumbers(candidates, sourceId, timeUs);
   const signs = signsOf(scan);
   const signOdds = (candidate: Candidate, sign: Signs): number => {
     const { traits } = candidate.record;

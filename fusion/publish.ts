@@ -10,7 +10,6 @@ import { headOf, type LogRow } from "./log.ts";
 import { stateOf } from "./motion.ts";
 import type { Picture, Published } from "./picture.ts";
 import { trackIdOf } from "./track_id.ts";
-import { allTracks } from "./track_set.ts";
 import { type IdOf, sameTrack, saysTheSame, trackValue } from "./track_value.ts";
 import type { AnyRecord, Decision, StateOutcome } from "./world.ts";
 
@@ -46,13 +45,11 @@ export function publish(picture: Picture, touched: readonly LogRow[], changes: C
   const seeds = giveIds(picture, live, changes);
   const idOf: IdOf = (uid) => picture.published.get(uid)?.id ?? picture.finalIds.get(uid);
   if (picture.quiet) {
-    for (const record of live.values()) {
-      picture.published.get(record.life.uid)!.record = record;
-    }
+    for (let i = 0; i < live.length; i++) picture.published.get(live[i]!.life.uid)!.record = live[i]!;
     for (const row of touched) forgetStates(row);
     return;
   }
-  for (const record of live.values()) {
+  for (const record of live) {
     const before = picture.published.get(record.life.uid)!;
     if (before.record === record && before.track?.aliases.length === record.life.absorbed.length) continue;
     if (before.track !== undefined && saysTheSame(before.record, record)) {
@@ -85,31 +82,30 @@ function forgetStates(row: LogRow): void {
   if (row.memo === undefined) row.states = NO_STATES;
 }
 
-/** Confirmed, coasting, and retired not longer ago than late data can reach; by uid, in the order of the head. */
-function liveRecords(picture: Picture): Map<string, AnyRecord> {
+/** Confirmed, coasting, and retired not longer ago than late data can reach; in the order of the head. */
+function liveRecords(picture: Picture): readonly AnyRecord[] {
   const { log, horizon } = picture;
   const head = ageAtOnce(ageTo(headOf(log), horizon.frontierUs), picture.shownUs);
-  const live = new Map<string, AnyRecord>();
-  for (const list of [allTracks(head.tracks), head.lines, head.calls])
-    for (let i = 0; i < list.length; i++) if (isPublished(list[i]!.life)) live.set(list[i]!.life.uid, list[i]!);
+  const live: AnyRecord[] = [];
+  for (const list of [...head.tracks.map(({ records }) => records), head.lines, head.calls])
+    for (let i = 0; i < list.length; i++) if (isPublished(list[i]!.life)) live.push(list[i]!);
   for (const record of head.retired)
     if (record.life.retiredUs! >= horizon.baseUs || picture.published.get(record.life.uid) !== undefined)
-      live.set(record.life.uid, record);
+      live.push(record);
   return live;
 }
 
 /** Ids for newcomers: that of a vanished record which they continue, or a new one. Returns the decisions that have changed ids. */
-function giveIds(picture: Picture, live: ReadonlyMap<string, AnyRecord>, changes: Changes): Decision[] {
+function giveIds(picture: Picture, live: readonly AnyRecord[], changes: Changes): Decision[] {
   const { published } = picture;
   const seeds: Decision[] = [];
   let known = 0;
-  live.forEach((_, uid) => {
-    if (published.has(uid)) known++;
-  });
+  for (let i = 0; i < live.length; i++) if (published.has(live[i]!.life.uid)) known++;
   // The usual case: nobody came and nobody went.
-  if (known === published.size && known === live.size) return seeds;
+  if (known === published.size && known === live.length) return seeds;
+  const uids = new Set(live.map((record) => record.life.uid));
   const vanished: Published[] = [];
-  for (const one of published.values()) if (!live.has(one.record.life.uid)) vanished.push(one);
+  for (const one of published.values()) if (!uids.has(one.record.life.uid)) vanished.push(one);
   vanished.sort((a, b) => (a.id < b.id ? -1 : 1));
   if (vanished.length > 0) changes.vanished = true;
   for (const gone of vanished) {
@@ -133,7 +129,7 @@ function giveIds(picture: Picture, live: ReadonlyMap<string, AnyRecord>, changes
     });
   }
   let taken: Set<string> | undefined;
-  for (const record of live.values()) {
+  for (const record of live) {
     const { uid } = record.life;
     if (published.has(uid)) continue;
     taken ??= new Set([...published.values()].map((one) => one.id));
@@ -148,11 +144,11 @@ function giveIds(picture: Picture, live: ReadonlyMap<string, AnyRecord>, changes
 }
 
 /** The live record that shares the most of the vanished one's latest observations. */
-function heirOf(gone: Published, live: ReadonlyMap<string, AnyRecord>): AnyRecord | undefined {
+function heirOf(gone: Published, live: readonly AnyRecord[]): AnyRecord | undefined {
   const keys = new Set(gone.record.life.recentKeys);
   let best: AnyRecord | undefined;
   let most = 0;
-  for (const record of live.values()) {
+  for (const record of live) {
     if (record.shape !== gone.record.shape) continue;
     let shared = 0;
     for (const key of record.life.recentKeys) if (keys.has(key)) shared++;
