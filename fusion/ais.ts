@@ -123,7 +123,6 @@ function applyReport(
   if (found !== undefined) {
     const motion = updateMotion(
       found.candidate,
-      plot.plots,
       timeUs,
       [{ pair: found.pair, weight: 1 }],
       0,

@@ -9,7 +9,7 @@ import { MANOEUVRE, STATE_SIZE, STEADY, STOPPED } from "./kernel/state.ts";
 import { existenceAt } from "./life.ts";
 import { predictMotion, secondsSince } from "./motion.ts";
 import { numberOf } from "./numbers.ts";
-import { hitChance, logMix, MOST_ODDS, missChance, type Pair } from "./pairs.ts";
+import { hitChance, logMix, MOST_ODDS, missChance, type WeighedPair } from "./pairs.ts";
 import { ASSUMED_DETECTION, BEARING_GATE2 } from "./parameters.ts";
 import type { Scan } from "./scan.ts";
 import { stripAgeS, type TrackPlace, type TrackSet } from "./track_set.ts";
@@ -31,7 +31,7 @@ export interface BearingRow {
   readonly stopped: PredictedBearing;
 }
 
-export interface BearingPair extends Pair {
+export interface BearingPair extends WeighedPair {
   /** The alternative that the likelihood chooses, or -1 while it does not decide. */
   readonly alternative: number;
 }

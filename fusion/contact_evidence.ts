@@ -3,7 +3,7 @@ import type { EvidenceTerms, TimeUs } from "../model/index.ts";
 import { DETECTION, KINEMATIC, NUMBER, TERMS, weighTraits } from "./affinity.ts";
 import type { Contact } from "./contacts.ts";
 import { meanOf, VE, VN } from "./kernel/state.ts";
-import { detectionTerm, type Pair } from "./pairs.ts";
+import { detectionTerm, type WeighedPair } from "./pairs.ts";
 import { OTHER_CONTACT_ODDS, SAME_CONTACT_ODDS } from "./parameters.ts";
 import { itemised } from "./terms.ts";
 import type { Traits } from "./world.ts";
@@ -36,7 +36,7 @@ export function contactTerms(
   known: Listened,
   contact: Contact,
   timeUs: TimeUs,
-  pair: Pair,
+  pair: WeighedPair,
   backgroundPerRad: number,
 ): EvidenceTerms {
   weighed.fill(0);

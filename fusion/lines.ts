@@ -13,7 +13,7 @@ import { wrapRad } from "./kernel/bearing_geometry.ts";
 import { type AngleState, predictAngle, updateAngle } from "./kernel/bearing_rate.ts";
 import { logGaussian } from "./kernel/linear_update.ts";
 import { beginLife, confirmed, existenceAt, hit, reconsidered } from "./life.ts";
-import { hitChance, MOST_ODDS, missChance, type Pair } from "./pairs.ts";
+import { hitChance, MOST_ODDS, missChance, type WeighedPair } from "./pairs.ts";
 import {
   ASSUMED_DETECTION,
   BEARING_GATE2,
@@ -41,7 +41,7 @@ interface LineRow extends Listened {
   readonly angle: AngleState;
 }
 
-interface LinePair extends Pair {
+interface LinePair extends WeighedPair {
   /** The alternative on the line's own side. */
   readonly bearingRad: number;
 }

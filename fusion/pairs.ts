@@ -16,7 +16,7 @@ import {
   Z_E,
   Z_N,
 } from "./kernel/position_update.ts";
-import { MODEL_SIZE, MODELS, MU, N } from "./kernel/state.ts";
+import { MANOEUVRE, MODELS, MU, N, STEADY, STOPPED } from "./kernel/state.ts";
 import { MAXIMUM_PAIRS, MAXIMUM_TESTS, MAXIMUM_TRACK_PAIRS, MAXIMUM_TRACK_TESTS } from "./parameters.ts";
 import { firstAtOrNorthOf, type Plots } from "./plots.ts";
 
@@ -29,7 +29,7 @@ export interface PairOdds {
   readonly omega: number;
 }
 
-export interface Pair extends PairOdds {
+export interface WeighedPair extends PairOdds {
   readonly mahalanobis2: number;
   /** Log likelihood of the plot under each model, and under their mixture, 1/m². */
   readonly logSteady: number;
@@ -38,29 +38,44 @@ export interface Pair extends PairOdds {
   readonly logLikelihood: number;
 }
 
-/** Of a track and a plot that are far apart. Of fractions: so pairs have the same form from the first to the last. */
-export const NO_PAIR: Pair = {
-  row: 0,
-  column: 0,
-  omega: 0.5,
-  mahalanobis2: 0.5,
-  logSteady: 0.5,
-  logManoeuvre: 0.5,
-  logStopped: 0.5,
-  logLikelihood: 0.5,
-};
+/** Of a track and a plot: what the update needs again. */
+export interface Pair extends WeighedPair {
+  /** The plot as the filter takes it, and its innovation against each of the models: INNOVATION_SIZE numbers a model. */
+  readonly z: Float64Array;
+  readonly innovations: Float64Array;
+}
+
+/** Of fractions: so pairs have the same form from the first to the last. */
+function newPair(): Lent {
+  return {
+    row: 0,
+    column: 0,
+    omega: 0.5,
+    mahalanobis2: 0.5,
+    logSteady: 0.5,
+    logManoeuvre: 0.5,
+    logStopped: 0.5,
+    logLikelihood: 0.5,
+    z: new Float64Array(MEASUREMENT_SIZE),
+    innovations: new Float64Array(MODELS * INNOVATION_SIZE),
+  };
+}
+
+type Lent = { -readonly [K in keyof Pair]: Pair[K] };
+
+/** Of a track and a plot that are far apart. */
+export const NO_PAIR: Pair = newPair();
 
 /** Pairs live until those of the next scan are made: so many are lent from here, none is kept. */
 const MOST_LENT = 4096;
 const lent: Lent[] = [];
 let lentCount = 0;
 
-type Lent = { -readonly [K in keyof Pair]: number };
-
-function borrow(): Lent {
-  if (lentCount < lent.length) return lent[lentCount++]!;
-  const fresh: Lent = { ...NO_PAIR };
-  if (lentCount < MOST_LENT) lent[lentCount++] = fresh;
+/** The next pair that is free; it stays free until it is taken. */
+function nextFree(): Lent {
+  if (lentCount < lent.length) return lent[lentCount]!;
+  const fresh = newPair();
+  if (lentCount < MOST_LENT) lent.push(fresh);
   return fresh;
 }
 
@@ -76,9 +91,6 @@ export interface PairRules {
   /** Where pairs that were left out are counted. */
   readonly excess?: Map<ExcessKind, number>;
 }
-
-const inn = new Float64Array(INNOVATION_SIZE);
-const z = new Float64Array(MEASUREMENT_SIZE);
 
 /** The pairs of one scan, by candidates; they are valid until the next call. */
 export function gatePairs(candidates: readonly Candidate[], plots: Plots, rules: PairRules): Pair[] {
@@ -140,23 +152,21 @@ function keepLikeliest(pairs: Pair[], first: number, most: number, rules: PairRu
 
 function asPair(row: number, candidate: Candidate, plots: Plots, j: number, rules: PairRules): Pair | undefined {
   const x = candidate.predicted!;
+  const pair = nextFree();
+  const { z, innovations: inn } = pair;
   measurementOf(candidate, plots, j, z);
-  let best2 = Number.POSITIVE_INFINITY;
-  let logSteady = 0;
-  let logManoeuvre = 0;
-  let logStopped = 0;
-  for (let m = 0; m < MODELS; m++) {
-    innovate(x, m * MODEL_SIZE, z, inn);
-    if (inn[D2]! < best2) best2 = inn[D2]!;
-    if (m === 0) logSteady = inn[LOG_L]!;
-    else if (m === 1) logManoeuvre = inn[LOG_L]!;
-    else logStopped = inn[LOG_L]!;
-  }
+  innovate(x, STEADY, z, inn, 0);
+  innovate(x, MANOEUVRE, z, inn, INNOVATION_SIZE);
+  innovate(x, STOPPED, z, inn, 2 * INNOVATION_SIZE);
+  const best2 = Math.min(inn[D2]!, inn[INNOVATION_SIZE + D2]!, inn[2 * INNOVATION_SIZE + D2]!);
   if (!(best2 <= rules.gate2)) return undefined;
+  const logSteady = inn[LOG_L]!;
+  const logManoeuvre = inn[INNOVATION_SIZE + LOG_L]!;
+  const logStopped = inn[2 * INNOVATION_SIZE + LOG_L]!;
   const logLikelihood = logMix(x, logSteady, logManoeuvre, logStopped);
   const hit = hitChance(candidate.existence, candidate.detection);
   const odds = (hit * Math.exp(logLikelihood) * rules.soft(candidate, j)) / (missChance(hit) * rules.background[j]!);
-  const pair = borrow();
+  lentCount++;
   pair.row = row;
   pair.column = j;
   pair.mahalanobis2 = best2;
@@ -169,7 +179,7 @@ function asPair(row: number, candidate: Candidate, plots: Plots, j: number, rule
 }
 
 /** A plot as the filter takes it: in metres from the candidate's reference point. */
-export function measurementOf({ record }: Candidate, plots: Plots, j: number, out: Float64Array): void {
+function measurementOf({ record }: Candidate, plots: Plots, j: number, out: Float64Array): void {
   const { scale, lonDeg, latDeg } = record.motion;
   const dLat = plots.latDeg[j]! - latDeg;
   out[Z_E] = eastM(scale, lonDifferenceDeg(plots.lonDeg[j]!, lonDeg), dLat);
@@ -203,7 +213,7 @@ export function logMix(x: Float64Array, a: number, b: number, c: number): number
 }
 
 /** Writes to `out` the probabilities of the models of `from` after the pair's likelihoods, each to the power 1 / `factor`. */
-export function weighModels(from: Float64Array, pair: Pair, factor: number, out: Float64Array): void {
+export function weighModels(from: Float64Array, pair: WeighedPair, factor: number, out: Float64Array): void {
   const a = pair.logSteady / factor;
   const b = pair.logManoeuvre / factor;
   const c = pair.logStopped / factor;

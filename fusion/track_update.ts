@@ -84,7 +84,6 @@ function updateTrack(stage: Stage, decisions: readonly Decision[], row: number, 
   const move = moveTo(stage.moves, record, scan.sourceId, stage.plots, lead, weighed, scan.timeUs);
   const motion = updateMotion(
     candidate,
-    stage.plots,
     scan.timeUs,
     shares,
     Math.max(0, 1 - kept),

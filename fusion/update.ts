@@ -6,11 +6,11 @@
  */
 import type { Candidate } from "./candidates.ts";
 import { updateVelocity } from "./kernel/linear_update.ts";
-import { INNOVATION_SIZE, innovate, MEASUREMENT_SIZE, updatePosition } from "./kernel/position_update.ts";
+import { INNOVATION_SIZE, updatePosition } from "./kernel/position_update.ts";
 import { addSharedError } from "./kernel/shared_error.ts";
 import { MODEL_SIZE, MODELS, MU, newState, P_EE, repair, STATE_SIZE } from "./kernel/state.ts";
 import { beginMotion, settle } from "./motion.ts";
-import { measurementOf, type Pair, weighModels } from "./pairs.ts";
+import { type Pair, weighModels } from "./pairs.ts";
 import { UNKNOWN_SPEED_MPS } from "./parameters.ts";
 import type { Plots } from "./plots.ts";
 import type { Motion, VesselKind } from "./world.ts";
@@ -37,9 +37,6 @@ export interface Share {
   readonly weight: number;
 }
 
-const inn = new Float64Array(INNOVATION_SIZE);
-const z = new Float64Array(MEASUREMENT_SIZE);
-
 /**
  * The motion after the scan. `shares` and `missWeight` sum to 1; the first share is the best pair. `factor` ≥ 1 says how much
  * of the plots' error the source's last ones had already (repeats.ts): the covariance and the models count it, the gain does not.
@@ -47,7 +44,6 @@ const z = new Float64Array(MEASUREMENT_SIZE);
  */
 export function updateMotion(
   candidate: Candidate,
-  plots: Plots,
   timeUs: number,
   shares: readonly Share[],
   missWeight: number,
@@ -58,28 +54,20 @@ export function updateMotion(
   const { motion } = candidate.record;
   const from = candidate.predicted!;
   const x = newState();
-  if (shares.length === 1 && missWeight < 0.02) updateWith(from, candidate, plots, shares[0]!.pair, factor, x);
-  else mixUpdates(from, candidate, plots, shares, missWeight, factor, x);
+  if (shares.length === 1 && missWeight < 0.02) updateWith(from, shares[0]!.pair, factor, x);
+  else mixUpdates(from, shares, missWeight, factor, x);
   if (moved !== undefined) updateVelocity(x, moved.eastMps, moved.northMps, moved.sigmaMps);
   if (velocity !== undefined) updateVelocity(x, velocity.eastMps, velocity.northMps, velocity.sigmaMps);
   return settle(timeUs, motion.lonDeg, motion.latDeg, x, motion.scale);
 }
 
 /** All models updated with one plot, and their probabilities by its likelihood. */
-function updateWith(
-  from: Float64Array,
-  candidate: Candidate,
-  plots: Plots,
-  pair: Pair,
-  factor: number,
-  out: Float64Array,
-): void {
+function updateWith(from: Float64Array, pair: Pair, factor: number, out: Float64Array): void {
+  const { z, innovations } = pair;
   for (let i = 0; i < STATE_SIZE; i++) out[i] = from[i]!;
-  measurementOf(candidate, plots, pair.column, z);
-  for (let o = 0; o < MU; o += MODEL_SIZE) {
-    innovate(out, o, z, inn);
-    updatePosition(out, o, inn);
-    if (factor > 1) addSharedError(out, o, inn, z, factor - 1);
+  for (let m = 0; m < MODELS; m++) {
+    updatePosition(out, m * MODEL_SIZE, innovations, m * INNOVATION_SIZE);
+    if (factor > 1) addSharedError(out, m * MODEL_SIZE, innovations, z, factor - 1, m * INNOVATION_SIZE);
   }
   weighModels(from, pair, factor, out);
 }
@@ -95,8 +83,6 @@ function partNumber(i: number): Float64Array {
 /** Moment-matched mixture, model by model, over the shares and the miss. */
 function mixUpdates(
   from: Float64Array,
-  candidate: Candidate,
-  plots: Plots,
   shares: readonly Share[],
   missWeight: number,
   factor: number,
@@ -106,7 +92,7 @@ function mixUpdates(
   const weights: number[] = [];
   for (const share of shares) {
     const part = partNumber(parts.length);
-    updateWith(from, candidate, plots, share.pair, factor, part);
+    updateWith(from, share.pair, factor, part);
     parts.push(part);
     weights.push(share.weight);
   }

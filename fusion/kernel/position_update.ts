@@ -46,8 +46,8 @@ export const INNOVATION_SIZE = 16;
 
 const LOG_2PI = Math.log(2 * Math.PI);
 
-/** Innovation of the measurement `z` against the model at `o`, written to `out`. */
-export function innovate(x: Float64Array, o: number, z: Float64Array, out: Float64Array): void {
+/** Innovation of the measurement `z` against the model at `o`, written to `out` from `at` on. */
+export function innovate(x: Float64Array, o: number, z: Float64Array, out: Float64Array, at = 0): void {
   const lagS = z[LAG_S]!;
   const rEE = z[R_EE]!;
   const rNN = z[R_NN]!;
@@ -73,20 +73,20 @@ export function innovate(x: Float64Array, o: number, z: Float64Array, out: Float
     sEN = 0;
     det = sEE * sNN;
   }
-  out[I_LAG_S] = lagS;
-  out[Y_E] = yE;
-  out[Y_N] = yN;
-  out[I_EE] = sNN / det;
-  out[I_EN] = -sEN / det;
-  out[I_NN] = sEE / det;
-  const d2 = out[I_EE]! * yE * yE + 2 * out[I_EN]! * yE * yN + out[I_NN]! * yN * yN;
-  out[D2] = d2;
-  out[LOG_L] = -0.5 * d2 - LOG_2PI - 0.5 * Math.log(det);
+  out[at + I_LAG_S] = lagS;
+  out[at + Y_E] = yE;
+  out[at + Y_N] = yN;
+  out[at + I_EE] = sNN / det;
+  out[at + I_EN] = -sEN / det;
+  out[at + I_NN] = sEE / det;
+  const d2 = out[at + I_EE]! * yE * yE + 2 * out[at + I_EN]! * yE * yN + out[at + I_NN]! * yN * yN;
+  out[at + D2] = d2;
+  out[at + LOG_L] = -0.5 * d2 - LOG_2PI - 0.5 * Math.log(det);
 }
 
-/** Kalman update of the model at `o`, in place, with what `innovate` left in `inn` for the same model and measurement. */
-export function updatePosition(x: Float64Array, o: number, inn: Float64Array): void {
-  const lagS = inn[I_LAG_S]!;
+/** Kalman update of the model at `o`, in place, with what `innovate` left in `inn` at `at` for the same model and measurement. */
+export function updatePosition(x: Float64Array, o: number, inn: Float64Array, at = 0): void {
+  const lagS = inn[at + I_LAG_S]!;
   // c = P Hᵀ, one column for the east residual and one for the north.
   const ce0 = x[o + P_EE]! - lagS * x[o + P_EVE]!;
   const ce1 = x[o + P_EN]! - lagS * x[o + P_NVE]!;
@@ -96,9 +96,9 @@ export function updatePosition(x: Float64Array, o: number, inn: Float64Array): v
   const cn1 = x[o + P_NN]! - lagS * x[o + P_NVN]!;
   const cn2 = x[o + P_NVE]! - lagS * x[o + P_VEVN]!;
   const cn3 = x[o + P_NVN]! - lagS * x[o + P_VNVN]!;
-  const a = inn[I_EE]!;
-  const b = inn[I_EN]!;
-  const c = inn[I_NN]!;
+  const a = inn[at + I_EE]!;
+  const b = inn[at + I_EN]!;
+  const c = inn[at + I_NN]!;
   const ke0 = ce0 * a + cn0 * b;
   const kn0 = ce0 * b + cn0 * c;
   const ke1 = ce1 * a + cn1 * b;
@@ -107,16 +107,16 @@ export function updatePosition(x: Float64Array, o: number, inn: Float64Array): v
   const kn2 = ce2 * b + cn2 * c;
   const ke3 = ce3 * a + cn3 * b;
   const kn3 = ce3 * b + cn3 * c;
-  inn[K_E] = ke0;
-  inn[K_E + 1] = ke1;
-  inn[K_E + 2] = ke2;
-  inn[K_E + 3] = ke3;
-  inn[K_N] = kn0;
-  inn[K_N + 1] = kn1;
-  inn[K_N + 2] = kn2;
-  inn[K_N + 3] = kn3;
-  const yE = inn[Y_E]!;
-  const yN = inn[Y_N]!;
+  inn[at + K_E] = ke0;
+  inn[at + K_E + 1] = ke1;
+  inn[at + K_E + 2] = ke2;
+  inn[at + K_E + 3] = ke3;
+  inn[at + K_N] = kn0;
+  inn[at + K_N + 1] = kn1;
+  inn[at + K_N + 2] = kn2;
+  inn[at + K_N + 3] = kn3;
+  const yE = inn[at + Y_E]!;
+  const yN = inn[at + Y_N]!;
   x[o] = x[o]! + ke0 * yE + kn0 * yN;
   x[o + 1] = x[o + 1]! + ke1 * yE + kn1 * yN;
   x[o + 2] = x[o + 2]! + ke2 * yE + kn2 * yN;
