@@ -56,6 +56,9 @@ export function numberOdds(
   return isHeld(number) ? SWAPPED_NUMBER_ODDS : FRESH_NUMBER_ODDS;
 }
 
+/** A number that is heard again and again is noted anew only so often: that it was heard just now tells no more. */
+const NOTED_EVERY_US = (NUMBER_MEMORY_S * US_PER_S) / 6;
+
 /** The last number of each source, at most four sources. */
 export function withNumber(
   numbers: readonly SourceNumber[],
@@ -64,6 +67,8 @@ export function withNumber(
   timeUs: TimeUs,
 ): readonly SourceNumber[] {
   if (number === undefined) return numbers;
+  const last = numbers[0];
+  if (last?.number === number && last.sourceId === sourceId && timeUs - last.timeUs < NOTED_EVERY_US) return numbers;
   const fresh = { sourceId, number, timeUs };
   if (numbers.length === 0 || (numbers.length === 1 && numbers[0]!.sourceId === sourceId)) return [fresh];
   return [fresh, ...numbers.filter((one) => one.sourceId !== fresh.sourceId)].slice(0, 4);
