@@ -1,9 +1,17 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
-/** Whole programs that are started, killed and started again take minutes: they belong to the full machine's run (TOMI_FULL=1). */
-const MINUTES = ["audiences", "backup", "crash", "distress", "retention", "tasking", "wires"].map(
-  (name) => `test/end_to_end/${name}.test.ts`,
-);
+/** Whole programs that are started, killed and started again, and whole scenes, take minutes: they belong to the full machine's run (TOMI_FULL=1). */
+const MINUTES = [
+  "end_to_end/audiences",
+  "end_to_end/backup",
+  "end_to_end/crash",
+  "end_to_end/distress",
+  "end_to_end/retention",
+  "end_to_end/tasking",
+  "end_to_end/wires",
+  "ingest/optical/formats",
+  "ingest/optical/real_port",
+].map((name) => `test/${name}.test.ts`);
 const isFull = process.env.TOMI_FULL === "1";
 if (!isFull) process.stderr.write(`SKIPPED, TOMI_FULL=1 is not set: ${MINUTES.join(", ")}.\n`);
 

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { detectToGeojson } from "../../../ingest/optical/detect.ts";
 import type { Detection, DetectionRun } from "../../../ingest/optical/detection.ts";
 import { detectIn, gaussian, pacificScene, renderSea, type SceneSpec, type Ship, seeded } from "./scene_fixture.ts";
 
@@ -139,33 +138,4 @@ describe("detector on awkward scenes", () => {
     const ring = run.coverage.ring.map(([lon]) => lon);
     expect(Math.max(...ring) - Math.min(...ring)).toBeLessThan(0.1);
   });
-
-  it.skipIf(process.env.TOMI_DATA === undefined)(
-    "finds the ships that lie in the roads of Busan [skipped unless TOMI_DATA is set]",
-    async () => {
-      const found = await detectToGeojson(join(process.env.TOMI_DATA!, "data/optical/busan_2022-05-14.tif"));
-      const sure = found.features.filter(({ properties }) => properties!.confidence >= 0.5);
-      // Anchored and moving ships in open water, from the labels of the real scene.
-      const labelled = [
-        [129.0741354, 35.095651],
-        [129.0719786, 35.0973792],
-        [129.0780447, 35.0927829],
-        [129.0870764, 35.0874875],
-        [129.0701363, 35.1019018],
-      ] as const;
-      for (const [lon, lat] of labelled)
-        expect(
-          sure.some(
-            ({ geometry }) =>
-              Math.hypot((geometry.coordinates[0]! - lon) * 91000, (geometry.coordinates[1]! - lat) * 111000) < 60,
-          ),
-        ).toBe(true);
-      expect(sure.length).toBeGreaterThan(10);
-      expect(sure[0]!.properties).toMatchObject({
-        heading_ambiguous: true,
-        speed_mps: null,
-        cov_enu_m2: expect.any(Array),
-      });
-    },
-  );
 });
