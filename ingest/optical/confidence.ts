@@ -6,15 +6,27 @@
  * classifiers to maximize F1 measure", ECML PKDD 2014), so the training raises the log-odds by the little that brings that place to one half.
  */
 import weights from "./confidence.json" with { type: "json" };
-import type { Features } from "./features.ts";
-import { logOdds } from "./kernel/boosted_trees.ts";
+import { ALONE } from "./context.ts";
+import type { Features, OwnFeatures } from "./features.ts";
+import { logOdds, mostLogOdds } from "./kernel/boosted_trees.ts";
 
 const vector = new Float64Array(weights.names.length);
 
+/** 1 for the features that a candidate has by itself. */
+const isOwn = Uint8Array.from(weights.names, (name) => (name in ALONE ? 0 : 1));
+
 /** 0 to 1. */
 export function confidenceOf(features: Features): number {
-  weights.names.forEach((name, i) => {
-    vector[i] = features[name as keyof Features];
-  });
+  setVector(features);
   return 1 / (1 + Math.exp(-logOdds(weights, vector)));
+}
+
+/** What no context can bring the confidence above. */
+export function mostConfidenceOf(own: OwnFeatures): number {
+  setVector({ ...own, ...ALONE });
+  return 1 / (1 + Math.exp(-mostLogOdds(weights, vector, isOwn)));
+}
+
+function setVector(features: Features): void {
+  for (let i = 0; i < vector.length; i++) vector[i] = features[weights.names[i] as keyof Features];
 }

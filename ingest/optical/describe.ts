@@ -1,4 +1,5 @@
 /** From the candidates of a whole scene to what is said of each: confidence in its context, direction, place with covariance, flags. */
+import type { Bystanders, Neighbour } from "./bystanders.ts";
 import { confidenceOf } from "./confidence.ts";
 import { contextOf } from "./context.ts";
 import type { Detection, DetectionFlag } from "./detection.ts";
@@ -10,20 +11,28 @@ import { directionsByParallax } from "./parallax_direction.ts";
 import type { Candidate } from "./propose.ts";
 import type { WorkGrid } from "./work_grid.ts";
 
-/** `byRow` is sorted by row; `fixed` holds the pixels of known structures. What is below the confidence `floor` may be left out. */
+/**
+ * `byRow` is sorted by row; `fixed` holds the pixels of known structures. What is below the confidence
+ * `floor` may be left out, as the bystanders were.
+ */
 export function describeHulls(
   byRow: readonly Candidate[],
   fixed: readonly (readonly [number, number])[],
   grid: WorkGrid,
   floor: number,
+  bystanders: Bystanders,
 ): Detection[] {
-  const context = contextOf(byRow, grid.gsdM);
+  const context = contextOf(byRow, grid.gsdM, bystanders);
   const features = byRow.map((candidate, i): Features => ({ ...candidate.features, ...context[i]! }));
   const confidences = features.map(confidenceOf);
   return withDirections(byRow, confidences, grid).flatMap((candidate, n, all) => {
     // Doubts only take from the confidence.
     if (confidences[n]! < floor) return [];
-    return [describe(candidate, features[n]!, confidences[n]!, around(all, n, grid.gsdM), fixed, grid)];
+    const near = [
+      ...around(all, n, grid.gsdM),
+      ...bystanders.near(candidate.col, candidate.row, FARTHEST_FRAGMENT_M / grid.gsdM),
+    ];
+    return [describe(candidate, features[n]!, confidences[n]!, near, fixed, grid)];
   });
 }
 
@@ -66,7 +75,7 @@ function describe(
   candidate: Candidate,
   features: Features,
   confidence: number,
-  all: readonly Candidate[],
+  all: readonly Neighbour[],
   fixed: readonly (readonly [number, number])[],
   grid: WorkGrid,
 ): Detection {
@@ -102,7 +111,7 @@ function describe(
 }
 
 /** A weaker hull on the axis of a stronger one, within two and a half of its lengths, is a piece of its wake. */
-function isFragmentOf(candidate: Candidate, other: Candidate, grid: WorkGrid): boolean {
+function isFragmentOf(candidate: Candidate, other: Neighbour, grid: WorkGrid): boolean {
   if (
     other === candidate ||
     Math.abs(other.row - candidate.row) * grid.gsdM > 3 * other.shape.lengthM ||

@@ -4,6 +4,7 @@
  * A candidate belongs to the tile that holds its centre, so that each is found once.
  */
 import { availableParallelism } from "node:os";
+import { Bystanders } from "./bystanders.ts";
 import { CoverageBuilder } from "./coverage.ts";
 import { describeHulls } from "./describe.ts";
 import type { DetectionRun } from "./detection.ts";
@@ -13,6 +14,8 @@ import { coarseCoast } from "./land.ts";
 import { storedBands } from "./normalise.ts";
 import type { SceneReader } from "./read.ts";
 import { allocateRing, ringSample, sampleBytes } from "./ring.ts";
+import type { SearchPlan, TileResult } from "./search.ts";
+import { startThreads } from "./search_threads.ts";
 import { streamScene } from "./stream.ts";
 import { planTiles, type TilePlan } from "./tiles.ts";
 import { openWorkGrid } from "./work_grid.ts";
@@ -43,30 +46,36 @@ export async function detectVessels(scene: SceneReader, options: DetectorOptions
   const blockHeightPx = header.blockHeightPx;
   const tiles = planTiles(grid, { tiled: header.tiled, blockHeightPx, pixelBytes: bands * sampleBytes(sample) });
   const width = Math.max(...tiles.stripes.map((stripe) => stripe.width));
-  const results = await streamScene(
-    {
+  const floor = options.confidenceFloor ?? CONFIDENCE_FLOOR;
+  const threads = startThreads(
+    tileCount(tiles) < FEWEST_TILES_FOR_THREADS ? 0 : (options.threads ?? availableParallelism()),
+  );
+  let results: readonly TileResult[];
+  try {
+    const plan: SearchPlan = {
       path: scene.path,
       header,
       grid,
       coast: coarseCoast(header),
       landPath: options.landPath,
       haloPx: tiles.haloPx,
+      floor,
       ring: allocateRing({ width, rows: tiles.ringRows, bands, sample }),
-    },
-    tiles,
-    {
-      threads: tileCount(tiles) < FEWEST_TILES_FOR_THREADS ? 0 : (options.threads ?? availableParallelism()),
-      signal: options.signal,
-      onProgress: (fraction) => options.onProgress?.(fraction),
-    },
-  );
+    };
+    const { signal, onProgress } = options;
+    results = await streamScene(plan, tiles, { threads, signal, onProgress: (fraction) => onProgress?.(fraction) });
+  } finally {
+    await Promise.all(threads.map((thread) => thread.close()));
+  }
   const coverage = new CoverageBuilder(grid);
   for (const result of results) coverage.add(result.coverage);
   const fixed = (options.infrastructure ?? []).map(([lon, lat]) => lonLatToPixel(grid.geo, lon, lat));
   const candidates = results.flatMap((result) => result.candidates).sort((a, b) => a.row - b.row);
   const fine = results.flatMap((result) => result.fine);
-  const floor = options.confidenceFloor ?? CONFIDENCE_FLOOR;
-  const described = grid.isFine ? describeFine(fine, fixed, grid) : describeHulls(candidates, fixed, grid, floor);
+  const bystanders = new Bystanders(results.map((result) => result.bystanders));
+  const described = grid.isFine
+    ? describeFine(fine, fixed, grid)
+    : describeHulls(candidates, fixed, grid, floor, bystanders);
   const detections = described
     .filter((detection) => detection.confidence >= floor)
     .sort((a, b) => b.confidence - a.confidence);

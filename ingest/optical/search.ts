@@ -4,6 +4,8 @@
  * Several of them, one a thread, share the ring; who decodes or searches what, and when, is told to them (stream.ts).
  */
 import type { Samples } from "./block_decode.ts";
+import { packNeighbours } from "./bystanders.ts";
+import { mostConfidenceOf } from "./confidence.ts";
 import { coverTile, type TileCoverage } from "./coverage.ts";
 import type { FineCandidate } from "./fine/candidates.ts";
 import { searchFine } from "./fine/search.ts";
@@ -25,6 +27,8 @@ export interface SearchPlan {
   readonly coast: CoarseCoast;
   readonly landPath: string | undefined;
   readonly haloPx: number;
+  /** Confidence below which nothing is told. */
+  readonly floor: number;
   readonly ring: RingShape;
 }
 
@@ -34,7 +38,9 @@ export type SearchTask =
   | { readonly kind: "search"; readonly tile: Tile; readonly stripeCol: number; readonly streamRow: number };
 
 export interface TileResult {
+  /** Those that may come to the confidence floor, and what is packed of the others. */
   readonly candidates: readonly Candidate[];
+  readonly bystanders: Float64Array;
   /** Instead of `candidates` in a fine scene. */
   readonly fine: readonly FineCandidate[];
   readonly coverage: TileCoverage;
@@ -114,22 +120,27 @@ export class SceneSearch {
         const raw = this.planes.map((plane) => floatsFromRing(ring, plane, place, takeFloats(width * rows)));
         const region = makeRegion(header, grid, window, raw, takeArray(Uint8Array, width * rows));
         const found = propose(region, grid, this.land, exact);
-        return { ...ownOf(tile, found.candidates, []), coverage: coverTile(found, window, tile, grid) };
+        const own = found.candidates.filter((candidate) => isIn(tile, candidate));
+        const [candidates, bystanders] = this.apart(own);
+        return { candidates, bystanders, fine: [], coverage: coverTile(found, window, tile, grid) };
       });
     }
     const raw = this.planes.map((plane, k) => copyFromRing(ring, plane, place, this.buffer(k, width * rows)));
     const found = await searchFine(makeRegion(header, grid, window, raw), grid, this.land);
-    return { ...ownOf(tile, [], found.fine), coverage: coverTile(found, window, tile, grid) };
+    const fine = found.fine.filter(({ hull }) => isIn(tile, hull));
+    return { candidates: [], bystanders: packNeighbours([]), fine, coverage: coverTile(found, window, tile, grid) };
+  }
+
+  /** The candidates that some context may bring to the floor, and the others packed. */
+  private apart(candidates: readonly Candidate[]): [Candidate[], Float64Array] {
+    const may: Candidate[] = [];
+    const others: Candidate[] = [];
+    for (const one of candidates) (mostConfidenceOf(one.features) >= this.plan.floor ? may : others).push(one);
+    return [may, packNeighbours(others)];
   }
 }
 
-/** What lies in the tile itself, and not only in its halo. */
-function ownOf(
-  tile: Tile,
-  candidates: readonly Candidate[],
-  fine: readonly FineCandidate[],
-): Omit<TileResult, "coverage"> {
-  const isOwn = (one: { readonly col: number; readonly row: number }): boolean =>
-    one.row >= tile.top && one.row < tile.bottom && one.col >= tile.left && one.col < tile.right;
-  return { candidates: candidates.filter(isOwn), fine: fine.filter(({ hull }) => isOwn(hull)) };
+/** Whether it lies in the tile itself, and not only in its halo. */
+function isIn(tile: Tile, { col, row }: { readonly col: number; readonly row: number }): boolean {
+  return row >= tile.top && row < tile.bottom && col >= tile.left && col < tile.right;
 }

@@ -13,42 +13,53 @@ const THREAD_HEAP_MB = 256;
 /** Of which this much is for what is short-lived; V8 would take three times as much, and it makes no difference in time. */
 const THREAD_YOUNG_MB = 12;
 
-export async function openThreads(plan: SearchPlan, count: number): Promise<Worker[]> {
-  return await Promise.all(Array.from({ length: count }, () => openThread(plan)));
+/** A thread that loads its programs while the plan of the scene is being made. */
+export interface StartedThread {
+  open(plan: SearchPlan): Promise<Worker>;
+  close(): Promise<void>;
 }
 
-async function openThread(plan: SearchPlan): Promise<Worker> {
+/** To be opened before anything is waited for: until then nobody hears of what goes wrong in them. */
+export function startThreads(count: number): StartedThread[] {
+  return Array.from({ length: count }, startThread);
+}
+
+function startThread(): StartedThread {
   const thread = new Thread(new URL("./search_thread.ts", import.meta.url), {
-    workerData: plan,
     resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB, maxYoungGenerationSizeMb: THREAD_YOUNG_MB },
   });
-  const answer = (): Promise<FromThread> =>
-    new Promise((resolve, reject) => {
-      const settle = (act: () => void): void => {
-        thread.off("message", onMessage);
-        thread.off("error", onError);
-        thread.off("exit", onExit);
-        act();
-      };
-      const onMessage = (message: FromThread): void => settle(() => resolve(message));
-      const onError = (error: Error): void => settle(() => reject(error));
-      const onExit = (): void => settle(() => reject(new Error("a search thread ended before its answer")));
-      thread.on("message", onMessage);
-      thread.on("error", onError);
-      thread.on("exit", onExit);
-    });
-  const first = await answer();
-  if (first.kind === "failed") throw new Error(first.sentence);
-  return {
-    run: async (task: SearchTask) => {
-      const answered = answer();
-      thread.postMessage(task);
-      const message = await answered;
-      if (message.kind === "failed") throw new Error(message.sentence);
-      return message.kind === "done" ? message.result : undefined;
-    },
-    close: async () => {
-      await thread.terminate();
-    },
+  const ask = async (question: SearchPlan | SearchTask): Promise<TileResult | undefined> => {
+    const answered = answerOf(thread);
+    thread.postMessage(question);
+    const message = await answered;
+    if (message.kind === "failed") throw new Error(message.sentence);
+    return message.kind === "done" ? message.result : undefined;
   };
+  const close = async (): Promise<void> => {
+    await thread.terminate();
+  };
+  return {
+    open: async (plan) => {
+      await ask(plan);
+      return { run: ask, close };
+    },
+    close,
+  };
+}
+
+function answerOf(thread: Thread): Promise<FromThread> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void): void => {
+      thread.off("message", onMessage);
+      thread.off("error", onError);
+      thread.off("exit", onExit);
+      act();
+    };
+    const onMessage = (message: FromThread): void => settle(() => resolve(message));
+    const onError = (error: Error): void => settle(() => reject(error));
+    const onExit = (): void => settle(() => reject(new Error("a search thread ended before its answer")));
+    thread.on("message", onMessage);
+    thread.on("error", onError);
+    thread.on("exit", onExit);
+  });
 }

@@ -3,7 +3,7 @@
  * there; rows are given up when the tiles above the next band are done. The same schedule serves one worker in this thread or one a core.
  */
 import { SceneSearch, type SearchPlan, type SearchTask, type TileResult } from "./search.ts";
-import { openThreads } from "./search_threads.ts";
+import type { StartedThread } from "./search_threads.ts";
 import type { Stripe, TilePlan, Window } from "./tiles.ts";
 
 /** Work pixels of one decoding task: some tens of milliseconds. */
@@ -15,8 +15,8 @@ export interface Worker {
 }
 
 export interface StreamOptions {
-  /** Worker threads; 0 works in this one. */
-  readonly threads: number;
+  /** None: it works in this one. */
+  readonly threads: readonly StartedThread[];
   readonly signal?: AbortSignal | undefined;
   onProgress?(fraction: number): void;
 }
@@ -30,8 +30,11 @@ interface Step {
 
 /** The results of all tiles, from top to bottom and left to right. Throws what a worker throws. */
 export async function streamScene(search: SearchPlan, tiles: TilePlan, options: StreamOptions): Promise<TileResult[]> {
+  const { threads } = options;
   const workers: Worker[] =
-    options.threads > 0 ? await openThreads(search, options.threads) : [await SceneSearch.open(search)];
+    threads.length > 0
+      ? await Promise.all(threads.map((thread) => thread.open(search)))
+      : [await SceneSearch.open(search)];
   try {
     return await new Schedule(search, tiles, options).work(workers);
   } finally {

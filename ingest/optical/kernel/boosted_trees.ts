@@ -18,6 +18,23 @@ export interface BoostedTrees {
   readonly trees: readonly ObliviousTree[];
 }
 
+/** The greatest log-odds of any vector that has the same numbers where `isKnown` is 1 (a bound: each tree takes its best leaf by itself). */
+export function mostLogOdds(model: BoostedTrees, vector: ArrayLike<number>, isKnown: ArrayLike<number>): number {
+  let sum = model.bias;
+  for (const { features, thresholds, leaves } of model.trees) {
+    let [yes, open] = [0, 0];
+    for (let level = 0; level < features.length; level++) {
+      if (isKnown[features[level]!] !== 1) open |= 1 << level;
+      else if (vector[features[level]!]! > thresholds[level]!) yes |= 1 << level;
+    }
+    // All subsets of the open answers, from all to none.
+    let most = leaves[yes]!;
+    for (let some = open; some > 0; some = (some - 1) & open) most = Math.max(most, leaves[yes | some]!);
+    sum += most;
+  }
+  return sum;
+}
+
 /** The log-odds of a feature vector in the order of `names`. */
 export function logOdds(model: BoostedTrees, vector: ArrayLike<number>): number {
   let sum = model.bias;

@@ -109,6 +109,9 @@ function takeWakesOff(chip: HullChip, pose: HullPose): void {
     }
 }
 
+/** Bases that are not zero at a sample: a few of a long hull's. */
+const shown = new Int32Array(BASES);
+
 /** The normal matrix of the linear part and its right sides. */
 function accumulate(chip: HullChip): void {
   gram.fill(0);
@@ -116,11 +119,16 @@ function accumulate(chip: HullChip): void {
   const { channels, count, weight } = chip;
   for (let i = 0; i < count; i++) {
     const from = i * BASES;
+    let many = 0;
     for (let k = 0; k < linear; k++) {
       const phi = hull.value[from + k]!;
       if (phi === 0) continue;
+      shown[many++] = k;
       const weighted = weight[i]! * phi;
-      for (let l = 0; l <= k; l++) gram[k * linear + l] = gram[k * linear + l]! + weighted * hull.value[from + l]!;
+      for (let n = 0; n < many; n++) {
+        const at = k * linear + shown[n]!;
+        gram[at] = gram[at]! + weighted * hull.value[from + shown[n]!]!;
+      }
       for (let c = 0; c < channels; c++)
         right[k * CHANNELS + c] = right[k * CHANNELS + c]! + weighted * left[i * CHANNELS + c]!;
     }
