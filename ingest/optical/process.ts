@@ -59,6 +59,8 @@ const COMPILE_CACHE = fileURLToPath(new URL("../../node_modules/.cache/tomi-comp
 const SEMI_SPACE_MB = 4;
 /** A smaller heap is left alone. V8 would begin at a few megabytes and so collect without end, and lose its compiled code each time. */
 const QUIET_HEAP_MB = 32;
+/** glibc would give each of a dozen threads a pool of memory of its own, and keep what was once in it. Other systems do not read this. */
+const MEMORY_OF_C = { MALLOC_ARENA_MAX: "2" };
 const RSS_POLL_MS = 100;
 const DEFAULT_MAX_CHIPS = 500;
 
@@ -77,7 +79,7 @@ export async function processScene(options: ProcessSceneOptions): Promise<SceneR
       "--single-threaded-gc",
       "--expose-gc",
     ],
-    env: { ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? COMPILE_CACHE },
+    env: { ...MEMORY_OF_C, ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? COMPILE_CACHE },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     serialization: "advanced",
   });

@@ -20,6 +20,9 @@ import { openWorkGrid } from "./work_grid.ts";
 /** Detections of lower confidence get no chip: nobody looks at them one by one. */
 const CHIP_CONFIDENCE = 0.3;
 
+/** Decoded blocks kept where no pyramid is made: what a chip may lie in. */
+const CACHE_BYTES = 8 * 1024 * 1024;
+
 function say(message: FromChild): Promise<void> {
   return new Promise((resolve) => {
     if (process.send === undefined) resolve();
@@ -37,7 +40,7 @@ async function work(job: SceneJob): Promise<SceneResult | Rejection> {
   if (guarded.kind === "rejected") return guarded;
   const header = withBandNames(guarded, job.bands);
   progress("reading")(1);
-  const scene = await openScene(job.path, header);
+  const scene = await openScene(job.path, header, job.pyramid ? undefined : CACHE_BYTES);
   try {
     const run = await detectVessels(scene, {
       ...(job.landPath === undefined ? {} : { landPath: job.landPath }),
