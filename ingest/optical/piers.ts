@@ -24,7 +24,7 @@ export function takeOutPiers(
   if (lines.length === 0) return undefined;
   const taken = new Float32Array(classes.length);
   for (const line of lines) {
-    const strip = pierStrip(line, classes, width, height, tophats);
+    const strip = pierStrip(line, classes, width, height, field.tophat);
     [...new Set<Samples>([...tophats, ...bands])].forEach((plane, k) => {
       const water = waterBeside(strip, plane);
       const over = pierOver(strip, plane, water);

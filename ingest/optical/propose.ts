@@ -17,6 +17,7 @@ import { BULK_CLOUD, BULK_LAND, findBulk } from "./kernel/bulk.ts";
 import { type Channel, raiseByTail, tailScores } from "./kernel/cfar.ts";
 import { MOST_BANDS } from "./kernel/clutter.ts";
 import { tapNorm } from "./kernel/clutter_filter.ts";
+import { componentCount, componentPixels, connectedComponents } from "./kernel/components.ts";
 import { findHulls, SEED_SCORE } from "./kernel/hulls.ts";
 import { difference, scaledSum } from "./kernel/planes.ts";
 import { opened } from "./kernel/running_extremum.ts";
@@ -100,7 +101,7 @@ export function propose(
     surelyLand: (col, y) => land.inlandM((left + col) * grid.factor, (row + y) * grid.factor) > SURELY_LAND_M,
   });
   const { classes, use, veiled } = classify(region, bulk, exact, (i) => !isVivid(nirOpened?.[i], visibleOpened[i]!));
-  const coast = veiled === undefined ? undefined : landLike(classes, nirOpened, visibleOpened);
+  const coast = veiled === undefined ? undefined : landLike(region, classes, nirOpened, visibleOpened);
   const channels: Channel[] = [
     { tophat: minus(visible, visibleOpened), weight: nir === undefined ? 1 : 1 - NIR_WEIGHT },
   ];
@@ -177,9 +178,28 @@ function classify(
   return { classes, use, veiled };
 }
 
-/** Land by the coast, and what is taken for cloud but has the colour of land. */
-function landLike(classes: Uint8Array, nir: Float32Array | undefined, visible: Float32Array): Uint8Array {
-  return classes.map((kind, i) => (kind === 2 || (kind === 3 && (nir?.[i] ?? 1) > VIVID * visible[i]!) ? 1 : 0));
+/** A cloud has hardly a pixel of the colour of land, and land by a coast that the chart does not know has many, whatever else is there. */
+const VIVID_SHARE = 0.1;
+
+/** Land by the coast on the chart, and what is taken for cloud but has in part the colour of land. */
+function landLike(
+  { width, rows }: Region,
+  classes: Uint8Array,
+  nir: Float32Array | undefined,
+  visible: Float32Array,
+): Uint8Array {
+  const land = classes.map((kind) => (kind >= 2 ? 1 : 0));
+  const areas = connectedComponents(land, width, rows);
+  for (let k = 0; k < componentCount(areas); k++) {
+    const pixels = componentPixels(areas, k);
+    let vivid = 0;
+    for (let i = 0; i < pixels.length; i++) {
+      const at = pixels[i]!;
+      if (classes[at] === 2 || (nir?.[at] ?? 1) > VIVID * visible[at]!) vivid++;
+    }
+    if (vivid < VIVID_SHARE * pixels.length) for (let i = 0; i < pixels.length; i++) land[pixels[i]!] = 0;
+  }
+  return land;
 }
 
 function hullSamples(

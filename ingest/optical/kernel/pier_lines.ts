@@ -6,6 +6,8 @@
  * so it can be told from what lies beside it and be taken out (pier_profile.ts).
  */
 
+import { acrossBar, fitBar, type PierBar } from "./pier_bar.ts";
+
 /** A straight line over pixel centres: all points (x + s·dx, y + s·dy) with s from `from` to `to`, in pixels. */
 export interface PierLine {
   readonly x: number;
@@ -33,26 +35,24 @@ const BRIGHT = 0.03;
 const SHORTEST_M = 200;
 const LONGEST_M = 1200;
 /** A pier begins on land or is joined to it by something lower. */
-const LAND_WITHIN_M = 150;
-/** The slimmest ships are eight times as long as they are wide, and on a line that runs a little aslant over them they seem narrower. */
-const SLENDER = 10;
-const FLANK_M = 30;
-const FIRST_FLANK_M = 55;
+const LAND_WITHIN_M = 300;
+/** The slimmest ships are eight times as long as they are wide. */
+const SLENDER = 8.5;
 const WINDOW_PX = 64;
 const ANGLES = 60;
 /** Peaks of one window that are looked at. */
-const MOST_PEAKS = 6;
+const MOST_PEAKS = 16;
 const GAP_PX = 4;
 const RHOS = 2 * WINDOW_PX;
 
 /** The piers of an image. Windows lie on multiples of 32 of the (col, row) of its first pixel, so that they do not move with the tile. */
-export function pierLines(field: PierField, col: number, row: number): PierLine[] {
+export function pierLines(field: PierField, col: number, row: number): PierBar[] {
   const { tophat, classes, width, height, gsdM } = field;
   if (SHORTEST_M / gsdM < 6 || !field.land.includes(1)) return [];
   const mask = new Uint8Array(tophat.length);
   for (let i = 0; i < mask.length; i++) mask[i] = classes[i] === 1 && tophat[i]! > BRIGHT ? 1 : 0;
   const step = WINDOW_PX / 2;
-  const lines: PierLine[] = [];
+  const lines: PierBar[] = [];
   for (let top = -(row % step); top < height; top += step)
     for (let left = -(col % step); left < width; left += step) linesInWindow(field, mask, left, top, lines);
   return lines;
@@ -62,7 +62,7 @@ const votes = new Uint16Array(ANGLES * RHOS);
 const COS = Float64Array.from({ length: ANGLES }, (_, a) => Math.cos((a * Math.PI) / ANGLES));
 const SIN = Float64Array.from({ length: ANGLES }, (_, a) => Math.sin((a * Math.PI) / ANGLES));
 
-function linesInWindow(field: PierField, mask: Uint8Array, left: number, top: number, lines: PierLine[]): void {
+function linesInWindow(field: PierField, mask: Uint8Array, left: number, top: number, lines: PierBar[]): void {
   const { width, height, gsdM } = field;
   const fewest = 0.8 * (SHORTEST_M / gsdM);
   const pixels: number[] = [];
@@ -109,22 +109,36 @@ function clearLine(mask: Uint8Array, { width, height }: PierField, { x, y, dx, d
 }
 
 /** The line through (x, y) as a pier, or undefined where it is none. */
-function asPier(field: PierField, mask: Uint8Array, x: number, y: number, angle: number): PierLine | undefined {
+function asPier(field: PierField, mask: Uint8Array, x: number, y: number, angle: number): PierBar | undefined {
   const { gsdM } = field;
-  const first = runAlong(field, mask, { x, y, dx: Math.cos(angle), dy: Math.sin(angle), from: 0, to: 0 });
+  const first = runAlong(
+    field,
+    mask,
+    { x, y, dx: Math.cos(angle), dy: Math.sin(angle), from: 0, to: 0 },
+    FIRST_FLANKS_M,
+  );
   if (first === undefined || !beginsNearLand(field, first)) return undefined;
-  if (!isOverWater(field, mask, first, FIRST_FLANK_M)) return undefined;
   const turned = straightened(field, first);
-  const line = runAlong(field, mask, turned);
-  if (line === undefined || !isEven(field, line)) return undefined;
-  const lengthM = (line.to - line.from + 1) * gsdM;
-  const widthM = widthPx(field, line) * gsdM;
-  if (lengthM < SHORTEST_M || lengthM > LONGEST_M || lengthM < SLENDER * widthM) return undefined;
-  return isOverWater(field, mask, line, widthM / 2 + FLANK_M) && beginsNearLand(field, line) ? line : undefined;
+  const rough = runAlong(field, mask, turned, FIRST_FLANKS_M);
+  if (rough === undefined) return undefined;
+  const fitted = fitBar(field, rough, widthPx(field, rough), levelAlong(field, rough, 0));
+  const flanksM = FLANKS_M.map((metres) => (fitted.widthPx * gsdM) / 2 + metres);
+  const run = runAlong(field, mask, fitted, flanksM);
+  if (run === undefined) return undefined;
+  const bar = withEnds(field, fitBar(field, run, fitted.widthPx, fitted.level));
+  const lengthM = (bar.to - bar.from + 1) * gsdM;
+  if (lengthM < SHORTEST_M || lengthM > LONGEST_M || lengthM < SLENDER * bar.widthPx * gsdM) return undefined;
+  return isEven(field, bar) && beginsNearLand(field, bar) ? bar : undefined;
 }
 
-/** The longest run of bright pixels on the line, with its own ends. */
-function runAlong({ width, height, gsdM }: PierField, mask: Uint8Array, line: PierLine): PierLine | undefined {
+/** The longest run of bright pixels on the line, with its own ends, where it stands in water. */
+function runAlong(
+  field: PierField,
+  mask: Uint8Array,
+  line: PierLine,
+  flanksM: readonly number[],
+): PierLine | undefined {
+  const { width, height, gsdM } = field;
   const reach = LONGEST_M / gsdM;
   let [from, last, bestFrom, bestTo] = [Number.NaN, Number.NaN, 0, -1];
   for (let s = -reach; s <= reach; s++) {
@@ -138,9 +152,13 @@ function runAlong({ width, height, gsdM }: PierField, mask: Uint8Array, line: Pi
     last = s;
     if (last - from > bestTo - bestFrom) [bestFrom, bestTo] = [from, last];
   }
-  if ((bestTo - bestFrom + 1) * gsdM < 0.8 * SHORTEST_M) return undefined;
-  const middle = (bestFrom + bestTo) / 2;
-  const half = (bestTo - bestFrom) / 2;
+  const fewest = (0.8 * SHORTEST_M) / gsdM;
+  if (bestTo - bestFrom + 1 < fewest) return undefined;
+  const sides = waterBeside(field, mask, { ...line, from: bestFrom, to: bestTo }, flanksM);
+  const [first, end] = freeRange(sides);
+  if (end - first < fewest || !isFree(sides, first, end)) return undefined;
+  const middle = bestFrom + (first + end - 1) / 2;
+  const half = (end - 1 - first) / 2;
   return { ...line, x: line.x + middle * line.dx, y: line.y + middle * line.dy, from: -half, to: half };
 }
 
@@ -178,17 +196,11 @@ const AS_GOOD = 0.985;
 const along = new Float32Array(4096);
 
 /** The brightness along a parallel to the line, `t` pixels aside, sorted. */
-function sortedAlong({ tophat, width, height }: PierField, line: PierLine, t: number): Float32Array {
+function sortedAlong(field: PierField, line: PierLine, t: number): Float32Array {
   let n = 0;
   for (let s = line.from; s <= line.to && n < along.length; s++) {
-    const [x, y] = [line.x + s * line.dx - t * line.dy, line.y + s * line.dy + t * line.dx];
-    const [u, v] = [Math.floor(x), Math.floor(y)];
-    if (u < 0 || v < 0 || u + 1 >= width || v + 1 >= height) continue;
-    const [p, q] = [x - u, y - v];
-    const at = v * width + u;
-    along[n++] =
-      (1 - q) * ((1 - p) * tophat[at]! + p * tophat[at + 1]!) +
-      q * ((1 - p) * tophat[at + width]! + p * tophat[at + width + 1]!);
+    const value = valueAt(field, line, s, t);
+    if (!Number.isNaN(value)) along[n++] = value;
   }
   return along.subarray(0, n).sort();
 }
@@ -209,15 +221,6 @@ function clippedAlong(field: PierField, line: PierLine, t: number, most: number)
   return sum / Math.max(1, values.length);
 }
 
-/** A pier is as bright in its duller fifth as in its middle, nearly; a string of rocks is not. */
-const EVEN = 0.6;
-
-function isEven(field: PierField, line: PierLine): boolean {
-  const values = sortedAlong(field, line, 0);
-  const at = (share: number): number => values[Math.floor(values.length * share)] ?? 0;
-  return at(0.4) > BRIGHT && at(0.2) > EVEN * at(0.5);
-}
-
 /** Width at half of the height of the cross-section, without what pixels and sampling add. */
 function widthPx(field: PierField, line: PierLine): number {
   const peak = levelAlong(field, line, 0);
@@ -226,19 +229,106 @@ function widthPx(field: PierField, line: PierLine): number {
   return Math.sqrt(Math.max(0.25, wide * wide - 1));
 }
 
-/** Open water on both sides along most of it: a straight shore has land on one. */
-function isOverWater({ classes, width, height, gsdM }: PierField, mask: Uint8Array, line: PierLine, asideM: number) {
-  const aside = asideM / gsdM;
-  return [-aside, aside].every((t) => {
-    let [water, count] = [0, 0];
-    for (let s = line.from; s <= line.to; s++) {
-      const [u, v] = [Math.round(line.x + s * line.dx - t * line.dy), Math.round(line.y + s * line.dy + t * line.dx)];
-      if (u < 0 || v < 0 || u >= width || v >= height) continue;
-      count++;
-      if (classes[v * width + u] === 1 && mask[v * width + u] === 0) water++;
-    }
-    return water > 0.55 * count;
+/** Brightness over water of the middle of a pier, reflectance: less is surf. */
+const DULLEST = 0.05;
+/** Shares of a pier's length: at most so much is missing, and at least so much is bare. */
+const MISSING = 0.12;
+const BARE = 0.4;
+/** Shares of a pier's brightness: what is less is missing, what is not more is bare. */
+const TOO_DARK = 0.6;
+const TOO_BRIGHT = 1.4;
+
+/** Whether the bar is bright all along and bare along a good part; a string of rocks is not. */
+function isEven(field: PierField, bar: PierBar): boolean {
+  const full = bar.level * acrossBar(0, bar.widthPx);
+  if (full < DULLEST) return false;
+  let [count, missing, bare] = [0, 0, 0];
+  for (let s = Math.ceil(bar.from) + 1; s <= bar.to - 1; s++) {
+    const over = valueAt(field, bar, s, 0) / full;
+    if (Number.isNaN(over)) continue;
+    count++;
+    if (over < TOO_DARK) missing++;
+    else if (over < TOO_BRIGHT) bare++;
+  }
+  return missing <= MISSING * count && bare >= BARE * count;
+}
+
+/** Metres from the axis of a line that is known roughly, and from the border of a bar, at which there is water or a ship. */
+const FIRST_FLANKS_M = [40, 55] as const;
+const FLANKS_M = [20, 35] as const;
+/** Shares of a pier's length along which water is to be seen: on each side, and on one or the other. A straight shore has land on one side. */
+const FREE_EACH = 0.3;
+const FREE_EITHER = 0.75;
+
+const LEFT = 1;
+const RIGHT = 2;
+/** Of so many pixels at an end of a pier, so many have water beside them: a line goes on over land that the coast does not know. */
+const END_WINDOW = 6;
+const END_FREE = 4;
+
+/** On which sides of a line there is water at one of the distances, step by step. */
+function waterBeside(field: PierField, mask: Uint8Array, line: PierLine, flanksM: readonly number[]): Uint8Array {
+  const { classes, width, height, gsdM } = field;
+  const isWater = (s: number, t: number): boolean => {
+    const [u, v] = [Math.round(line.x + s * line.dx - t * line.dy), Math.round(line.y + s * line.dy + t * line.dx)];
+    if (u < 0 || v < 0 || u >= width || v >= height) return false;
+    return classes[v * width + u] === 1 && mask[v * width + u] === 0;
+  };
+  return Uint8Array.from({ length: line.to - line.from + 1 }, (_, i) => {
+    const onLeft = flanksM.some((metres) => isWater(line.from + i, -metres / gsdM));
+    const onRight = flanksM.some((metres) => isWater(line.from + i, metres / gsdM));
+    return (onLeft ? LEFT : 0) | (onRight ? RIGHT : 0);
   });
+}
+
+/** From the first to behind the last step that have water beside them. */
+function freeRange(sides: Uint8Array): readonly [number, number] {
+  const isEnd = (at: number, way: number): boolean => {
+    let free = 0;
+    for (let k = 0; k < END_WINDOW; k++) if ((sides[at + way * k] ?? 0) !== 0) free++;
+    return sides[at] !== 0 && free >= END_FREE;
+  };
+  let [first, end] = [0, sides.length];
+  while (first < end && !isEnd(first, 1)) first++;
+  while (end > first && !isEnd(end - 1, -1)) end--;
+  return [first, end];
+}
+
+function isFree(sides: Uint8Array, first: number, end: number): boolean {
+  let [left, right, either] = [0, 0, 0];
+  for (let i = first; i < end; i++) {
+    if ((sides[i]! & LEFT) !== 0) left++;
+    if ((sides[i]! & RIGHT) !== 0) right++;
+    if (sides[i] !== 0) either++;
+  }
+  return Math.min(left, right) >= FREE_EACH * (end - first) && either >= FREE_EITHER * (end - first);
+}
+
+/** The brightness at a place on the line, between pixels; NaN outside of the image. */
+function valueAt({ tophat, width, height }: PierField, line: PierLine, s: number, t: number): number {
+  const [x, y] = [line.x + s * line.dx - t * line.dy, line.y + s * line.dy + t * line.dx];
+  const [u, v] = [Math.floor(x), Math.floor(y)];
+  if (u < 0 || v < 0 || u + 1 >= width || v + 1 >= height) return Number.NaN;
+  const [p, q] = [x - u, y - v];
+  const at = v * width + u;
+  return (
+    (1 - q) * ((1 - p) * tophat[at]! + p * tophat[at + 1]!) +
+    q * ((1 - p) * tophat[at + width]! + p * tophat[at + width + 1]!)
+  );
+}
+
+/** How far beyond the run of bright pixels an end is looked for; a pier that goes on there has none. */
+const END_WITHIN_PX = 4;
+
+/** The bar with its ends where its brightness falls to a half. */
+function withEnds(field: PierField, bar: PierBar): PierBar {
+  const half = (bar.level * acrossBar(0, bar.widthPx)) / 2;
+  const end = (at: number, way: number): number => {
+    for (let s = -END_WITHIN_PX; s <= END_WITHIN_PX; s += 0.1)
+      if (!(valueAt(field, bar, at + way * s, 0) >= half)) return at + way * s - way / 2;
+    return at + way * END_WITHIN_PX;
+  };
+  return { ...bar, from: end(bar.from, -1), to: end(bar.to, 1) };
 }
 
 function beginsNearLand(field: PierField, line: PierLine): boolean {
