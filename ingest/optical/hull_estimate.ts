@@ -230,29 +230,42 @@ function withOpposite(
   };
 }
 
+/** The residuals tell by how much the noise was taken too high, down to this. */
+const FEWEST_RESIDUALS = 0.3;
 /** Known only so well, whatever the samples say: the point spread, the outline of bow and stern. */
-const CENTRING_M = 0.8;
+const CENTRING_M = 0.35;
+const CENTRING_ACROSS_M = 0.06;
+/** The axis of a boat of few pixels hangs on how they fall: up to so much across, for what is shorter than that. */
+const BOAT_ACROSS_M = 0.65;
+const BOAT_M = 40;
 /** Share of the length by which differences in brightness along a hull, and a wake at its stern, move the ends that are seen. */
-const PATCHY_SHARE = 0.09;
-const WAKE_SHARE = 0.016;
+const PATCHY_SHARE = 0.06;
+const WAKE_SHARE = 0.013;
 const STRONG_WAKE = 20;
 /** Beams of length of a usual ship, and of which only a house may be seen. */
 const USUAL_BEAMS = 6;
 const STUBBY_BEAMS = 4;
 
+/** What is longer is a ship and a quay. */
+const LONGEST_SHIP_M = 400;
+
 function positionCovariance(fit: HullFit): readonly [number, number, number] {
   const { lengthM, widthM, azimuthRad } = fit.pose;
-  const noise = noiseInflation(fit);
+  const noise = Math.max(FEWEST_RESIDUALS, fit.residual) * alikeness();
   const wake = Math.min(1, Math.max(0, 1, wakeSignificance(fit, 0), wakeSignificance(fit, 1)) / STRONG_WAKE);
   // What is far from the form of any ship is a ship somewhere along the thing that was fitted, beside it, or reaching out of it.
   const over = slendernessOver(fit.pose);
-  const formless = Math.min(1, Math.max(0, Math.abs(over) - 2) / 3);
+  const oversize = lengthM > LONGEST_SHIP_M ? 1 : 0;
+  const formless = Math.max(oversize, Math.min(1, Math.max(0, Math.abs(over) - 2) / 3));
   const alongM = over < 0 ? Math.max(lengthM, STUBBY_BEAMS * widthM) : lengthM;
   const ends2 = PATCHY_SHARE ** 2 * patchiness2(fit) + (WAKE_SHARE * wake) ** 2;
   const uu = fit.covariance[0]! * noise + CENTRING_M ** 2 + lengthM * lengthM * ends2 + (formless * alongM ** 2) / 12;
   const uw = fit.covariance[1]! * noise;
   const ww =
-    fit.covariance[POSE + 1]! * noise + (0.3 * CENTRING_M) ** 2 + (formless * (lengthM / USUAL_BEAMS) ** 2) / 12;
+    fit.covariance[POSE + 1]! * noise +
+    CENTRING_ACROSS_M ** 2 +
+    (BOAT_ACROSS_M * Math.max(0, 1 - lengthM / BOAT_M)) ** 2 +
+    (formless * Math.max(widthM, lengthM / USUAL_BEAMS) ** 2) / 12;
   const sin = Math.sin(azimuthRad);
   const cos = Math.cos(azimuthRad);
   return [

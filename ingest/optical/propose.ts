@@ -11,6 +11,7 @@ import { measureFeatures, type OwnFeatures, type Surroundings } from "./features
 import { fillInvalid } from "./fill_invalid.ts";
 import { groundJacobian, type Jacobian } from "./georeference.ts";
 import type { HullSamples } from "./hull_chip.ts";
+import { withDoubtfulEnds } from "./hull_doubt.ts";
 import { estimateHull, type HullEstimate } from "./hull_estimate.ts";
 import { type BlockGrid, interpolateAt } from "./kernel/block_quantiles.ts";
 import { BULK_CLOUD, BULK_LAND, findBulk } from "./kernel/bulk.ts";
@@ -140,7 +141,7 @@ export function propose(
       surroundings,
       noise,
       lean: hull.lean,
-      estimate: estimateIn(region, samples, hull.shape, own, jacobian),
+      estimate: estimateIn(region, samples, hull.shape, own, { jacobian, noise, gsdM: grid.gsdM }),
     };
   });
   return { candidates, classes, isAllSea, contrastNeeded: { ...scores.tail, planes: [scores.contrastAt(SEED_SCORE)] } };
@@ -232,11 +233,13 @@ function estimateIn(
   samples: HullSamples,
   shape: Shape,
   features: OwnFeatures,
-  jacobian: Jacobian,
+  { jacobian, noise, gsdM }: { jacobian: Jacobian; noise: number; gsdM: number },
 ): HullEstimate | undefined {
   if (confidenceOf({ ...features, ...ALONE }) < WORTH_FITTING) return undefined;
   const estimate = estimateHull(samples, shape, jacobian);
-  return estimate && { ...estimate, col: region.col + estimate.col, row: region.row + estimate.row };
+  if (estimate === undefined) return undefined;
+  const placed = { ...estimate, col: region.col + estimate.col, row: region.row + estimate.row };
+  return withDoubtfulEnds(placed, noise, features.pier, gsdM);
 }
 
 /** image − openedImage, written over `openedImage`, which is not needed any more. */
