@@ -15,7 +15,7 @@ const DECK_CONTRAST = 0.15;
 const GOES_ON_SHARE = 0.1;
 const GOES_ON_LENGTHS = 0.3;
 /** In clutter, foam at bow and stern passes for hull, and a dim end for water: up to so many lengths, where the clutter deviates by that. */
-const FOAM_LENGTHS = 0.018;
+const FOAM_LENGTHS = 0.015;
 const FOAM_NOISE = 0.005;
 /** What is shorter may be the house of a ship: the ship's usual deck, and how far from its middle the house stands. */
 const HOUSE_LONGEST_M = 45;

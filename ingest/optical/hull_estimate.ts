@@ -233,14 +233,14 @@ function withOpposite(
 /** The residuals tell by how much the noise was taken too high, down to this. */
 const FEWEST_RESIDUALS = 0.3;
 /** Known only so well, whatever the samples say: the point spread, the outline of bow and stern. */
-const CENTRING_M = 0.35;
+const CENTRING_M = 0.25;
 const CENTRING_ACROSS_M = 0.06;
 /** The axis of a boat of few pixels hangs on how they fall: up to so much across, for what is shorter than that. */
-const BOAT_ACROSS_M = 0.65;
+const BOAT_ACROSS_M = 0.38;
 const BOAT_M = 40;
 /** Share of the length by which differences in brightness along a hull, and a wake at its stern, move the ends that are seen. */
-const PATCHY_SHARE = 0.06;
-const WAKE_SHARE = 0.013;
+const PATCHY_SHARE = 0.055;
+const WAKE_SHARE = 0.012;
 const STRONG_WAKE = 20;
 /** Beams of length of a usual ship, and of which only a house may be seen. */
 const USUAL_BEAMS = 6;
