@@ -231,16 +231,13 @@ function withOpposite(
 }
 
 /** The residuals tell by how much the noise was taken too high, down to this. */
-const FEWEST_RESIDUALS = 0.3;
+const FEWEST_RESIDUALS = 0.7;
 /** Known only so well, whatever the samples say: the point spread, the outline of bow and stern. */
-const CENTRING_M = 0.25;
-const CENTRING_ACROSS_M = 0.06;
-/** The axis of a boat of few pixels hangs on how they fall: up to so much across, for what is shorter than that. */
-const BOAT_ACROSS_M = 0.38;
-const BOAT_M = 40;
+const CENTRING_M = 0.5;
+const CENTRING_ACROSS_M = 0.26;
 /** Share of the length by which differences in brightness along a hull, and a wake at its stern, move the ends that are seen. */
-const PATCHY_SHARE = 0.055;
-const WAKE_SHARE = 0.012;
+const PATCHY_SHARE = 0.05;
+const WAKE_SHARE = 0.011;
 const STRONG_WAKE = 20;
 /** Beams of length of a usual ship, and of which only a house may be seen. */
 const USUAL_BEAMS = 6;
@@ -264,7 +261,6 @@ function positionCovariance(fit: HullFit): readonly [number, number, number] {
   const ww =
     fit.covariance[POSE + 1]! * noise +
     CENTRING_ACROSS_M ** 2 +
-    (BOAT_ACROSS_M * Math.max(0, 1 - lengthM / BOAT_M)) ** 2 +
     (formless * Math.max(widthM, lengthM / USUAL_BEAMS) ** 2) / 12;
   const sin = Math.sin(azimuthRad);
   const cos = Math.cos(azimuthRad);
