@@ -17,20 +17,23 @@ export interface PierBar extends PierLine {
 
 const SPREAD_PX = Math.sqrt(POINT_SPREAD_PX2);
 /** Pixels on either side of the axis that the fit looks at, and the most of them. */
-const REACH_PX = 6;
+const REACH_PX = 5;
 const MOST_SAMPLES = 4096;
 /** By how much a pixel of a bare pier may be off the bar: in reflectance, and as a share of its brightness. */
 const OFF = 0.01;
 const OFF_SHARE = 0.1;
 /** The fit begins with so many times the tolerance, lest it settle under the pier. */
-const TOLERANCES = [4, 1] as const;
+export const ROUGHLY = 4;
+export const CLOSELY = 1;
+/** What is so far beyond the bar's border shows nothing of it. */
+const BEYOND_PX = 3 * SPREAD_PX;
 /** The loss of a pixel too dark grows to this many times that of one too bright. */
 const DARK_LOSS = 4;
 const NARROWEST_PX = 0.5;
 const WIDEST_PX = 5;
 /** First steps of angle (radians), place aside (pixels), ln width and ln level; they are halved so many times. */
 const STEPS = [0.02, 0.5, 0.3, 0.2] as const;
-const HALVINGS = 5;
+const HALVINGS = 4;
 
 const sampleU = new Float64Array(MOST_SAMPLES);
 const sampleV = new Float64Array(MOST_SAMPLES);
@@ -52,8 +55,8 @@ export function isOverBar(over: number, t: number, bar: PierBar): boolean {
   return over - bare > OFF + OFF_SHARE * bare;
 }
 
-/** The bar of least loss near a line. */
-export function fitBar(field: PierField, line: PierLine, widthPx: number, level: number): PierBar {
+/** The bar of least loss near a line; `tolerance` is ROUGHLY or CLOSELY. */
+export function fitBar(field: PierField, line: PierLine, widthPx: number, level: number, tolerance: number): PierBar {
   const count = gather(field, line);
   const angle = Math.atan2(line.dy, line.dx);
   const at = [
@@ -62,7 +65,7 @@ export function fitBar(field: PierField, line: PierLine, widthPx: number, level:
     Math.log(Math.min(WIDEST_PX, Math.max(NARROWEST_PX, widthPx))),
     Math.log(Math.max(1e-3, level)),
   ];
-  for (const tolerance of TOLERANCES) descend(at, count, tolerance);
+  descend(at, count, tolerance);
   const [dx, dy] = [Math.cos(at[0]!), Math.sin(at[0]!)];
   const moved = { ...line, dx, dy, x: line.x - at[1]! * dy, y: line.y + at[1]! * dx };
   return { ...moved, widthPx: Math.exp(at[2]!), level: Math.exp(at[3]!) };
@@ -70,7 +73,7 @@ export function fitBar(field: PierField, line: PierLine, widthPx: number, level:
 
 /** Moves `at` to a place of less loss, one parameter after another. */
 function descend(at: number[], count: number, tolerance: number): void {
-  let least = lossOf(at, count, tolerance);
+  let least = lossOf(at, count, tolerance, Number.POSITIVE_INFINITY);
   let scale = 1;
   for (let halved = 0; halved < HALVINGS; ) {
     let isBetter = false;
@@ -78,7 +81,7 @@ function descend(at: number[], count: number, tolerance: number): void {
       for (const sign of [1, -1]) {
         const before = at[k]!;
         at[k] = before + sign * scale * STEPS[k]!;
-        const loss = lossOf(at, count, tolerance);
+        const loss = lossOf(at, count, tolerance, least * (1 - 1e-6));
         if (loss < least * (1 - 1e-6)) {
           least = loss;
           isBetter = true;
@@ -106,14 +109,17 @@ function gather({ tophat, classes, width, height }: PierField, line: PierLine): 
   return count;
 }
 
-function lossOf(at: readonly number[], count: number, tolerance: number): number {
+/** The loss, or something over `enough` as soon as it is more than that. */
+function lossOf(at: readonly number[], count: number, tolerance: number, enough: number): number {
   const [dx, dy, aside] = [Math.cos(at[0]!), Math.sin(at[0]!), at[1]!];
   const widthPx = Math.exp(at[2]!);
   const level = Math.exp(at[3]!);
   if (widthPx < NARROWEST_PX || widthPx > WIDEST_PX) return Number.POSITIVE_INFINITY;
+  const border = widthPx / 2 + BEYOND_PX;
   let loss = 0;
-  for (let i = 0; i < count; i++) {
-    const bare = level * acrossBar(sampleV[i]! * dx - sampleU[i]! * dy - aside, widthPx);
+  for (let i = 0; i < count && loss <= enough; i++) {
+    const t = sampleV[i]! * dx - sampleU[i]! * dy - aside;
+    const bare = t > border || t < -border ? 0 : level * acrossBar(t, widthPx);
     const off = (sampleOver[i]! - bare) / (tolerance * (OFF + OFF_SHARE * bare));
     const square = off * off;
     loss += off > 0 ? square / (1 + square) : square / (1 + square / DARK_LOSS);

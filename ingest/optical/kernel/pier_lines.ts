@@ -6,7 +6,7 @@
  * so it can be told from what lies beside it and be taken out (pier_profile.ts).
  */
 
-import { acrossBar, fitBar, type PierBar } from "./pier_bar.ts";
+import { acrossBar, CLOSELY, fitBar, type PierBar, ROUGHLY } from "./pier_bar.ts";
 
 /** A straight line over pixel centres: all points (x + s·dx, y + s·dy) with s from `from` to `to`, in pixels. */
 export interface PierLine {
@@ -40,9 +40,13 @@ const LAND_WITHIN_M = 300;
 const SLENDER = 8.5;
 const WINDOW_PX = 64;
 const ANGLES = 60;
+/** Width from which a fit begins, pixels. */
+const USUAL_WIDTH_PX = 1.8;
 /** Peaks of one window that are looked at. */
 const MOST_PEAKS = 16;
 const GAP_PX = 4;
+/** Ships on both sides hide the water for so long, and land for longer. */
+const CROWDED_PX = 12;
 const RHOS = 2 * WINDOW_PX;
 
 /** The piers of an image. Windows lie on multiples of 32 of the (col, row) of its first pixel, so that they do not move with the tile. */
@@ -118,14 +122,11 @@ function asPier(field: PierField, mask: Uint8Array, x: number, y: number, angle:
     FIRST_FLANKS_M,
   );
   if (first === undefined || !beginsNearLand(field, first)) return undefined;
-  const turned = straightened(field, first);
-  const rough = runAlong(field, mask, turned, FIRST_FLANKS_M);
-  if (rough === undefined) return undefined;
-  const fitted = fitBar(field, rough, widthPx(field, rough), levelAlong(field, rough, 0));
+  const fitted = fitBar(field, first, USUAL_WIDTH_PX, levelAlong(field, first, 0), ROUGHLY);
   const flanksM = FLANKS_M.map((metres) => (fitted.widthPx * gsdM) / 2 + metres);
   const run = runAlong(field, mask, fitted, flanksM);
   if (run === undefined) return undefined;
-  const bar = withEnds(field, fitBar(field, run, fitted.widthPx, fitted.level));
+  const bar = withEnds(field, fitBar(field, run, fitted.widthPx, fitted.level, CLOSELY));
   const lengthM = (bar.to - bar.from + 1) * gsdM;
   if (lengthM < SHORTEST_M || lengthM > LONGEST_M || lengthM < SLENDER * bar.widthPx * gsdM) return undefined;
   return isEven(field, bar) && beginsNearLand(field, bar) ? bar : undefined;
@@ -140,7 +141,7 @@ function runAlong(
 ): PierLine | undefined {
   const { width, height, gsdM } = field;
   const reach = LONGEST_M / gsdM;
-  let [from, last, bestFrom, bestTo] = [Number.NaN, Number.NaN, 0, -1];
+  let [from, last, lastFree, bestFrom, bestTo] = [Number.NaN, Number.NaN, Number.NaN, 0, -1];
   for (let s = -reach; s <= reach; s++) {
     let isBright = false;
     for (let t = -1; t <= 1 && !isBright; t++) {
@@ -148,9 +149,15 @@ function runAlong(
       isBright = u >= 0 && v >= 0 && u < width && v < height && mask[v * width + u] === 1;
     }
     if (!isBright) continue;
-    if (Number.isNaN(last) || s - last > GAP_PX) from = s;
+    const isFreeHere = waterBeside(field, mask, { ...line, from: s, to: s }, flanksM)[0] !== 0;
+    if (!(s - last <= GAP_PX && s - lastFree <= CROWDED_PX)) {
+      if (!isFreeHere) continue;
+      from = s;
+    }
     last = s;
-    if (last - from > bestTo - bestFrom) [bestFrom, bestTo] = [from, last];
+    if (!isFreeHere) continue;
+    lastFree = s;
+    if (s - from > bestTo - bestFrom) [bestFrom, bestTo] = [from, s];
   }
   const fewest = (0.8 * SHORTEST_M) / gsdM;
   if (bestTo - bestFrom + 1 < fewest) return undefined;
@@ -161,37 +168,6 @@ function runAlong(
   const half = (end - 1 - first) / 2;
   return { ...line, x: line.x + middle * line.dx, y: line.y + middle * line.dy, from: -half, to: half };
 }
-
-/** The line turned and moved to where it is bright along all of its length: to the middle of such places, as a pier is wide. */
-function straightened(field: PierField, line: PierLine): PierLine {
-  const most = levelAlong(field, line, 0);
-  let [angle, aside] = [Math.atan2(line.dy, line.dx), 0];
-  for (const [stepDeg, stepPx] of TURNS) {
-    const tried: { level: number; angle: number; aside: number }[] = [];
-    for (let k = -4; k <= 4; k++) {
-      const turned = angle + (k * stepDeg * Math.PI) / 180;
-      const [dx, dy] = [Math.cos(turned), Math.sin(turned)];
-      for (let j = -4; j <= 4; j++) {
-        const t = aside + j * stepPx;
-        tried.push({ level: clippedAlong(field, { ...line, dx, dy }, t, most), angle: turned, aside: t });
-      }
-    }
-    const best = Math.max(...tried.map(({ level }) => level));
-    const good = tried.filter(({ level }) => level >= AS_GOOD * best);
-    angle = good.reduce((sum, one) => sum + one.angle, 0) / good.length;
-    aside = good.reduce((sum, one) => sum + one.aside, 0) / good.length;
-  }
-  const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-  return { ...line, dx, dy, x: line.x - aside * dy, y: line.y + aside * dx };
-}
-
-/** Steps of the angle and aside, degrees and pixels: first coarse, then fine. */
-const TURNS = [
-  [2.5, 0.6],
-  [0.9, 0.6],
-  [0.25, 0.2],
-] as const;
-const AS_GOOD = 0.985;
 
 const along = new Float32Array(4096);
 
@@ -211,22 +187,6 @@ const LOW_QUANTILE = 0.4;
 function levelAlong(field: PierField, line: PierLine, t: number): number {
   const values = sortedAlong(field, line, t);
   return values[Math.floor(values.length * LOW_QUANTILE)] ?? 0;
-}
-
-/** Mean brightness along a parallel where nothing counts for more than `most`: it tells where the pier is and not where a ship lies. */
-function clippedAlong(field: PierField, line: PierLine, t: number, most: number): number {
-  const values = sortedAlong(field, line, t);
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += Math.min(most, values[i]!);
-  return sum / Math.max(1, values.length);
-}
-
-/** Width at half of the height of the cross-section, without what pixels and sampling add. */
-function widthPx(field: PierField, line: PierLine): number {
-  const peak = levelAlong(field, line, 0);
-  let wide = 0;
-  for (let t = -8; t <= 8; t += 0.25) if (levelAlong(field, line, t) > peak / 2) wide += 0.25;
-  return Math.sqrt(Math.max(0.25, wide * wide - 1));
 }
 
 /** Brightness over water of the middle of a pier, reflectance: less is surf. */
