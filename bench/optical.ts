@@ -2,10 +2,10 @@
  * How fast scenes are read and searched: megapixels a second by coding and layout beside GDAL's read of the same file, and whole scenes end
  * to end in the service's own child process, with the largest memory it took.
  *
- *   node bench/optical.ts [--read-only] [--side 10980] [--side 30000]
+ *   node bench/optical.ts [--read-only] [--side 10980] [--side 30000] [--keep FOLDER: scenes made once stay there]
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { guardScene } from "../ingest/optical/guard.ts";
@@ -150,10 +150,10 @@ async function readingRows(): Promise<Row[]> {
 }
 
 /** One scene of 4 × uint16 in tiles of DEFLATE through the child process that the service uses. */
-async function wholeScene(sidePx: number): Promise<Row> {
-  const path = join(dir, "scene.tif");
+async function wholeScene(sidePx: number, keptIn: string | undefined): Promise<Row> {
+  const path = join(keptIn ?? dir, `scene_${sidePx}.tif`);
   const form: TiffForm = { compression: "deflate", predictor: 2, bigTiff: true, ...TILED };
-  await writeTiff(path, await repeated(sidePx, form), form);
+  if (!existsSync(path)) await writeTiff(path, await repeated(sidePx, form), form);
   const gdal = await best(1, async () => {
     spawnSync("gdal_translate", ["-q", "-of", "ENVI", path, join(dir, "gdal.bin")]);
   });
@@ -162,12 +162,14 @@ async function wholeScene(sidePx: number): Promise<Row> {
   const started = performance.now();
   const outcome = await processScene({ path, outDir: dir, pyramid: false, maxChips: 0, limits });
   const wallS = (performance.now() - started) / 1e3;
-  rmSync(path);
+  if (keptIn === undefined) rmSync(path);
   if (outcome.kind === "rejected") throw new Error(`${outcome.code}: ${outcome.sentence}`);
   return {
     what: `${sidePx}² × 4`,
     seconds: wallS,
+    "CPU s": outcome.cpuMs / 1e3,
     "MP/s": sidePx ** 2 / 1e6 / wallS,
+    "MP/s a core": sidePx ** 2 / 1e3 / outcome.cpuMs,
     "peak RSS MB": outcome.peakRssBytes / 1e6,
     detections: outcome.detections.length,
     "gdal_translate s": gdal.wallS,
@@ -176,9 +178,10 @@ async function wholeScene(sidePx: number): Promise<Row> {
 
 const args = process.argv.slice(2);
 const sides = args.flatMap((arg, i) => (args[i - 1] === "--side" ? [Number(arg)] : []));
+const keptIn = args.find((_, i) => args[i - 1] === "--keep");
 if (sides.length === 0) report("optical_reading", await readingRows());
 if (!args.includes("--read-only")) {
   const rows: Row[] = [];
-  for (const side of sides.length === 0 ? [10_980, 30_000] : sides) rows.push(await wholeScene(side));
+  for (const side of sides.length === 0 ? [10_980, 30_000] : sides) rows.push(await wholeScene(side, keptIn));
   report("optical_scenes", rows);
 }

@@ -42,7 +42,8 @@ export interface SceneResult {
   readonly detections: readonly (Omit<Detection, "features"> & { readonly chip?: string })[];
   readonly pyramid: boolean;
   readonly peakRssBytes: number;
-  readonly elapsedMs: number;
+  /** Processor time of the child, all threads together. */
+  readonly cpuMs: number;
 }
 
 export type FromChild =

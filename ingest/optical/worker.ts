@@ -35,7 +35,6 @@ function progress(stage: SceneStage): (fraction: number) => void {
 }
 
 async function work(job: SceneJob): Promise<SceneResult | Rejection> {
-  const started = performance.now();
   const guarded = guardScene(job.path);
   if (guarded.kind === "rejected") return guarded;
   const header = withBandNames(guarded, job.bands);
@@ -53,6 +52,7 @@ async function work(job: SceneJob): Promise<SceneResult | Rejection> {
     const chips = await writeChips(scene, seen, job.outDir, job.chipFolder);
     progress("chips")(1);
     if (job.pyramid) await writeScenePyramid(scene, job.outDir, progress("pyramid"));
+    const cpu = process.cpuUsage();
     return {
       kind: "scene",
       facts: {
@@ -71,7 +71,7 @@ async function work(job: SceneJob): Promise<SceneResult | Rejection> {
       }),
       pyramid: job.pyramid,
       peakRssBytes: process.resourceUsage().maxRSS * 1024,
-      elapsedMs: performance.now() - started,
+      cpuMs: (cpu.user + cpu.system) / 1e3,
     };
   } finally {
     await scene.close();

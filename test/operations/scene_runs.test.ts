@@ -68,7 +68,7 @@ function found(): SceneResult {
     detections: Array.from({ length: ships }, (_, i) => detection(i)),
     pyramid: false,
     peakRssBytes: 1,
-    elapsedMs: 1,
+    cpuMs: 1,
   };
 }
 

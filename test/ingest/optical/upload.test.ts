@@ -81,7 +81,7 @@ const found: SceneResult = {
   ],
   pyramid: true,
   peakRssBytes: 1,
-  elapsedMs: 1,
+  cpuMs: 1,
 };
 
 async function started(options: Parameters<typeof serve>[1] = {}): Promise<Served> {
