@@ -2,11 +2,12 @@
  * Takes a pier out of an image: its cross-section, which is alike all along, is known from every place where nothing lies beside it.
  *
  * A pixel's distance from the axis takes all values where the pier runs aslant over the grid, so that the cross-section is known finer than
- * the pixels; the median over the pixels nearest in that distance is its value there, and ships, which lie along less than half, do not move it.
+ * the pixels; the median over the pixels nearest in that distance, on either side, is its value there. What is brighter than the fitted bar
+ * (pier_bar.ts) is left out of it, so that ships along most of one side do not move it.
  */
 import { alongBar, isOverBar, type PierBar } from "./pier_bar.ts";
 
-/** The pixels on both sides of a pier in the order of their distance from its axis. */
+/** The pixels of a pier and beside it in the order of their distance from its axis. */
 export interface PierStrip {
   readonly pixels: Int32Array;
   /** 1 where the cross-section may not be learned from: something lies there, or the pier has ended. */

@@ -37,6 +37,7 @@ function painted(bars: readonly Bar[]): Float32Array {
   for (const { x, y, angleDeg, length, width, bright } of bars) {
     const [cos, sin] = [Math.cos((angleDeg * Math.PI) / 180), Math.sin((angleDeg * Math.PI) / 180)];
     for (let at = 0; at < image.length; at++) {
+      if (Math.hypot((at % SIZE) - x, Math.floor(at / SIZE) - y) > length / 2 + width + 1) continue;
       let inside = 0;
       for (let k = 0; k < SUB * SUB; k++) {
         const [dx, dy] = [
@@ -92,6 +93,18 @@ describe("piers", () => {
     const bare = aside(-12, 0);
     expect(sumAround(left, bare, 4)).toBeLessThan(0.12 * sumAround(painted([PIER]), bare, 4));
     expect(stored[Math.round(bare.y) * SIZE + Math.round(bare.x)]).toBeLessThan(650);
+  });
+
+  it("are found and taken out where ships lie along most of one side", () => {
+    const ships = [-16, -7, 2, 11].map((along) => ({ ...SHIP, ...aside(along, 1.9) }));
+    const [line] = pierLines(field(painted([PIER, ...ships])), 0, 0);
+    expect(Math.abs((Math.atan(line!.dy / line!.dx) * 180) / Math.PI - PIER.angleDeg)).toBeLessThan(0.6);
+    expect(line!.widthPx).toBeLessThan(1.3 * PIER.width);
+    const { left } = withoutPiers([PIER, ...ships]);
+    const bare = aside(20, 0);
+    expect(sumAround(left, bare, 2)).toBeLessThan(0.15 * sumAround(painted([PIER]), bare, 2));
+    for (const ship of ships)
+      expect(sumAround(left, ship, 3) / sumAround(painted(ships), ship, 3)).toBeGreaterThan(0.7);
   });
 
   it("are not seen in a large ship near land, in a straight shore, nor where there is no land", () => {
