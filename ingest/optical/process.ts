@@ -58,7 +58,7 @@ const COMPILE_CACHE = fileURLToPath(new URL("../../node_modules/.cache/tomi-comp
 /** What is short-lived is collected before it fills more than this; V8 would take eight times as much, and keep it. */
 const SEMI_SPACE_MB = 4;
 /** A smaller heap is left alone. V8 would begin at a few megabytes and so collect without end, and lose its compiled code each time. */
-const QUIET_HEAP_MB = 32;
+const QUIET_HEAP_MB = 24;
 /** glibc would give each of a dozen threads a pool of memory of its own, and keep what was once in it. Other systems do not read this. */
 const MEMORY_OF_C = { MALLOC_ARENA_MAX: "2" };
 const RSS_POLL_MS = 100;

@@ -11,7 +11,7 @@ export type FromThread =
 /** Megabytes of V8 heap a thread may have; its typed arrays are outside of it. */
 const THREAD_HEAP_MB = 256;
 /** Of which this much is for what is short-lived; V8 would take three times as much, and it makes no difference in time. */
-const THREAD_YOUNG_MB = 12;
+const THREAD_YOUNG_MB = 9;
 
 /** A thread that loads its programs while the plan of the scene is being made. */
 export interface StartedThread {
