@@ -40,9 +40,8 @@ export function mergeTracks(world: World, timeUs: TimeUs): World {
       const b = sorted[j]!;
       const dLat = b.motion.latDeg - a.motion.latDeg;
       if (dLat * scale.northMPerDeg > MERGE_REACH_M) break;
-      if (after.has(a) || after.has(b)) continue;
       const east = eastM(scale, lonDifferenceDeg(b.motion.lonDeg, a.motion.lonDeg), dLat);
-      if (Math.abs(east) > MERGE_REACH_M || !areOne(a, b, timeUs)) continue;
+      if (Math.abs(east) > MERGE_REACH_M || after.has(a) || after.has(b) || !areOne(a, b, timeUs)) continue;
       const [keeper, other] = compareAge(a, b) <= 0 ? [a, b] : [b, a];
       after.set(keeper, union(keeper, other)).set(other, undefined);
       gone.push({ ...other, life: { ...retired(other.life, timeUs), mergedInto: keeper.life.uid } });
