@@ -5,14 +5,14 @@
  */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { keepYoungMemoryYoung } from "../cli/young_memory.ts";
+import { setV8Flags } from "../cli/v8_flags.ts";
 import { emptyPicture, type Picture, step } from "../fusion/index.ts";
 import type { JournalEntry, Observation } from "../model/index.ts";
 import { type Fleet, fleet, journalled, plot, scans } from "./fusion_load.ts";
 import { median, percentile, type Row, report } from "./report.ts";
 
 // As the program itself does.
-keepYoungMemoryYoung();
+setV8Flags();
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const SIZES = (process.env.SIZES ?? "100,200,500,1000,2000,5000,10000,20000").split(",").map(Number);

@@ -3,9 +3,9 @@ import module from "node:module";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { Fault } from "./fault.ts";
-import { keepYoungMemoryYoung } from "./young_memory.ts";
+import { setV8Flags } from "./v8_flags.ts";
 
-keepYoungMemoryYoung();
+setV8Flags();
 // Taking the types out of our sources costs a second at each start, unless what came of it is kept. Older Nodes do without.
 module.enableCompileCache?.(fileURLToPath(new URL("../node_modules/.cache/tomi-compiled", import.meta.url)));
 
