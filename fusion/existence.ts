@@ -63,8 +63,8 @@ export function withVisibility(visibility: Visibility, sense: string, value: num
   if (visibility[sense] === value) return visibility;
   if (visibility[sense] === undefined && Object.keys(visibility).length >= MOST_SENSES) return visibility;
   // Copied, then changed: a copy that is made with a computed key costs five times as much.
-  const changed: Record<string, number> & Visibility = { ...visibility };
-  (changed as Record<string, number>)[sense] = value;
+  const changed: { -readonly [K in keyof Visibility]: number } = { ...visibility };
+  changed[sense] = value;
   return changed;
 }
 

@@ -12,6 +12,7 @@ import {
 } from "./kernel/clutter_filter.ts";
 import type { Hull } from "./kernel/hulls.ts";
 import { PixelSet } from "./kernel/pixel_set.ts";
+import { putInPlace } from "./kernel/selection.ts";
 import { inMemory, takeFloats } from "./kernel/vector_memory.ts";
 import type { Region, WorkGrid } from "./work_grid.ts";
 
@@ -157,7 +158,7 @@ function noiseAround(map: Float32Array, image: Patches, at: number): number {
   const count = fillRing(map, image, at, true);
   if (count === 0) return Number.POSITIVE_INFINITY;
   const kept = Math.max(1, Math.floor(count * 0.85));
-  putInPlace(kept - 1, count);
+  putInPlace(ring, kept - 1, 0, count - 1);
   let sum = 0;
   for (let i = 0; i < kept; i++) sum += ring[i]!;
   return Math.sqrt(sum / kept);
@@ -179,32 +180,12 @@ function fillRing(values: ArrayLike<number>, image: Patches, at: number, squared
   return count;
 }
 
-/** Puts the k-th smallest of the first `count` in `ring` at k, smaller ones before it and larger ones behind. */
-function putInPlace(k: number, count: number): void {
-  let [left, right] = [0, count - 1];
-  while (right > left) {
-    const pivot = ring[(left + right) >> 1]!;
-    let [i, j] = [left, right];
-    while (i <= j) {
-      while (ring[i]! < pivot) i++;
-      while (ring[j]! > pivot) j--;
-      if (i > j) break;
-      const swapped = ring[i]!;
-      ring[i++] = ring[j]!;
-      ring[j--] = swapped;
-    }
-    if (k <= j) right = j;
-    else if (k >= i) left = i;
-    else return;
-  }
-}
-
 /** Median of a band in the ring. */
 function ringLevel({ image }: BandSight, b: number, at: number): number {
   const band = image.bands[b]!;
   const count = fillRing(band, image, at, false);
   if (count === 0) return band[at]!;
-  putInPlace(count >> 1, count);
+  putInPlace(ring, count >> 1, 0, count - 1);
   return ring[count >> 1]!;
 }
 

@@ -4,6 +4,8 @@
  * Blocks much larger than a ship, and the median over the 3 × 3 neighbourhood, keep a ship from raising its own threshold.
  */
 
+import { putInPlace } from "./selection.ts";
+
 export interface BlockGrid {
   readonly across: number;
   readonly down: number;
@@ -133,29 +135,8 @@ function orderStatistic(k: number): number {
     if (ends[middle]! > k) high = middle;
     else low = middle + 1;
   }
-  select(binned, k, low === 0 ? 0 : ends[low - 1]!, ends[low]! - 1);
+  putInPlace(binned, k, low === 0 ? 0 : ends[low - 1]!, ends[low]! - 1);
   return binned[k]!;
-}
-
-/** Puts the k-th smallest of `left` to `right` at k, smaller ones before and larger ones behind it (Hoare 1961, with the median of three). */
-function select(v: Float32Array, k: number, from: number, to: number): void {
-  let [left, right] = [from, to];
-  while (right > left) {
-    const [a, b, c] = [v[left]!, v[(left + right) >> 1]!, v[right]!];
-    const pivot = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
-    let [i, j] = [left, right];
-    while (i <= j) {
-      while (v[i]! < pivot) i++;
-      while (v[j]! > pivot) j--;
-      if (i > j) break;
-      const swapped = v[i]!;
-      v[i++] = v[j]!;
-      v[j--] = swapped;
-    }
-    if (k <= j) right = j;
-    else if (k >= i) left = i;
-    else return;
-  }
 }
 
 function fill(plane: Float32Array, across: number, down: number): Float32Array {
