@@ -1,5 +1,6 @@
 /**
- * Trains the detector's confidence and writes ingest/optical/confidence.json:
+ * Trains the detector's confidence and writes ingest/optical/confidence.json and fitted_confidence.json, the second opinion on those
+ * to which a hull was fitted:
  *
  *   node bench/detector_training.ts FOLDER [--practice N] [--cache FOLDER]
  *
@@ -27,6 +28,10 @@ const OPTIONS: BoostingOptions = {
   featureShare: 0.5,
   seed: 1,
 };
+/** The second opinion has fewer samples and hears the first. */
+const SECOND_OPTIONS: BoostingOptions = { ...OPTIONS, trees: 120, depth: 4, rate: 0.06, ridge: 5 };
+/** Name of what the first model says among the second one's features. */
+const ODDS = "odds";
 /** Directions of the grid mean nothing by themselves. */
 const NOT_ASKED = ["shiftEastM", "shiftNorthM"];
 /** A real candidate counts for three: there are few of them. */
@@ -36,14 +41,12 @@ interface Calibration {
   readonly slope: number;
   readonly shift: number;
 }
-/** Most by which the working point may raise the log-odds: a half then says 0.38 at least. */
-const MOST_RAISED = 0.5;
 /** Parts of the scenes, one port in each. */
 const FOLDS = 7;
 /** Every third drawn scene is also searched without its infrared. */
 const VISIBLE_EVERY = 3;
 const random = seeded(2);
-const OUT = join(import.meta.dirname, "../ingest/optical/confidence.json");
+const OUT = join(import.meta.dirname, "../ingest/optical");
 
 const [folder, ...flags] = process.argv.slice(2);
 const flag = (name: string): string | undefined => flags[flags.indexOf(name) + 1 || flags.length];
@@ -59,28 +62,39 @@ for (const scene of synthetic.filter((_, i) => i % VISIBLE_EVERY === 0))
   scenes.push(await labelledScene(scene, cache, "visible"));
 const drawn = scenes.filter(({ kind }) => kind === "synthetic");
 const real = scenes.filter(({ kind }) => kind === "real");
-const names = (Object.keys(scenes[0]!.candidates[0]!.features) as (keyof Features)[]).filter(
-  (name) => !NOT_ASKED.includes(name),
-);
+const firstNames = namesOf(scenes[0]!.candidates[0]!, (name) => !name.startsWith("fit") && !NOT_ASKED.includes(name));
+const fitted = scenes.flatMap(({ candidates }) => candidates).find(isFitted)!;
+const secondNames = [ODDS, ...firstNames, ...namesOf(fitted, (name) => name.startsWith("fit"))];
 /** Every scene is judged by a model that has seen neither it nor its port; a scene's two sets of bands fall together. */
 const foldOf = (scene: LabelledScene): number =>
   scene.kind === "real" ? real.indexOf(scene) : seeds.indexOf(scene.place) % FOLDS;
 const seeds = [...new Set(drawn.map(({ place }) => place))];
-const judged = scenes.map((): number[] => []);
-for (let fold = 0; fold < FOLDS; fold++) {
-  const model = fit(scenes.filter((scene) => foldOf(scene) !== fold));
-  scenes.forEach((scene, k) => {
-    if (foldOf(scene) === fold) judged[k] = scene.candidates.map((one) => logOdds(model, vectorOf(one)));
-  });
-}
-const { slope, shift } = workingPoint(calibration());
+const alone = judgedByOthers(firstNames, OPTIONS);
+const first = calibration(alone, () => true);
+/** What the first model says of each candidate; the second one hears it. */
+const heard = alone.map((odds) => odds.map((value) => first.slope * value + first.shift));
+const again = judgedByOthers(secondNames, SECOND_OPTIONS);
+const second = workingPoint(calibration(again, isFitted));
 printByCondition();
 printReliability();
 for (const port of real) {
-  const { found, falseAlarms, vessels } = countFound(port, acceptedOf(scenes.indexOf(port), { slope, shift }));
+  const { found, falseAlarms, vessels } = countFound(port, acceptedOf(scenes.indexOf(port), second));
   console.log(`${port.name}, left out: ${found} of ${vessels}, ${falseAlarms} others of 60 m and longer in open water`);
 }
-writeFileSync(OUT, `${JSON.stringify(calibrated(fit(scenes)))}\n`);
+write("confidence.json", calibrated(fit(scenes, firstNames, OPTIONS), first));
+write("fitted_confidence.json", calibrated(fit(scenes, secondNames, SECOND_OPTIONS), second));
+
+function write(name: string, model: BoostedTrees): void {
+  writeFileSync(join(OUT, name), `${JSON.stringify(model)}\n`);
+}
+
+function namesOf({ features }: Candidate, isAsked: (name: string) => boolean): string[] {
+  return Object.keys(features).filter(isAsked);
+}
+
+function isFitted({ features }: Candidate): boolean {
+  return features.fitLnLength !== undefined;
+}
 
 function scenesIn(path: string): string[] {
   return readdirSync(path, { withFileTypes: true })
@@ -106,38 +120,58 @@ function practiceScenes(each: number): string[] {
   );
 }
 
+/** The log-odds of all candidates, of each scene by a model that knows neither it nor its port. */
+function judgedByOthers(names: readonly string[], options: BoostingOptions): number[][] {
+  const judged = scenes.map((): number[] => []);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const others = scenes.filter((scene) => foldOf(scene) !== fold);
+    const model = fit(others, names, options);
+    scenes.forEach((scene, k) => {
+      if (foldOf(scene) !== fold) return;
+      judged[k] = scene.candidates.map((one, i) =>
+        names.includes(ODDS) && !isFitted(one) ? heard[k]![i]! : logOdds(model, vectorOf(names, one, k, i)),
+      );
+    });
+  }
+  return judged;
+}
+
 /** Clutter is plenty: a part of it stands for the rest, most of what stands out and little of what does not. */
-function thinned(candidate: Candidate, label: 0 | 1, weight: number): Sample[] {
-  const { features, trust } = candidate;
-  const kept = label === 1 ? 1 : features.cosine < 0.25 ? 0.1 : 0.35;
-  return random() > kept ? [] : [{ vector: vectorOf(candidate), label, weight: (weight * trust) / kept }];
+function thinned({ features: { cosine } }: Candidate, label: 0 | 1): number {
+  const kept = label === 1 ? 1 : cosine < 0.25 ? 0.1 : 0.35;
+  return random() > kept ? 0 : 1 / kept;
 }
 
-function fit(from: readonly LabelledScene[]): BoostedTrees {
-  const samples = from.flatMap(({ kind, candidates }) =>
-    candidates.flatMap((candidate): Sample[] =>
-      candidate.label === undefined ? [] : thinned(candidate, candidate.label, kind === "real" ? REAL_WEIGHT : 1),
-    ),
-  );
-  return trainBoosted(names, samples, OPTIONS);
+function fit(from: readonly LabelledScene[], names: readonly string[], options: BoostingOptions): BoostedTrees {
+  const isSecond = names.includes(ODDS);
+  const samples = from.flatMap((scene) => {
+    const k = scenes.indexOf(scene);
+    return scene.candidates.flatMap((one, i): Sample[] => {
+      if (one.label === undefined || (isSecond && !isFitted(one))) return [];
+      const weight = (isSecond ? 1 : thinned(one, one.label)) * one.trust * (scene.kind === "real" ? REAL_WEIGHT : 1);
+      return weight === 0 ? [] : [{ vector: vectorOf(names, one, k, i), label: one.label, weight }];
+    });
+  });
+  return trainBoosted(names, samples, options);
 }
 
-function vectorOf({ features }: Candidate): Float64Array {
-  return Float64Array.from(names, (name) => features[name]);
+function vectorOf(names: readonly string[], { features }: Candidate, k: number, i: number): Float64Array {
+  return Float64Array.from(names, (name) => (name === ODDS ? heard[k]![i]! : features[name as keyof Features]!));
 }
 
 /**
  * Slope and shift that turn the log-odds of models that have not seen a scene into true ones (J. Platt, "Probabilistic outputs for support
  * vector machines", 1999), by Newton's method on the drawn scenes, where every vessel is known.
  */
-function calibration(): Calibration {
+function calibration(judged: readonly (readonly number[])[], isAsked: (candidate: Candidate) => boolean): Calibration {
   let [slope, shift] = [1, 0];
   for (let round = 0; round < 30; round++) {
     let [gs, gb, ss, sb, bb] = [0, 0, 1e-6, 0, 1e-6];
     scenes.forEach(({ kind, candidates }, k) => {
       if (kind === "real") return;
-      candidates.forEach(({ label }, i) => {
-        if (label === undefined) return;
+      candidates.forEach((one, i) => {
+        const { label } = one;
+        if (label === undefined || !isAsked(one)) return;
         const odds = judged[k]![i]!;
         const p = 1 / (1 + Math.exp(-slope * odds - shift));
         const w = p * (1 - p);
@@ -157,21 +191,18 @@ function calibration(): Calibration {
 }
 
 /**
- * The log-odds raised so that one half is where the mean F1 of the conditions is greatest. It may move what is said by little: a calibrated
- * score has its greatest F1 at half of that F1 (Lipton, Elkan & Naryanaswamy 2014), which is between 0.4 and 0.5.
+ * The log-odds raised so that one half is where F1 is greatest: for a calibrated score at half of that F1 (Lipton, Elkan & Naryanaswamy
+ * 2014). The mean of the conditions is hardly greater anywhere else.
  */
 function workingPoint({ slope, shift }: Calibration): Calibration {
-  let [best, raised] = [0, 0];
-  for (let more = 0; more <= MOST_RAISED; more += 0.05) {
-    const scores = CONDITIONS.map((condition) => countCondition(condition, { slope, shift: shift + more }).f1);
-    const mean = scores.reduce((sum, f1) => sum + f1, 0) / scores.length;
-    if (mean > best) [best, raised] = [mean, more];
-  }
+  const scores = CONDITIONS.map((condition) => countCondition(condition, { slope, shift }).f1);
+  const half = scores.reduce((sum, f1) => sum + f1, 0) / scores.length / 2;
+  const raised = Math.log((1 - half) / half);
   console.log(`raised by ${raised.toFixed(2)}`);
   return { slope, shift: shift + raised };
 }
 
-function calibrated({ names, bias, trees }: BoostedTrees): BoostedTrees {
+function calibrated({ names, bias, trees }: BoostedTrees, { slope, shift }: Calibration): BoostedTrees {
   const round = (value: number): number => Number(value.toPrecision(5));
   const leaves = (values: readonly number[]): number[] => values.map((value) => round(value * slope));
   return {
@@ -181,8 +212,13 @@ function calibrated({ names, bias, trees }: BoostedTrees): BoostedTrees {
   };
 }
 
-function acceptedOf(k: number, { slope, shift }: Calibration): (candidate: Candidate, index: number) => boolean {
-  return (_, i) => slope * judged[k]![i]! + shift >= 0;
+/** The log-odds that the detector would tell. */
+function saidOf(candidate: Candidate, k: number, i: number, { slope, shift }: Calibration): number {
+  return isFitted(candidate) ? slope * again[k]![i]! + shift : heard[k]![i]!;
+}
+
+function acceptedOf(k: number, at: Calibration): (candidate: Candidate, index: number) => boolean {
+  return (candidate, i) => saidOf(candidate, k, i, at) >= 0;
 }
 
 /** Vessels found and false alarms over the drawn scenes of a condition, each judged by a model that has not seen it. */
@@ -200,7 +236,7 @@ function countCondition(condition: string, at: Calibration) {
 
 function printByCondition(): void {
   for (const condition of CONDITIONS) {
-    const { found, falseAlarms, vessels, f1 } = countCondition(condition, { slope, shift });
+    const { found, falseAlarms, vessels, f1 } = countCondition(condition, second);
     console.log(`${condition}: found ${found} of ${vessels}, false ${falseAlarms}, F1 ${f1.toFixed(3)}`);
   }
 }
@@ -209,9 +245,10 @@ function printReliability(): void {
   const bins = Array.from({ length: 10 }, () => ({ count: 0, said: 0, were: 0 }));
   scenes.forEach(({ kind, candidates }, k) => {
     if (kind === "real") return;
-    candidates.forEach(({ label }, i) => {
+    candidates.forEach((one, i) => {
+      const { label } = one;
       if (label === undefined) return;
-      const probability = 1 / (1 + Math.exp(-slope * judged[k]![i]! - shift));
+      const probability = 1 / (1 + Math.exp(-saidOf(one, k, i, second)));
       const bin = bins[Math.min(9, Math.floor(probability * 10))]!;
       bin.count++;
       bin.said += probability;

@@ -23,7 +23,13 @@ export function describeHulls(
   bystanders: Bystanders,
 ): Detection[] {
   const context = contextOf(byRow, grid.gsdM, bystanders);
-  const features = byRow.map((candidate, i): Features => ({ ...candidate.features, ...context[i]! }));
+  const features = byRow.map(
+    (candidate, i): Features => ({
+      ...candidate.features,
+      ...context[i]!,
+      ...candidate.estimate?.fit,
+    }),
+  );
   const confidences = features.map(confidenceOf);
   return withDirections(byRow, confidences, grid).flatMap((candidate, n, all) => {
     // Doubts only take from the confidence.

@@ -1,12 +1,14 @@
 /** What speaks for and against a hull being a vessel, as numbers that the score weighs. */
 import type { BandFeatures } from "./band_features.ts";
+import type { FitFeatures } from "./fit_features.ts";
 import type { Hull } from "./kernel/hulls.ts";
 import { PixelSet } from "./kernel/pixel_set.ts";
 
 /** What is known of a candidate by itself. */
 export interface OwnFeatures extends HullFeatures, BandFeatures {}
 
-export interface Features extends OwnFeatures, ContextFeatures {}
+/** Those of the fit are there where a hull was fitted. */
+export interface Features extends OwnFeatures, ContextFeatures, Partial<FitFeatures> {}
 
 /** What the other candidates say; zero until all are known (context.ts). */
 export interface ContextFeatures {

@@ -34,7 +34,12 @@ const AT_PIER = 0.02;
 const NARROWEST_M = 4;
 
 /** `noise` is the clutter's deviation and `pier` the share of a pier in the brightness (features.ts). */
-export function withDoubtfulEnds(estimate: HullEstimate, noise: number, pier: number, gsdM: number): HullEstimate {
+export function withDoubtfulEnds<T extends Omit<HullEstimate, "fit">>(
+  estimate: T,
+  noise: number,
+  pier: number,
+  gsdM: number,
+): T {
   const { lengthM, covEnuM2 } = estimate;
   const widthM = Math.max(NARROWEST_M, estimate.widthM);
   const goesOn = GOES_ON_SHARE * hidden((lengthM * widthM) / 2, noise, gsdM) * (GOES_ON_LENGTHS * lengthM) ** 2;

@@ -2,6 +2,7 @@
  * From a candidate's moments to a hull with its uncertainty: the template fitted headed both ways, from several starts, and what the fits
  * say of direction.
  */
+import { type FitFeatures, fitFeatures } from "./fit_features.ts";
 import type { Jacobian } from "./georeference.ts";
 import { chip, clutter, gatherChip, type HullSamples, measureWater } from "./hull_chip.ts";
 import { longerReaches, type Reach } from "./hull_reach.ts";
@@ -25,6 +26,8 @@ export interface HullEstimate {
   /** Speed along the heading, its sign as good as that of the band times; undefined where the image does not tell. */
   readonly axisSpeedMps: number | undefined;
   readonly speedSigmaMps: number | undefined;
+  /** What the fit says for the score. */
+  readonly fit: FitFeatures;
 }
 
 /** Metres of hull to a brightness group: the groups of a large ship are holds or stacks. */
@@ -48,17 +51,13 @@ export function estimateHull(samples: HullSamples, shape: Shape, jacobian: Jacob
     houseAt: 0.12,
     wakes: NO_WAKE,
   };
-  const reaches = longerReaches(samples, shape, jacobian, alikeness());
   const reach = shape.lengthM / 2 + Math.max(6 * gsdM, 0.3 * shape.lengthM);
   if (!gatherChip(samples, shape, jacobian, reach, reach)) return undefined;
-  let pair = fitShort(start);
-  if (reaches.length > 0) {
-    const longer = gatherLonger(samples, shape, jacobian, reaches) ? fitLonger(reaches, pair) : undefined;
-    if (longer === undefined) gatherChip(samples, shape, jacobian, reach, reach);
-    else pair = longer;
-  }
+  const short = fitShort(start);
+  const pair = longerThan(short, samples, shape, jacobian, reach) ?? short;
   const best = describeFit(chip, withGroups(start, better(pair.forth, pair.back)));
   const mean = withOpposite(best, pair);
+  const fit = fitFeatures(best, pair.forth, pair.back, shape, gsdM);
   const speed = samples.bandTimesS && measureSpeed(best, samples.bandTimesS, gsdM, alikeness());
   const { eastM, northM } = mean;
   return {
@@ -72,6 +71,7 @@ export function estimateHull(samples: HullSamples, shape: Shape, jacobian: Jacob
     headingSigmaDeg: headingSigmaDeg(best),
     axisSpeedMps: speed?.speedMps,
     speedSigmaMps: speed?.sigmaMps,
+    fit,
   };
 }
 
@@ -128,10 +128,36 @@ const LONGER_MUST_GAIN = 12;
 
 /** How much longer a hull must be to be another one. */
 const LONGER = 1.05;
+/** What leaves so little unexplained is another hull, even if it is no longer than a short one that had taken foam for its deck. */
+const FAR_BETTER = 0.6;
 /** Water beyond the ends that a chip shows. */
 const BEYOND_M = 50;
 /** Deviations from the usual slenderness beyond which a longer hull is a pier, a line of ships, or a cloud. */
 const ODDEST = 3;
+
+/** A house that is so far from the stern stands between a hull and the foam astern of it, which were taken for one hull. */
+const ODD_HOUSE = 0.3;
+
+/** A longer hull that the short one is a part of, and then the chip is what is around it; else it is as it was, within `reach` metres. */
+function longerThan(
+  pair: Headings,
+  samples: HullSamples,
+  shape: Shape,
+  jacobian: Jacobian,
+  reach: number,
+): Headings | undefined {
+  const { houseAt, azimuthRad } = better(pair.forth, pair.back).pose;
+  let isGathered = false;
+  for (const axis of houseAt > ODD_HOUSE ? [azimuthRad, undefined] : [undefined]) {
+    const reaches = longerReaches(samples, shape, jacobian, alikeness(), axis);
+    if (reaches.length === 0) continue;
+    isGathered = true;
+    const longer = gatherLonger(samples, shape, jacobian, reaches) ? fitLonger(reaches, pair) : undefined;
+    if (longer !== undefined) return longer;
+  }
+  if (isGathered) gatherChip(samples, shape, jacobian, reach, reach);
+  return undefined;
+}
 
 /** Fills the chip with what is around all the longer hulls. */
 function gatherLonger(samples: HullSamples, shape: Shape, jacobian: Jacobian, reaches: readonly Reach[]): boolean {
@@ -143,6 +169,16 @@ function gatherLonger(samples: HullSamples, shape: Shape, jacobian: Jacobian, re
 }
 
 /**
+ * The hull that begins in the middle of what is bright and goes on to the farther end: a dim ship under way shows a house and the foam
+ * astern of it first of all.
+ */
+function aheadOf({ azimuthRad, aheadM, asternM, widthM }: Reach): HullPose {
+  const lengthM = Math.max(aheadM, asternM);
+  const bow = aheadM >= asternM ? azimuthRad : azimuthRad + Math.PI;
+  return poseOf({ azimuthRad: bow, aheadM: lengthM, asternM: 0, widthM });
+}
+
+/**
  * The best of the longer hulls, where it explains the image better than what was seen of the short one and has the form of a ship. The
  * short one may itself have been longer than its samples reached.
  */
@@ -150,10 +186,10 @@ function fitLonger(reaches: readonly Reach[], pair: Headings): Headings | undefi
   const short = better(pair.forth, pair.back);
   const without = searchHull(chip, short.pose, 1, CHECK);
   const starts = reaches.map(poseOf);
-  const long = searchHull(chip, bestOf([...starts, ...starts.map(turned)], 1).pose, 1, FULL);
+  const long = searchHull(chip, bestOf([...starts, ...starts.map(turned), ...reaches.map(aheadOf)], 1).pose, 1, FULL);
   const best = without.cost - long.cost < LONGER_MUST_GAIN * noiseInflation(long) ? without : long;
-  if (best.pose.lengthM < LONGER * short.pose.lengthM || Math.abs(slendernessOver(best.pose)) > ODDEST)
-    return undefined;
+  const isAnother = best.pose.lengthM >= LONGER * short.pose.lengthM || best.cost < FAR_BETTER * without.cost;
+  if (!isAnother || Math.abs(slendernessOver(best.pose)) > ODDEST) return undefined;
   return { forth: best, back: searchHull(chip, turned(best.pose), 1, CHECK) };
 }
 

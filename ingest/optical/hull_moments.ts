@@ -8,7 +8,7 @@ import type { WorkGrid } from "./work_grid.ts";
 /** Share of the squared lean that is taken as variance of the centre. */
 const LEAN_SHARE = 0.5;
 
-export function hullFromMoments(candidate: Candidate, grid: WorkGrid): HullEstimate {
+export function hullFromMoments(candidate: Candidate, grid: WorkGrid): Omit<HullEstimate, "fit"> {
   const { shape, col, row } = candidate;
   return {
     col,

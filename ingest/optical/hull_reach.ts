@@ -43,14 +43,20 @@ interface Sight {
   readonly inflation: number;
 }
 
-/** Longer hulls that the candidate may be a part of. `clutter` is that of the water around. */
-export function longerReaches(samples: HullSamples, shape: Shape, jacobian: Jacobian, inflation: number): Reach[] {
+/** Longer hulls that the candidate may be a part of, on the axis given or the likeliest one. `clutter` is that of the water around. */
+export function longerReaches(
+  samples: HullSamples,
+  shape: Shape,
+  jacobian: Jacobian,
+  inflation: number,
+  axisRad?: number,
+): Reach[] {
   const [ec, er, nc, nr] = jacobian;
   const gsdM = Math.sqrt(Math.abs(ec * nr - er * nc));
   const sight: Sight = { samples, shape, jacobian, gsdM, inflation };
   const axis = (shape.axisDeg * Math.PI) / 180;
   const isSlender = shape.lengthM >= SLENDER_M && shape.lengthM >= SLENDER * shape.widthM;
-  const azimuthRad = isSlender ? axis : strongestDirection(sight, axis);
+  const azimuthRad = axisRad ?? (isSlender ? axis : strongestDirection(sight, axis));
   look(sight, azimuthRad, forth);
   look(sight, azimuthRad + Math.PI, back);
   const half = halfExtent(shape, gsdM, azimuthRad - axis);

@@ -224,7 +224,7 @@ function hullSamples(
 }
 
 /** A fit takes a millisecond or more: it is spent on what may be a vessel. */
-const WORTH_FITTING = 0.3;
+const WORTH_FITTING = 0.2;
 /** Steps of a product in ten-thousandths, in reflectance. */
 const ROUNDING = 5e-5;
 

@@ -135,7 +135,10 @@ export class SceneSearch {
   private apart(candidates: readonly Candidate[]): [Candidate[], Float64Array] {
     const may: Candidate[] = [];
     const others: Candidate[] = [];
-    for (const one of candidates) (mostConfidenceOf(one.features) >= this.plan.floor ? may : others).push(one);
+    for (const one of candidates) {
+      const isTold = one.estimate !== undefined || mostConfidenceOf(one.features) >= this.plan.floor;
+      (isTold ? may : others).push(one);
+    }
     return [may, packNeighbours(others)];
   }
 }

@@ -6,7 +6,7 @@ const GSD_M = 10;
 const CALM = 0.0005;
 const GLINT = 0.018;
 
-function hull(lengthM: number, widthM: number, headingDeg = 0): HullEstimate {
+function hull(lengthM: number, widthM: number, headingDeg = 0): Omit<HullEstimate, "fit"> {
   return {
     col: 0,
     row: 0,

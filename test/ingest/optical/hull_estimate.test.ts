@@ -21,6 +21,8 @@ interface Truth {
   readonly brightness: readonly number[];
   /** White water astern, as a share of the brightness, over 80 m. */
   readonly wake?: number;
+  /** A deckhouse near the stern, as a share of the brightness. */
+  readonly house?: number;
 }
 
 /** Abramowitz & Stegun 7.1.26, so that the picture does not rest on the kernel's own table. */
@@ -60,7 +62,8 @@ function render(truth: Truth, noise: number, seed: number): Uint16Array[] {
       const behind = -(u + truth.lengthM / 2);
       const ridge = Math.exp(-0.5 * (w / (truth.widthM / 2)) ** 2) * Math.exp(-behind / 80);
       const inside = Math.abs(w) <= halfWidth(u / truth.lengthM + 0.5, truth.widthM) ? 1 : 0;
-      const value = behind > 0 ? (truth.wake ?? 0) * ridge : inside;
+      const isHouse = behind < -0.06 * truth.lengthM && behind > -0.17 * truth.lengthM;
+      const value = behind > 0 ? (truth.wake ?? 0) * ridge : isHouse ? (truth.house ?? 1) * inside : inside;
       if (value < 1e-3) continue;
       const x = truth.col + (u * sin + w * cos) / GSD;
       const y = truth.row - (u * cos - w * sin) / GSD;
@@ -159,6 +162,32 @@ describe("a hull fitted to rendered ships", () => {
     expect(declared).toBeGreaterThanOrEqual(6);
   });
 
+  it("finds the dim hull that goes on ahead of the foam at its stern, which stands out first", () => {
+    for (const headingDeg of [20, 140, 250]) {
+      const truth = ship(1, {
+        lengthM: 180,
+        widthM: 32,
+        headingDeg,
+        brightness: [300, 330, 350, 450],
+        wake: 4,
+        house: 6,
+      });
+      const heading = (headingDeg * Math.PI) / 180;
+      const asternPx = (truth.lengthM / 2 + 15) / GSD;
+      const foam: Shape = {
+        ...roughly(truth, 1),
+        col: truth.col - asternPx * Math.sin(heading),
+        row: truth.row + asternPx * Math.cos(heading),
+        lengthM: 100,
+        widthM: 30,
+      };
+      const hull = estimateHull(samplesOf(render(truth, 10, 1)), foam, NORTH_UP)!;
+      expect(GSD * Math.hypot(hull.col - truth.col, hull.row - truth.row)).toBeLessThan(12);
+      expect(Math.abs(hull.lengthM - truth.lengthM)).toBeLessThan(20);
+      expect(axisError(hull.headingDeg, headingDeg)).toBeLessThan(2);
+    }
+  });
+
   it("tells the speed along the axis to 2.5 m/s from the parallax of the bands", () => {
     let square = 0;
     for (let i = 0; i < 8; i++) {
@@ -211,8 +240,9 @@ describe("a hull fitted to rendered ships", () => {
         const shape = { ...roughly(ship(1), 1), lengthM, widthM: 0 };
         const hull = estimateHull(samplesOf(bands), shape, NORTH_UP);
         if (hull === undefined) continue;
-        const { covEnuM2, headingAmbiguous: _, axisSpeedMps: __, speedSigmaMps: ___, ...numbers } = hull;
-        for (const value of [...Object.values(numbers), ...covEnuM2]) expect(Number.isFinite(value)).toBe(true);
+        const { covEnuM2, fit, headingAmbiguous: _, axisSpeedMps: __, speedSigmaMps: ___, ...numbers } = hull;
+        for (const value of [...Object.values(numbers), ...covEnuM2, ...Object.values(fit)])
+          expect(Number.isFinite(value)).toBe(true);
         expect(covEnuM2[0] * covEnuM2[2] - covEnuM2[1] ** 2).toBeGreaterThan(0);
       }
   });
