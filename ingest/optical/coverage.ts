@@ -27,15 +27,24 @@ export function coverTile(result: SeenClasses, window: Window, tile: Tile, grid:
   const last = new Int32Array(tile.bottom - tile.top).fill(-1);
   for (let row = tile.top; row < tile.bottom; row++) {
     const start = (row - window.row) * window.width - window.col;
-    const { classes } = result;
-    let [from, to] = [tile.left, tile.right - 1];
-    while (from < tile.right && classes[start + from] === 0) from++;
+    const from = firstWithData(result.classes, start + tile.left, start + tile.right) - start;
     if (from === tile.right) continue;
-    while (classes[start + to] === 0) to--;
     first[row - tile.top] = from;
-    last[row - tile.top] = to;
+    last[row - tile.top] = lastWithData(result.classes, start + tile.right - 1) - start;
   }
   return { top: tile.top, cells: cellsOfTile(result, window, tile, grid), first, last };
+}
+
+function firstWithData(classes: Uint8Array, from: number, end: number): number {
+  let at = from;
+  while (at < end && classes[at] === 0) at++;
+  return at;
+}
+
+function lastWithData(classes: Uint8Array, from: number): number {
+  let at = from;
+  while (classes[at] === 0) at--;
+  return at;
 }
 
 export class CoverageBuilder {

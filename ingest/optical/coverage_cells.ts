@@ -51,8 +51,8 @@ export function cellsOfTile(
       const base = 4 * (y * across + x);
       const from = Math.max(tile.left, (left + x) * side);
       const end = Math.min(tile.right, (left + x + 1) * side);
-      if (isAllSea) counts[base + 1]! += end - from;
-      else for (let col = from; col < end; col++) counts[base + classes[start + col]!]!++;
+      if (isAllSea) counts[base + 1] = counts[base + 1]! + end - from;
+      else countClasses(classes, start + from, start + end, counts, base);
     }
     if (row !== middleOf(top + y, side, grid.heightPx)) continue;
     interpolateRow(contrastNeeded, contrastNeeded.planes[0]!, window.width, window.rows, row - window.row, needed);
@@ -62,6 +62,13 @@ export function cellsOfTile(
     }
   }
   return { left, top, across, counts, contrast };
+}
+
+function countClasses(classes: Uint8Array, from: number, end: number, counts: Uint32Array, base: number): void {
+  for (let at = from; at < end; at++) {
+    const place = base + classes[at]!;
+    counts[place] = counts[place]! + 1;
+  }
 }
 
 export class CoverageCells {
@@ -91,9 +98,8 @@ export class CoverageCells {
 
   /** Pixels of the cell without data, of sea, of land, of cloud. */
   counts(cell: number): readonly [number, number, number, number] {
-    const base = 4 * cell;
-    const { [base]: missing, [base + 1]: sea, [base + 2]: land, [base + 3]: cloud } = this.#counts;
-    return [missing!, sea!, land!, cloud!];
+    const [base, counts] = [4 * cell, this.#counts];
+    return [counts[base]!, counts[base + 1]!, counts[base + 2]!, counts[base + 3]!];
   }
 
   sight(cell: number): Sight {

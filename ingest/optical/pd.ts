@@ -21,6 +21,10 @@ export interface Sight {
   readonly cloudShare: number;
 }
 
+type Weights = readonly [number, number, number, number, number, number, number];
+const FINE_WEIGHTS = weights.fine as unknown as Weights;
+const COARSE_WEIGHTS = weights.coarse as unknown as Weights;
+
 const CEILING = 0.98;
 /** The lengths that curves are given at. */
 export const CURVE_LENGTHS_M = [10, 15, 20, 30, 45, 60, 90, 120, 180, 300] as const;
@@ -30,17 +34,21 @@ const [LEAST_CONTRAST, MOST_CONTRAST] = [0.003, 0.6];
 
 /** What the logit of the probability is a weighted sum of; the script that fits the weights uses the same. */
 export function pdTerms(lengthM: number, sight: Sight): readonly number[] {
-  const length = Math.log(Math.min(LONGEST_PX, Math.max(SHORTEST_PX, lengthM / sight.gsdM)) / 6);
-  const contrast = Math.log(Math.min(MOST_CONTRAST, Math.max(LEAST_CONTRAST, sight.contrastNeeded)) / 0.05);
-  return [
-    1,
-    length,
-    Math.min(0, length) ** 2,
-    contrast,
-    length * contrast,
-    Math.min(1, 4 * sight.landShare),
-    sight.cloudShare,
-  ];
+  const length = lengthTerm(lengthM, sight.gsdM);
+  const contrast = contrastTerm(sight.contrastNeeded);
+  return [1, length, Math.min(0, length) ** 2, contrast, length * contrast, landTerm(sight), sight.cloudShare];
+}
+
+function lengthTerm(lengthM: number, gsdM: number): number {
+  return Math.log(Math.min(LONGEST_PX, Math.max(SHORTEST_PX, lengthM / gsdM)) / 6);
+}
+
+function contrastTerm(contrastNeeded: number): number {
+  return Math.log(Math.min(MOST_CONTRAST, Math.max(LEAST_CONTRAST, contrastNeeded)) / 0.05);
+}
+
+function landTerm({ landShare }: Sight): number {
+  return Math.min(1, 4 * landShare);
 }
 
 /** 0 to 0.98, and never less for a longer ship. */
@@ -52,13 +60,15 @@ export function pdCurve(sight: Sight, lengthsM: readonly number[] = CURVE_LENGTH
 
 /** Adds the curve times `weight` to `sums`; a scene has tens of thousands of places. */
 export function addPd(sight: Sight, lengthsM: readonly number[], weight: number, sums: number[]): void {
-  const fitted = sight.isFine ? weights.fine : weights.coarse;
+  const [one, long, short, needed, both, land, cloud] = sight.isFine ? FINE_WEIGHTS : COARSE_WEIGHTS;
+  const contrast = contrastTerm(sight.contrastNeeded);
+  const around = landTerm(sight) * land + sight.cloudShare * cloud;
   let least = 0;
   for (let k = 0; k < lengthsM.length; k++) {
-    const terms = pdTerms(lengthsM[k]!, sight);
-    let logit = 0;
-    for (let i = 0; i < terms.length; i++) logit += terms[i]! * fitted[i]!;
+    // The sum over `pdTerms`, without a list for each.
+    const length = lengthTerm(lengthsM[k]!, sight.gsdM);
+    const logit = one + length * long + Math.min(0, length) ** 2 * short + contrast * (needed + length * both) + around;
     least = Math.max(least, CEILING / (1 + Math.exp(-logit)));
-    sums[k]! += weight * least;
+    sums[k] = sums[k]! + weight * least;
   }
 }

@@ -55,7 +55,7 @@ let loopsReach = -1;
 export function boxMean(image: Float32Array, width: number, height: number, reach: number, out: Float32Array): void {
   if (loops === undefined || loopsReach !== reach) loops = assemble(reach);
   loopsReach = reach;
-  const { enter, leave, few, many, mean } = loops;
+  const vectors = loops;
   withMemory(() => {
     const pitch = width + 2 * reach + MANY;
     // The sums of columns, between zeros.
@@ -64,25 +64,28 @@ export function boxMean(image: Float32Array, width: number, height: number, reac
     const sixteens = takeFloats(pitch).byteOffset;
     const shares = takeFloats(width);
     for (let x = 0; x < width; x++) shares[x] = 1 / (Math.min(width - 1, x + reach) - Math.max(0, x - reach) + 1);
-    const end = 4 * width;
-    const inner = columns + 4 * reach;
-    const line = (y: number): number => image.byteOffset + 4 * y * width;
-    let held = Math.min(height, reach);
-    for (let y = 0; y < held; y++) enter(end, inner, line(y));
+    const [bytes, inner] = [4 * width, columns + 4 * reach];
+    const line = (y: number): number => image.byteOffset + bytes * y;
+    for (let y = 0; y < Math.min(height, reach); y++) vectors.enter(bytes, inner, line(y));
     for (let y = 0; y < height; y++) {
-      if (y + reach < height) {
-        enter(end, inner, line(y + reach));
-        held++;
-      }
-      if (y - reach > 0) {
-        leave(end, inner, line(y - reach - 1));
-        held--;
-      }
-      few(4 * (pitch - FEW), columns, fours);
-      many(4 * (pitch - MANY), fours, sixteens);
-      mean(end, columns, fours, sixteens, shares.byteOffset, out.byteOffset + 4 * y * width, 1 / held);
+      if (y + reach < height) vectors.enter(bytes, inner, line(y + reach));
+      if (y - reach > 0) vectors.leave(bytes, inner, line(y - reach - 1));
+      const held = Math.min(height - 1, y + reach) - Math.max(0, y - reach) + 1;
+      meanRow(vectors, width, pitch, [columns, fours, sixteens, shares.byteOffset, out.byteOffset + bytes * y], held);
     }
   });
+}
+
+function meanRow(
+  { few, many, mean }: ReturnType<typeof assemble>,
+  width: number,
+  pitch: number,
+  [columns, fours, sixteens, shares, out]: readonly [number, number, number, number, number],
+  held: number,
+): void {
+  few(4 * (pitch - FEW), columns, fours);
+  many(4 * (pitch - MANY), fours, sixteens);
+  mean(4 * width, columns, fours, sixteens, shares, out, 1 / held);
 }
 
 function assembleSoftening() {

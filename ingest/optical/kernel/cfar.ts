@@ -126,34 +126,35 @@ function assemble() {
 
 let loops: ReturnType<typeof assemble> | undefined;
 
-/** Planes drawn across the image by `rowsAcross`: for image row y the addresses of the rows above and below, and the share of the way between. */
+/** Three planes drawn across the image by `rowsAcross`, and where an image row lies between their rows. */
 interface Across {
-  /** Two for each plane: the row above, the row below. */
+  readonly grid: BlockGrid;
+  readonly size: Size;
+  readonly starts: Int32Array;
+  /** Addresses, two for each plane: the row above, the row below. */
   readonly at: Int32Array;
-  readonly share: number;
+  /** Of the way between the two. */
+  share: number;
 }
 
-/** The answer is the same object for each row. */
-function planesAcross(
-  grid: BlockGrid,
-  planes: readonly Float32Array[],
-  { width, height }: Size,
-): (y: number) => Across {
-  const starts = planes.map((plane) => {
+function planesAcross(grid: BlockGrid, planes: readonly Float32Array[], size: Size): Across {
+  const { width } = size;
+  const starts = Int32Array.from(planes, (plane) => {
     const rows = takeFloats(grid.down * width);
     rowsAcross(grid, plane, width, rows);
     return rows.byteOffset;
   });
-  const across = { at: new Int32Array(2 * planes.length), share: 0 };
-  return (y) => {
-    const { above, below, share } = rowBetween(grid, height, y);
-    for (let k = 0; k < starts.length; k++) {
-      across.at[2 * k] = starts[k]! + 4 * width * above;
-      across.at[2 * k + 1] = starts[k]! + 4 * width * below;
-    }
-    across.share = share;
-    return across;
-  };
+  return { grid, size, starts, at: new Int32Array(2 * planes.length), share: 0 };
+}
+
+function toRow(across: Across, y: number): void {
+  const { grid, size, starts, at } = across;
+  const { above, below, share } = rowBetween(grid, size.height, y);
+  for (let k = 0; k < starts.length; k++) {
+    at[2 * k] = starts[k]! + 4 * size.width * above;
+    at[2 * k + 1] = starts[k]! + 4 * size.width * below;
+  }
+  across.share = share;
 }
 
 /** Adds the weighted contrast over the median to `hull` and the contrast in spreads to `joint`. */
@@ -166,15 +167,19 @@ function addContrast(
   joint: Float32Array,
 ): void {
   withMemory(() => {
-    loops ??= assemble();
     const across = planesAcross(grid, grid.planes, size);
-    for (let y = 0; y < size.height; y++) {
-      const { at, share } = across(y);
-      const row = 4 * y * size.width;
-      const [from, to, sum] = [image.byteOffset + row, hull.byteOffset + row, joint.byteOffset + row];
-      loops.contrast(4 * size.width, from, at[0]!, at[1]!, at[2]!, at[3]!, to, sum, share, weight);
-    }
+    const places = [image.byteOffset, hull.byteOffset, joint.byteOffset] as const;
+    for (let y = 0; y < size.height; y++) contrastRow(across, y, places, weight);
   });
+}
+
+function contrastRow(across: Across, y: number, places: readonly [number, number, number], weight: number): void {
+  loops ??= assemble();
+  toRow(across, y);
+  const { at, size, share } = across;
+  const bytes = 4 * size.width;
+  const [from, to, sum] = [places[0] + bytes * y, places[1] + bytes * y, places[2] + bytes * y];
+  loops.contrast(bytes, from, at[0]!, at[1]!, at[2]!, at[3]!, to, sum, share, weight);
 }
 
 const TAIL_QUANTILES = [0.95, 0.99, 0.5, 0.84];
@@ -211,24 +216,28 @@ function notCalmerThan(grid: BlockGrid, deviation: number): BlockGrid {
 
 /** Raises `score` to the tail scores of an image; where the clutter within some 150 m is stronger than its block's, base and scale grow with it, `mostLocal` times at most. */
 function raiseByScore(score: Float32Array, image: Float32Array, grid: BlockGrid, size: Size, mostLocal: number): void {
-  const { width, height } = size;
   withMemory(() => {
-    loops ??= assemble();
     const [q95, q99, , q50] = grid.planes as [Float32Array, Float32Array, Float32Array, Float32Array];
     const over = q95.map((value, i) => value - q50[i]!);
     const scale = q99.map((value, i) => (value - q95[i]!) / LN5);
     const across = planesAcross(grid, [q50, over, scale], size);
     const around = mostLocal > 1 ? localExcess(image, grid, size) : undefined;
     // One is the usual excess, of which base and scale are taken once.
-    const usual = takeFloats(width).fill(USUAL_EXCESS).byteOffset;
-    for (let y = 0; y < height; y++) {
-      const { at, share } = across(y);
-      const row = 4 * y * width;
-      const local = around === undefined ? usual : around.byteOffset + row;
-      const [from, to] = [image.byteOffset + row, score.byteOffset + row];
-      loops.score(4 * width, from, at[0]!, at[1]!, at[2]!, at[3]!, at[4]!, at[5]!, local, to, share, mostLocal);
+    const usual = takeFloats(size.width).fill(USUAL_EXCESS).byteOffset;
+    for (let y = 0; y < size.height; y++) {
+      const local = around === undefined ? usual : around.byteOffset + 4 * size.width * y;
+      scoreRow(across, y, image.byteOffset, local, score.byteOffset, mostLocal);
     }
   });
+}
+
+function scoreRow(across: Across, y: number, image: number, local: number, score: number, mostLocal: number): void {
+  loops ??= assemble();
+  toRow(across, y);
+  const { at, size, share } = across;
+  const bytes = 4 * size.width;
+  const [from, to] = [image + bytes * y, score + bytes * y];
+  loops.score(bytes, from, at[0]!, at[1]!, at[2]!, at[3]!, at[4]!, at[5]!, local, to, share, mostLocal);
 }
 
 /** Mean over some 150 m of how far the image is over its block's median, in the block's deviations; in the caller's memory. */
@@ -236,21 +245,24 @@ function localExcess(image: Float32Array, grid: BlockGrid, size: Size): Float32A
   const { width, height } = size;
   const mean = takeFloats(width * height);
   withMemory(() => {
-    loops ??= assemble();
     const [, q99, , q50, q84] = grid.planes as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
     const cap = q99.map((value, i) => value - q50[i]!);
     const deviation = q84.map((value, i) => Math.max(1e-6, value - q50[i]!));
     const across = planesAcross(grid, [q50, cap, deviation], size);
     const excess = takeFloats(width * height);
-    for (let y = 0; y < height; y++) {
-      const { at, share } = across(y);
-      const row = 4 * y * width;
-      const [from, to] = [image.byteOffset + row, excess.byteOffset + row];
-      loops.excess(4 * width, from, at[0]!, at[1]!, at[2]!, at[3]!, at[4]!, at[5]!, to, share);
-    }
+    for (let y = 0; y < height; y++) excessRow(across, y, image.byteOffset, excess.byteOffset);
     boxMean(excess, width, height, LOCAL_REACH_PX, mean);
   });
   return mean;
+}
+
+function excessRow(across: Across, y: number, image: number, excess: number): void {
+  loops ??= assemble();
+  toRow(across, y);
+  const { at, size, share } = across;
+  const bytes = 4 * size.width;
+  const [from, to] = [image + bytes * y, excess + bytes * y];
+  loops.excess(bytes, from, at[0]!, at[1]!, at[2]!, at[3]!, at[4]!, at[5]!, to, share);
 }
 
 /** Planes q95 and q99 brought down to the limits, and the logarithm of the tail's true weight as the third. */

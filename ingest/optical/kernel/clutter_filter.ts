@@ -10,7 +10,7 @@
 
 import { vectorModule } from "./vector_code.ts";
 import { inMemory, takeFloats, withMemory } from "./vector_memory.ts";
-import { productsOfLines } from "./vector_products.ts";
+import { productsOfLines, STEP } from "./vector_products.ts";
 import { rowFunction } from "./vector_rows.ts";
 import { createVectorTaps } from "./vector_taps.ts";
 
@@ -148,11 +148,8 @@ function answersOfTwo(
     const start = 4 * (y * width + REACH_PX);
     for (let b = 0; b < bands.length; b++) {
       const line = bands[b]!.byteOffset + 4 * (y - REACH_PX) * width;
-      const at = (row: number): number => line + 4 * row * width;
-      const [to, end] = [one.byteOffset + start, one.byteOffset + start + 4 * inner];
-      const under = b === 0 ? taps.set : taps.add;
       const tapsOfBand = numbers.byteOffset + 8 * b * size;
-      under(to, two.byteOffset + start, end, tapsOfBand, at(0), at(1), at(2), at(3), at(4), at(5), at(6));
+      answersOfRow(one.byteOffset + start, two.byteOffset + start, 4 * inner, tapsOfBand, line, 4 * width, b > 0);
     }
   }
   // A row's last step goes on beyond its end, and the next row covers what it must not keep; the borders are left.
@@ -163,6 +160,20 @@ function answersOfTwo(
     clearBorders(held, width, height);
     if (held !== out) out.set(held);
   }
+}
+
+function answersOfRow(
+  one: number,
+  two: number,
+  bytes: number,
+  tapsOfBand: number,
+  line: number,
+  pitch: number,
+  adds: boolean,
+): void {
+  const under = adds ? taps.add : taps.set;
+  const [second, third, fourth, fifth] = [line + pitch, line + 2 * pitch, line + 3 * pitch, line + 4 * pitch];
+  under(one, two, one + bytes, tapsOfBand, line, second, third, fourth, fifth, line + 5 * pitch, line + 6 * pitch);
 }
 
 function clearBorders(image: Float32Array, width: number, height: number): void {
@@ -214,13 +225,15 @@ export function coherence(filter: ClutterFilter, patch: Float64Array, norm: numb
 function sampleCovariance(image: Patches, use: Uint8Array, n: number): Float64Array | undefined {
   const samples = samplePlaces(image, use);
   const count = samples.length;
-  const pitch = 4 * Math.ceil(count / 4);
+  const pitch = STEP * Math.ceil(count / STEP);
   if (count < n) return undefined;
   return withMemory(() => {
     // One line of samples for each place of the patch, so that two places are multiplied along memory.
     const lines = takeFloats(n * pitch);
+    const means = takeFloats(CHUNK * image.bands.length);
+    const scale = takeFloats(CHUNK);
     for (let first = 0; first < count; first += CHUNK)
-      gatherChunk(image, samples.subarray(first, first + CHUNK), lines.subarray(first), pitch);
+      gatherChunk(image, samples.subarray(first, first + CHUNK), lines.subarray(first), pitch, means, scale);
     for (let i = 0; i < n; i++) lines.fill(0, i * pitch + count, (i + 1) * pitch);
     return productsOfLines(lines, n, pitch, count);
   });
@@ -262,32 +275,35 @@ function assemble() {
 let loops: ReturnType<typeof assemble> | undefined;
 
 /** The patches of some samples as `patchAt` has them, each of length one, from the beginning of each line on. */
-function gatherChunk(image: Patches, samples: Int32Array, lines: Float32Array, pitch: number): void {
+function gatherChunk(
+  image: Patches,
+  samples: Int32Array,
+  lines: Float32Array,
+  pitch: number,
+  means: Float32Array,
+  scale: Float32Array,
+): void {
   const { bands, hasGaps } = image;
   const size = OFFSETS.length;
   const count = samples.length;
-  withMemory(() => {
-    loops ??= assemble();
-    const means = takeFloats(CHUNK * bands.length);
-    const scale = takeFloats(CHUNK);
-    chunkNorm.fill(0);
-    for (let b = 0; b < bands.length; b++) {
-      gatherBand(image, b, samples, lines, pitch);
-      for (let k = 0; k < count; k++) {
-        const [sum, held] = [chunkSum[k]!, hasGaps ? chunkCount[k]! : size];
-        means[b * CHUNK + k] = sum / held;
-        const over = chunkSquare[k]! - (sum * sum) / held;
-        // What rounding leaves of a patch of one value is nothing.
-        if (over > ROUNDED * chunkSquare[k]!) chunkNorm[k] = chunkNorm[k]! + over;
-      }
+  loops ??= assemble();
+  chunkNorm.fill(0);
+  for (let b = 0; b < bands.length; b++) {
+    gatherBand(image, b, samples, lines, pitch);
+    for (let k = 0; k < count; k++) {
+      const [sum, held] = [chunkSum[k]!, hasGaps ? chunkCount[k]! : size];
+      means[b * CHUNK + k] = sum / held;
+      const over = chunkSquare[k]! - (sum * sum) / held;
+      // What rounding leaves of a patch of one value is nothing.
+      if (over > ROUNDED * chunkSquare[k]!) chunkNorm[k] = chunkNorm[k]! + over;
     }
-    for (let k = 0; k < count; k++) scale[k] = chunkNorm[k]! > 0 ? 1 / Math.sqrt(chunkNorm[k]!) : 0;
-    for (let line = 0; line < size * bands.length; line++) {
-      const mean = means.byteOffset + 4 * CHUNK * Math.floor(line / size);
-      loops.normalise(4 * count, lines.byteOffset + 4 * line * pitch, mean, scale.byteOffset);
-    }
-    if (hasGaps) clearMissing(image, samples, lines, pitch);
-  });
+  }
+  for (let k = 0; k < count; k++) scale[k] = chunkNorm[k]! > 0 ? 1 / Math.sqrt(chunkNorm[k]!) : 0;
+  for (let line = 0; line < size * bands.length; line++) {
+    const mean = means.byteOffset + 4 * CHUNK * Math.floor(line / size);
+    loops.normalise(4 * count, lines.byteOffset + 4 * line * pitch, mean, scale.byteOffset);
+  }
+  if (hasGaps) clearMissing(image, samples, lines, pitch);
 }
 
 /** One band of the samples into their lines, with its sums and squares over each patch. */

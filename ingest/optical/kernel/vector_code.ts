@@ -28,7 +28,8 @@ export const STORE: Code = [0xfd, 0x0b, 0x02, 0x00];
 export const PMIN: Code = [0xfd, 0xea, 0x01];
 export const PMAX: Code = [0xfd, 0xeb, 0x01];
 export const LANES_ADD: Code = [0xfd, 0xe4, 0x01];
-export const LANES_MUL: Code = [0xfd, 0xe6, 0x01];
+/** a · b + c of three values, rounded once where the processor can (all of the last ten years do) and twice elsewhere. */
+export const LANES_MUL_ADD: Code = [0xfd, 0x85, 0x02];
 
 /** A function over the memory (vector_memory.ts) that gives nothing back. */
 export interface VectorFunction {

@@ -55,7 +55,11 @@ export function inMemory(array: Float32Array): Float32Array {
   return copy;
 }
 
-/** Whatever `run` takes is free again after it; it must not keep views, nor wait for anything in between. */
+/**
+ * Whatever `run` takes is free again after it; it must not keep views, nor wait for anything in between. What is slow in it belongs into a
+ * function of a module, and what it does row after row into another: the engine forgets the code it compiled for a closure with the
+ * closure, and that of a long loop at the next collection.
+ */
 export function withMemory<T>(run: () => T): T {
   const mark = top;
   try {

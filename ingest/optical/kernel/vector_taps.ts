@@ -6,8 +6,7 @@ import {
   GE_U,
   GET,
   I32,
-  LANES_ADD,
-  LANES_MUL,
+  LANES_MUL_ADD,
   LOAD_AT,
   leb,
   loopUntil,
@@ -44,7 +43,7 @@ function tapsOverLines(
       ...[GET, LINES + row, ...LOAD_AT, ...leb(4 * column + 16 * v), SET, line],
       ...[0, 1].flatMap((k) => {
         const sum = sums + k * VECTORS + v;
-        return [GET, sum, GET, line, GET, taps + k, ...LANES_MUL, ...LANES_ADD, SET, sum];
+        return [GET, line, GET, taps + k, GET, sum, ...LANES_MUL_ADD, SET, sum];
       }),
     ]),
   ];
