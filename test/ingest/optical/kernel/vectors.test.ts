@@ -6,7 +6,7 @@ import { takeApart } from "../../../../ingest/optical/kernel/four_bands.ts";
 import { difference, floatsOf, greatestOf, scaledSum } from "../../../../ingest/optical/kernel/planes.ts";
 import { maskOver } from "../../../../ingest/optical/kernel/vector_mask.ts";
 import { inMemory, takeArray, takeFloats, withMemory } from "../../../../ingest/optical/kernel/vector_memory.ts";
-import { productsOfLines } from "../../../../ingest/optical/kernel/vector_products.ts";
+import { productsOfLines, STEP } from "../../../../ingest/optical/kernel/vector_products.ts";
 import { gaussian, seeded } from "../scene_fixture.ts";
 
 const noise = (count: number, seed: number): Float32Array => {
@@ -98,7 +98,7 @@ describe("loops of several lanes", () => {
   });
 
   it("multiply each two lines", () => {
-    const [n, count, pitch] = [7, 21, 24];
+    const [n, count, pitch] = [7, 21, 2 * STEP];
     withMemory(() => {
       const lines = takeFloats(n * pitch).fill(0);
       for (let i = 0; i < n; i++) lines.set(noise(count, i + 1), i * pitch);
