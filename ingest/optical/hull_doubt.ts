@@ -3,7 +3,7 @@
  * whose middle is then elsewhere; and a hull at a pier is known across only as well as the pier could be taken out.
  *
  * Each is a mixture of what was fitted and of a ship that reaches further, by its second moment; its place stays what was fitted, because
- * the deck may lie to either side. The shares were read off synthetic scenes.
+ * the deck may lie to either side. The shares are those of greatest likelihood on drawn scenes (hull_covariance.ts).
  */
 import type { HullEstimate } from "./hull_estimate.ts";
 
@@ -12,23 +12,17 @@ const SEEN = 6;
 /** Contrasts of decks over water spread so far, reflectance: what is hidden below a smaller one is hidden in brightness and in colour. */
 const DECK_CONTRAST = 0.15;
 /** Share of hulls of whom such a deck goes on at an end, and how far the middle then moves, in lengths of what was fitted. */
-const GOES_ON_SHARE = 0.1;
+const GOES_ON_SHARE = 0.05;
 const GOES_ON_LENGTHS = 0.3;
-/** In clutter, foam at bow and stern passes for hull, and a dim end for water: up to so many lengths, where the clutter deviates by that. */
-const FOAM_LENGTHS = 0.015;
-const FOAM_NOISE = 0.005;
 /** What is shorter may be the house of a ship: the ship's usual deck, and how far from its middle the house stands. */
-const HOUSE_LONGEST_M = 45;
-/** Share of such; it is higher for the shortest, because a boat of that size does not stand out where a deck is lost. */
-const HOUSE_SHARE = 0.35;
-const BOAT_HOUSE_SHARE = 2;
-const BOAT_M = 20;
 const NO_BOAT_M = 30;
-const MOST_HOUSES = 0.6;
+const BOAT_M = 20;
+/** Share of the shortest that are; a boat of that size does not stand out where a deck is lost. */
+const HOUSE_SHARE = 0.45;
 const USUAL_DECK_M2 = 700;
 const HOUSE_OFF_M = 31;
 /** Share of the width by which what a pier leaves moves the middle of a hull beside it. */
-const PIER_SHARE = 0.1;
+const PIER_SHARE = 0.26;
 /** Share of the brightness that was a pier's, from which a hull lies at it. */
 const AT_PIER = 0.02;
 const NARROWEST_M = 4;
@@ -43,24 +37,20 @@ export function withDoubtfulEnds<T extends Omit<HullEstimate, "fit">>(
   const { lengthM, covEnuM2 } = estimate;
   const widthM = Math.max(NARROWEST_M, estimate.widthM);
   const goesOn = GOES_ON_SHARE * hidden((lengthM * widthM) / 2, noise, gsdM) * (GOES_ON_LENGTHS * lengthM) ** 2;
-  const foam = (FOAM_LENGTHS * lengthM * Math.min(1, noise / FOAM_NOISE)) ** 2;
   const house = houseShare(lengthM) * hidden(USUAL_DECK_M2, noise, gsdM);
   const atPier = pier > AT_PIER ? (PIER_SHARE * widthM) ** 2 : 0;
   // A house is as wide as it is long: its axis does not tell the ship's.
-  const allAround = (Math.min(MOST_HOUSES, house) * HOUSE_OFF_M ** 2) / 2 + atPier;
+  const allAround = (house * HOUSE_OFF_M ** 2) / 2 + atPier;
   const [sin, cos] = [Math.sin((estimate.headingDeg * Math.PI) / 180), Math.cos((estimate.headingDeg * Math.PI) / 180)];
-  const along = goesOn + foam;
   const [ee, en, nn] = covEnuM2;
   return {
     ...estimate,
-    covEnuM2: [ee + along * sin * sin + allAround, en + along * sin * cos, nn + along * cos * cos + allAround],
+    covEnuM2: [ee + goesOn * sin * sin + allAround, en + goesOn * sin * cos, nn + goesOn * cos * cos + allAround],
   };
 }
 
 function houseShare(lengthM: number): number {
-  if (lengthM >= HOUSE_LONGEST_M) return 0;
-  const boat = Math.min(1, Math.max(0, (NO_BOAT_M - lengthM) / (NO_BOAT_M - BOAT_M)));
-  return HOUSE_SHARE + boat * (BOAT_HOUSE_SHARE - HOUSE_SHARE);
+  return HOUSE_SHARE * Math.min(1, Math.max(0, (NO_BOAT_M - lengthM) / (NO_BOAT_M - BOAT_M)));
 }
 
 /** The chance that a deck of so many square metres is lost in the clutter. */

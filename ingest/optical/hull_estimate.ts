@@ -4,11 +4,12 @@
  */
 import { type FitFeatures, fitFeatures } from "./fit_features.ts";
 import type { Jacobian } from "./georeference.ts";
-import { chip, clutter, gatherChip, type HullSamples, measureWater } from "./hull_chip.ts";
+import { chip, gatherChip, type HullSamples, measureWater } from "./hull_chip.ts";
+import { alikeness, noiseInflation, positionCovariance, wakeSignificance } from "./hull_covariance.ts";
 import { longerReaches, type Reach } from "./hull_reach.ts";
 import { measureSpeed } from "./hull_speed.ts";
 import { describeFit, searchHull } from "./kernel/hull_fit.ts";
-import { CHANNELS, type HullFit, type HullPose, POSE, type PoseFit, slendernessOver } from "./kernel/hull_model.ts";
+import { type HullFit, type HullPose, POSE, type PoseFit, slendernessOver } from "./kernel/hull_model.ts";
 import { MOST_GROUPS, WAKES } from "./kernel/hull_template.ts";
 import type { Shape } from "./kernel/shape.ts";
 
@@ -56,7 +57,7 @@ export function estimateHull(samples: HullSamples, shape: Shape, jacobian: Jacob
   const short = fitShort(start);
   const pair = longerThan(short, samples, shape, jacobian, reach) ?? short;
   const best = describeFit(chip, withGroups(start, better(pair.forth, pair.back)));
-  const mean = withOpposite(best, pair);
+  const mean = withOpposite(best, pair, jacobian);
   const fit = fitFeatures(best, pair.forth, pair.back, shape, gsdM);
   const speed = samples.bandTimesS && measureSpeed(best, samples.bandTimesS, gsdM, alikeness());
   const { eastM, northM } = mean;
@@ -231,10 +232,6 @@ function isHeaded(best: HullFit, pair: Headings): boolean {
   return Math.max(wakeSignificance(best, 1), wakeSignificance(best, 2)) > WAKE_SIGNIFICANT;
 }
 
-function wakeSignificance(fit: HullFit, k: number): number {
-  return fit.pose.wakes[k]! / Math.sqrt(Math.max(1e-12, fit.covariance[(6 + k) * (POSE + 1)]!));
-}
-
 /** The template is off by more than noise: likelihoods go by shares of the cost, this one to a factor e. */
 const TELLING_SHARE = 0.05;
 
@@ -245,9 +242,10 @@ const TELLING_SHARE = 0.05;
 function withOpposite(
   best: HullFit,
   pair: Headings,
+  jacobian: Jacobian,
 ): { eastM: number; northM: number; covEnuM2: readonly [number, number, number] } {
   const { eastM, northM } = best.pose;
-  const covEnuM2 = positionCovariance(best);
+  const covEnuM2 = positionCovariance(best, jacobian);
   if (Math.abs(pair.forth.cost - pair.back.cost) > OPPOSITE_WORSE * best.cost) return { eastM, northM, covEnuM2 };
   const other = searchHull(chip, turned(best.pose), best.groups, CHECK);
   const scale = Math.max(2 * noiseInflation(best), TELLING_SHARE * best.cost);
@@ -264,72 +262,6 @@ function withOpposite(
       covEnuM2[2] + spread * north * north,
     ],
   };
-}
-
-/** The residuals tell by how much the noise was taken too high, down to this. */
-const FEWEST_RESIDUALS = 0.7;
-/** Known only so well, whatever the samples say: the point spread, the outline of bow and stern. */
-const CENTRING_M = 0.5;
-const CENTRING_ACROSS_M = 0.26;
-/** Share of the length by which differences in brightness along a hull, and a wake at its stern, move the ends that are seen. */
-const PATCHY_SHARE = 0.05;
-const WAKE_SHARE = 0.011;
-const STRONG_WAKE = 20;
-/** Beams of length of a usual ship, and of which only a house may be seen. */
-const USUAL_BEAMS = 6;
-const STUBBY_BEAMS = 4;
-
-/** What is longer is a ship and a quay. */
-const LONGEST_SHIP_M = 400;
-
-function positionCovariance(fit: HullFit): readonly [number, number, number] {
-  const { lengthM, widthM, azimuthRad } = fit.pose;
-  const noise = Math.max(FEWEST_RESIDUALS, fit.residual) * alikeness();
-  const wake = Math.min(1, Math.max(0, 1, wakeSignificance(fit, 0), wakeSignificance(fit, 1)) / STRONG_WAKE);
-  // What is far from the form of any ship is a ship somewhere along the thing that was fitted, beside it, or reaching out of it.
-  const over = slendernessOver(fit.pose);
-  const oversize = lengthM > LONGEST_SHIP_M ? 1 : 0;
-  const formless = Math.max(oversize, Math.min(1, Math.max(0, Math.abs(over) - 2) / 3));
-  const alongM = over < 0 ? Math.max(lengthM, STUBBY_BEAMS * widthM) : lengthM;
-  const ends2 = PATCHY_SHARE ** 2 * patchiness2(fit) + (WAKE_SHARE * wake) ** 2;
-  const uu = fit.covariance[0]! * noise + CENTRING_M ** 2 + lengthM * lengthM * ends2 + (formless * alongM ** 2) / 12;
-  const uw = fit.covariance[1]! * noise;
-  const ww =
-    fit.covariance[POSE + 1]! * noise +
-    CENTRING_ACROSS_M ** 2 +
-    (formless * Math.max(widthM, lengthM / USUAL_BEAMS) ** 2) / 12;
-  const sin = Math.sin(azimuthRad);
-  const cos = Math.cos(azimuthRad);
-  return [
-    uu * sin * sin + 2 * uw * sin * cos + ww * cos * cos,
-    (uu - ww) * sin * cos + uw * (cos * cos - sin * sin),
-    uu * cos * cos - 2 * uw * sin * cos + ww * sin * sin,
-  ];
-}
-
-/** Residuals beyond the noise, and neighbouring pixels that are alike, in both directions: fewer independent samples than pixels. */
-function noiseInflation(fit: PoseFit): number {
-  return Math.max(1, fit.residual) * alikeness();
-}
-
-function alikeness(): number {
-  return (1 + clutter.correlation) / (1 - clutter.correlation);
-}
-
-/** Variance of the groups' brightness over their squared mean. */
-function patchiness2(fit: HullFit): number {
-  const groups = fit.groups;
-  let mean2 = 0;
-  let square = 0;
-  for (let c = 0; c < chip.channels; c++) {
-    let sum = 0;
-    for (let k = 0; k < groups; k++) {
-      sum += fit.amplitude[k * CHANNELS + c]!;
-      square += fit.amplitude[k * CHANNELS + c]! ** 2 / groups;
-    }
-    mean2 += (sum / groups) ** 2;
-  }
-  return Math.min(4, Math.max(0, square / Math.max(1e-9, mean2) - 1));
 }
 
 function headingSigmaDeg(fit: HullFit): number {

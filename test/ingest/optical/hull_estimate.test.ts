@@ -7,7 +7,7 @@ import { gaussian, seeded } from "./scene_fixture.ts";
 const SIDE = 81;
 const GSD = 10;
 const SIGMA_PX = 0.44;
-const SUB_M = 2;
+const SUB_M = 1;
 const WATER = [1000, 800, 600, 200] as const;
 const NORTH_UP = [GSD, 0, 0, -GSD] as const;
 
