@@ -68,9 +68,6 @@ export function coarseCoast(header: SceneHeader): CoarseCoast {
   const across = Math.ceil(header.widthPx / cellPx);
   const down = Math.ceil(header.heightPx / cellPx);
   const rings: PixelRings = ringsInScene(undefined, header.geo, header.widthPx, header.heightPx);
-  // The coast of the whole earth is a hundred megabytes of small arrays, which an idle heap would keep; where the process for scenes offers
-  // a collection (process.ts) they are given back at once.
-  globalThis.gc?.();
   const cellM = cellPx * header.gsdM;
   const land = rasteriseRings(rings, across, down, cellPx);
   const farCells = FAR_M / cellM;

@@ -2,6 +2,9 @@
  * Chamfer distance (3–4 mask, Borgefors 1986, largest error 8 %) of every pixel to the nearest set pixel, in pixels, capped at `farPx`.
  */
 export function distanceTo(mask: Uint8Array, width: number, height: number, farPx: number): Float32Array {
+  // A scene of the open sea, or of nothing but land.
+  if (!mask.includes(1)) return new Float32Array(mask.length).fill(farPx);
+  if (!mask.includes(0)) return new Float32Array(mask.length);
   const far = farPx * 3;
   const d = new Float32Array(mask.length);
   for (let i = 0; i < d.length; i++) d[i] = mask[i] === 0 ? far : 0;
