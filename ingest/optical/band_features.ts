@@ -59,6 +59,14 @@ const RING_ACROSS = Int32Array.from({ length: RING }, (_, i) => Math.round(ringR
 const RING_DOWN = Int32Array.from({ length: RING }, (_, i) => Math.round(ringRadius(i) * Math.sin(2.39996 * i)));
 /** What was last asked of a ring. */
 const ring = new Float64Array(RING);
+/** Scratch of the patch around a pixel. */
+let patch = new Float64Array(0);
+
+function patchOf(bands: number): Float64Array {
+  if (patch.length !== patchLength(bands)) patch = new Float64Array(patchLength(bands));
+  return patch;
+}
+
 const FARTHEST_SHIFT_M = 40;
 const SMALLEST = 1e-4;
 
@@ -132,7 +140,7 @@ export function measureBands(
 
 function askFilters(asked: readonly number[], sight: BandSight): { standing: number[]; cosine: number; best: number } {
   const { image, filters } = sight;
-  const patch = new Float64Array(patchLength(image.bands.length));
+  const patch = patchOf(image.bands.length);
   let [best, cosine, strongest, norm, solvedAt] = [asked[0]!, 0, 0, 0, -1];
   const standing: number[] = [];
   for (let k = 0; k < filters.length; k++) {
@@ -192,7 +200,7 @@ function ringLevel({ image }: BandSight, b: number, at: number): number {
 function agreementAt({ image }: BandSight, at: number): number {
   const n = patchLength(1);
   const bands = image.bands.length;
-  const patch = new Float64Array(patchLength(bands));
+  const patch = patchOf(bands);
   if (bands < 2 || !patchAt(image, at % image.width, Math.floor(at / image.width), patch)) return 1;
   let sum = 0;
   for (let p = 0; p < bands; p++)

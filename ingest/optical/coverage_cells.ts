@@ -44,16 +44,11 @@ export function cellsOfTile(
   const counts = new Uint32Array(4 * across * down);
   const contrast = new Float32Array(across * down).fill(Number.NaN);
   const needed = new Float32Array(window.width);
+  const first = left * side;
   for (let row = tile.top; row < tile.bottom; row++) {
     const y = Math.floor(row / side) - top;
     const start = (row - window.row) * window.width - window.col;
-    for (let x = 0; x < across; x++) {
-      const base = 4 * (y * across + x);
-      const from = Math.max(tile.left, (left + x) * side);
-      const end = Math.min(tile.right, (left + x + 1) * side);
-      if (isAllSea) counts[base + 1] = counts[base + 1]! + end - from;
-      else countClasses(classes, start + from, start + end, counts, base);
-    }
+    countRow(isAllSea ? undefined : classes, start, tile, first, side, counts, 4 * y * across);
     if (row !== middleOf(top + y, side, grid.heightPx)) continue;
     interpolateRow(contrastNeeded, contrastNeeded.planes[0]!, window.width, window.rows, row - window.row, needed);
     for (let x = 0; x < across; x++) {
@@ -64,10 +59,25 @@ export function cellsOfTile(
   return { left, top, across, counts, contrast };
 }
 
-function countClasses(classes: Uint8Array, from: number, end: number, counts: Uint32Array, base: number): void {
-  for (let at = from; at < end; at++) {
-    const place = base + classes[at]!;
-    counts[place] = counts[place]! + 1;
+/** Counts a row of the tile, whose column 0 lies at `start`, into the cells from `base` on; the first begins at column `first`. Without `classes` all is sea. */
+function countRow(
+  classes: Uint8Array | undefined,
+  start: number,
+  { left, right }: Tile,
+  first: number,
+  side: number,
+  counts: Uint32Array,
+  base: number,
+): void {
+  for (let col = first, cell = base; col < right; col += side, cell += 4) {
+    const from = Math.max(left, col);
+    const end = Math.min(right, col + side);
+    if (classes === undefined) counts[cell + 1] = counts[cell + 1]! + end - from;
+    else
+      for (let at = start + from; at < start + end; at++) {
+        const place = cell + classes[at]!;
+        counts[place] = counts[place]! + 1;
+      }
   }
 }
 

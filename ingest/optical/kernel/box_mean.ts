@@ -65,11 +65,11 @@ export function boxMean(image: Float32Array, width: number, height: number, reac
     const shares = takeFloats(width);
     for (let x = 0; x < width; x++) shares[x] = 1 / (Math.min(width - 1, x + reach) - Math.max(0, x - reach) + 1);
     const [bytes, inner] = [4 * width, columns + 4 * reach];
-    const line = (y: number): number => image.byteOffset + bytes * y;
-    for (let y = 0; y < Math.min(height, reach); y++) vectors.enter(bytes, inner, line(y));
+    const { byteOffset } = image;
+    for (let y = 0; y < Math.min(height, reach); y++) vectors.enter(bytes, inner, byteOffset + bytes * y);
     for (let y = 0; y < height; y++) {
-      if (y + reach < height) vectors.enter(bytes, inner, line(y + reach));
-      if (y - reach > 0) vectors.leave(bytes, inner, line(y - reach - 1));
+      if (y + reach < height) vectors.enter(bytes, inner, byteOffset + bytes * (y + reach));
+      if (y - reach > 0) vectors.leave(bytes, inner, byteOffset + bytes * (y - reach - 1));
       const held = Math.min(height - 1, y + reach) - Math.max(0, y - reach) + 1;
       meanRow(vectors, width, pitch, [columns, fours, sixteens, shares.byteOffset, out.byteOffset + bytes * y], held);
     }

@@ -146,11 +146,7 @@ function answersOfTwo(
   const [one, two] = [inMemory(firstOut), inMemory(secondOut)];
   for (let y = REACH_PX; y < height - REACH_PX; y++) {
     const start = 4 * (y * width + REACH_PX);
-    for (let b = 0; b < bands.length; b++) {
-      const line = bands[b]!.byteOffset + 4 * (y - REACH_PX) * width;
-      const tapsOfBand = numbers.byteOffset + 8 * b * size;
-      answersOfRow(one.byteOffset + start, two.byteOffset + start, 4 * inner, tapsOfBand, line, 4 * width, b > 0);
-    }
+    answersOfRow(bands, 4 * (y - REACH_PX) * width, one.byteOffset + start, two.byteOffset + start, inner, numbers);
   }
   // A row's last step goes on beyond its end, and the next row covers what it must not keep; the borders are left.
   for (const [held, out] of [
@@ -162,18 +158,24 @@ function answersOfTwo(
   }
 }
 
+/** The answers to the patches around `inner` pixels, whose first lines begin `above` bytes behind those of the bands. */
 function answersOfRow(
+  bands: readonly Float32Array[],
+  above: number,
   one: number,
   two: number,
-  bytes: number,
-  tapsOfBand: number,
-  line: number,
-  pitch: number,
-  adds: boolean,
+  inner: number,
+  numbers: Float32Array,
 ): void {
-  const under = adds ? taps.add : taps.set;
-  const [second, third, fourth, fifth] = [line + pitch, line + 2 * pitch, line + 3 * pitch, line + 4 * pitch];
-  under(one, two, one + bytes, tapsOfBand, line, second, third, fourth, fifth, line + 5 * pitch, line + 6 * pitch);
+  const pitch = 4 * (inner + 2 * REACH_PX);
+  const end = one + 4 * inner;
+  for (let b = 0; b < bands.length; b++) {
+    const line = bands[b]!.byteOffset + above;
+    const at = numbers.byteOffset + 8 * b * OFFSETS.length;
+    const under = b === 0 ? taps.set : taps.add;
+    const [second, third, fourth, fifth] = [line + pitch, line + 2 * pitch, line + 3 * pitch, line + 4 * pitch];
+    under(one, two, end, at, line, second, third, fourth, fifth, line + 5 * pitch, line + 6 * pitch);
+  }
 }
 
 function clearBorders(image: Float32Array, width: number, height: number): void {

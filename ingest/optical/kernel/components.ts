@@ -87,9 +87,14 @@ function rootOf(root: Int32Array, run: number): number {
   return at;
 }
 
+/** Scratch of `collect`: the component of each run, and where the next pixel of each component goes. */
+let labels = new Int32Array(1024);
+let places = new Int32Array(1024);
+
 function collect(): Components {
   const { count, from, to, root } = runs;
-  const label = new Int32Array(count);
+  if (labels.length < count) labels = new Int32Array(2 * count);
+  const label = labels;
   let components = 0;
   for (let i = 0; i < count; i++) {
     const at = rootOf(root, i);
@@ -98,7 +103,9 @@ function collect(): Components {
   const starts = new Int32Array(components + 1);
   for (let i = 0; i < count; i++) starts[label[i]! + 1] = starts[label[i]! + 1]! + to[i]! - from[i]!;
   for (let k = 0; k < components; k++) starts[k + 1] = starts[k + 1]! + starts[k]!;
-  const filled = starts.slice();
+  if (places.length < components) places = new Int32Array(2 * components);
+  const filled = places;
+  filled.set(starts.subarray(0, components));
   const pixels = new Int32Array(starts[components]!);
   for (let i = 0; i < count; i++) {
     let place = filled[label[i]!]!;

@@ -3,7 +3,7 @@
  * wake, or a ship and the quay) have run together.
  */
 import type { Jacobian } from "../georeference.ts";
-import { componentCount, componentPixels, connectedComponents } from "./components.ts";
+import { type Components, componentCount, componentPixels, connectedComponents } from "./components.ts";
 import { PixelSet } from "./pixel_set.ts";
 import { measureShape, type Shape } from "./shape.ts";
 import { maskOver } from "./vector_mask.ts";
@@ -42,8 +42,9 @@ export function findHulls(
   });
   const hulls: Hull[] = [];
   for (let k = 0; k < componentCount(components); k++) {
+    // Most are clutter, and not worth a view.
+    if (peakOfComponent(score, components, k) < SEED_SCORE) continue;
     const pixels = componentPixels(components, k);
-    if (peak(score, pixels) < SEED_SCORE) continue;
     const middle = pixels[pixels.length >> 1]!;
     const jacobian = jacobianAt(middle % width, Math.floor(middle / width));
     collect({ score, hull, width, height, jacobian, middle: middleOf(pixels, width) }, pixels, 0, SPLIT_ROUNDS, hulls);
@@ -78,6 +79,13 @@ function leanOf(shape: Shape, field: Field): readonly [number, number] {
   const [ec, er, nc, nr] = field.jacobian;
   const metres = Math.hypot(ec * lean[0] + er * lean[1], nc * lean[0] + nr * lean[1]);
   return metres > FARTHEST_LEAN_M ? [0, 0] : lean;
+}
+
+/** Of the k-th component. */
+function peakOfComponent(values: Float32Array, { pixels, starts }: Components, k: number): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let i = starts[k]!; i < starts[k + 1]!; i++) best = Math.max(best, values[pixels[i]!]!);
+  return best;
 }
 
 function peak(values: Float32Array, pixels: Int32Array): number {
@@ -122,9 +130,10 @@ function partsAbove(field: Field, pixels: Int32Array, level: number): Int32Array
     if (field.hull[at]! > level) mask[(Math.floor(at / width) - top) * w + (at % width) - left] = 1;
   }
   const components = connectedComponents(mask, w, h);
-  return Array.from({ length: componentCount(components) }, (_, k) =>
-    componentPixels(components, k).map((at) => (Math.floor(at / w) + top) * width + (at % w) + left),
-  );
+  const { pixels: inside } = components;
+  for (let i = 0; i < inside.length; i++)
+    inside[i] = (Math.floor(inside[i]! / w) + top) * width + (inside[i]! % w) + left;
+  return Array.from({ length: componentCount(components) }, (_, k) => componentPixels(components, k));
 }
 
 /** The pixels and their eight neighbours: border pixels that a hull covers in part count with their part. */
