@@ -192,11 +192,10 @@ function calibration(judged: readonly (readonly number[])[], isAsked: (candidate
 
 /**
  * The log-odds raised so that one half is where F1 is greatest: for a calibrated score at half of that F1 (Lipton, Elkan & Naryanaswamy
- * 2014). The mean of the conditions is hardly greater anywhere else.
+ * 2014). It is that of the hardest condition, for in the others hardly anything is said near one half.
  */
 function workingPoint({ slope, shift }: Calibration): Calibration {
-  const scores = CONDITIONS.map((condition) => countCondition(condition, { slope, shift }).f1);
-  const half = scores.reduce((sum, f1) => sum + f1, 0) / scores.length / 2;
+  const half = Math.min(...CONDITIONS.map((condition) => countCondition(condition, { slope, shift }).f1)) / 2;
   const raised = Math.log((1 - half) / half);
   console.log(`raised by ${raised.toFixed(2)}`);
   return { slope, shift: shift + raised };
