@@ -10,7 +10,7 @@ import { detectionOf } from "./look_curve.ts";
 import { predictMotion, secondsSince } from "./motion.ts";
 import { ASSUMED_DETECTION, MAXIMUM_TRACK_TESTS, MOTION, POSITION_GATE2 } from "./parameters.ts";
 import { firstAtOrNorthOf, type Plots } from "./plots.ts";
-import { stripAgeS, type TrackPlace, type TrackSet } from "./track_set.ts";
+import { stripAgeS, type TrackEdit, type TrackPlace, type TrackSet } from "./track_set.ts";
 import type { Motion, TrackRecord } from "./world.ts";
 
 /** A track in reach of the scan: it may be one of its candidates, and no other track can. Where it stands in the world's set. */
@@ -117,6 +117,14 @@ export function nearTracks(set: TrackSet, context: ScanContext): Near[] {
     }
   }
   return near;
+}
+
+/** Once the scan is decided, what was lent to it holds on to the tracks as they are now: else a whole world would outlive its time. */
+export function letGo(near: readonly Near[], tracks: TrackEdit): void {
+  for (let i = 0; i < near.length; i++) {
+    const coming = near[i] as Coming;
+    coming.record = tracks.at(coming);
+  }
 }
 
 /** The radius as a difference in longitude, where its circle comes nearest to a pole. */

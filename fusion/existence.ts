@@ -59,8 +59,12 @@ export function visibilityTo(visibility: Visibility, sense: string, kind: Source
 /** Modes remembered for each track, kinds included. */
 const MOST_SENSES = 12;
 
+/** What has changed by less is the same: most hits confirm what was known, and a track keeps what it has. */
+const LEAST_CHANGE = 1e-6;
+
 export function withVisibility(visibility: Visibility, sense: string, value: number): Visibility {
-  if (visibility[sense] === value) return visibility;
+  const before = visibility[sense];
+  if (before !== undefined && Math.abs(before - value) < LEAST_CHANGE) return visibility;
   if (visibility[sense] === undefined && Object.keys(visibility).length >= MOST_SENSES) return visibility;
   // Copied, then changed: a copy that is made with a computed key costs five times as much.
   const changed: { -readonly [K in keyof Visibility]: number } = { ...visibility };

@@ -41,6 +41,9 @@ export interface ObservationLog {
   members: number;
   /** Since when kept worlds were last thinned, by the last row's time. */
   thinnedUs: TimeUs;
+  /** The last row while its world is there only because nothing came after it, and the work since the one kept before it. */
+  newest: LogRow | undefined;
+  newestWork: number;
 }
 
 /** A scan whose decision failed: it is skipped, with its reason, in this and every replay. */
@@ -59,7 +62,7 @@ export interface Settlement {
 }
 
 export function newLog(base: World, explains: boolean): ObservationLog {
-  return { base, rows: [], byKey: new Map(), settled: 0, explains, members: 0, thinnedUs: 0 };
+  return { base, rows: [], byKey: new Map(), settled: 0, explains, members: 0, thinnedUs: 0, newest: undefined, newestWork: 0 };
 }
 
 /** Puts members in their places. The log is unsettled from the first place that changed. */
@@ -199,18 +202,32 @@ export function* settleInSlices(
   const headUs = rows[rows.length - 1]!.scan.timeUs;
   let keptUs = Number.NEGATIVE_INFINITY;
   let world = start < 0 ? log.base : rows[start]!.world!;
-  for (let i = start + 1; i < log.settled; i++) world = decide(log, world, rows[i]!, undefined);
+  let work = 0;
+  if (log.newest !== undefined) {
+    if (log.newest === rows[start]) work = log.newestWork;
+    log.newest.world = undefined;
+  }
+  for (let i = start + 1; i < log.settled; i++) {
+    world = decide(log, world, rows[i]!, undefined);
+    work += workOf(rows[i]!);
+  }
   for (let i = log.settled; i < rows.length; i++) {
     world = decide(log, world, rows[i]!, { poison, degraded });
     // A long replay passes through more worlds than memory holds: most are let go at once.
     const { timeUs } = rows[i]!.scan;
     const spacingUs = spacingAt(headUs - timeUs);
-    const keeps = spacingUs === 0 ? isKeptDense(rows[i]!, i) : timeUs - keptUs >= spacingUs;
-    if (keeps) keptUs = timeUs;
+    work += workOf(rows[i]!);
+    const keeps = spacingUs === 0 ? work >= DENSE_WORK : timeUs - keptUs >= spacingUs;
+    if (keeps) {
+      keptUs = timeUs;
+      work = 0;
+    }
     rows[i]!.world = keeps || i === rows.length - 1 ? world : undefined;
+    log.newest = keeps ? undefined : rows[i]!;
     if (spacingUs !== 0) rows[i]!.memo = undefined;
     if ((i + 1 - log.settled) % rowsPerSlice === 0) yield;
   }
+  log.newestWork = work;
   const touched = rows.slice(log.settled);
   log.settled = rows.length;
   thin(log, touched[0]!.scan.timeUs);
@@ -262,16 +279,17 @@ function decide(
   }
 }
 
-/** Kept worlds: every 16th row of the last seconds, and what a scan of more than one step left, one a second for two minutes, one a half minute beyond. */
+/** Kept worlds: of the last seconds each that took so much work since the one kept before it, one a second for two minutes, one a half minute beyond. */
 const DENSE_US = 5 * US_PER_S;
-const DENSE_ROWS = 16;
-const HEAVY_MEMBERS = 1000;
+/** Work is counted in observations; a row by itself costs as much as so many. */
+const DENSE_WORK = 8192;
+const ROW_WORK = 512;
 const RECENT_US = 120 * US_PER_S;
 const SPARSE_US = 30 * US_PER_S;
 const THIN_EVERY_US = 5 * US_PER_S;
 
-function isKeptDense(row: LogRow, i: number): boolean {
-  return i % DENSE_ROWS === 0 || row.scan.members.length >= HEAVY_MEMBERS;
+function workOf(row: LogRow): number {
+  return ROW_WORK + row.scan.members.length;
 }
 
 /** Least time between kept worlds of this age; 0 where rows are counted. */
@@ -294,7 +312,7 @@ function thin(log: ObservationLog, changedUs: TimeUs): void {
     const spacingUs = spacingAt(headUs - row.scan.timeUs);
     if (spacingUs !== 0) row.memo = undefined;
     if (row.world === undefined) continue;
-    const keep = spacingUs === 0 ? isKeptDense(row, i) : row.scan.timeUs - keptUs >= spacingUs;
+    const keep = spacingUs === 0 || row.scan.timeUs - keptUs >= spacingUs;
     if (keep) keptUs = row.scan.timeUs;
     else row.world = undefined;
   }

@@ -1,7 +1,7 @@
 /** One scan of positions through the stages: candidates, pairs, explanation, updates, births. */
 import type { EvidenceTerms, PositionObservation } from "../model/index.ts";
 import { bearTracks } from "./births.ts";
-import { findCandidates, nearTracks, type ScanContext } from "./candidates.ts";
+import { findCandidates, letGo, nearTracks, type ScanContext } from "./candidates.ts";
 import { explain, runnersUp } from "./clusters.ts";
 import { crowdPerM2, withoutWeakest } from "./crowd.ts";
 import { evidenceNote } from "./evidence.ts";
@@ -93,8 +93,10 @@ export function applyPositions(before: World, scan: Scan, family: string, explai
     unseen,
     habits,
   };
-  if (looks.length > 0 || plots.count !== 1 || faded || excess.size > 0)
+  if (looks.length > 0 || plots.count !== 1 || faded || excess.size > 0) {
+    letGo(near, tracks);
     return { world: next, decisions, states, excess };
+  }
   const inputs = near.map((one) => one.record);
   const outputs = near.map((one) => tracks.at(one));
   return {

@@ -46,7 +46,7 @@ export function publish(picture: Picture, touched: readonly LogRow[], changes: C
   const idOf: IdOf = (uid) => picture.published.get(uid)?.id ?? picture.finalIds.get(uid);
   if (picture.quiet) {
     for (let i = 0; i < live.length; i++) picture.published.get(live[i]!.life.uid)!.record = live[i]!;
-    for (const row of touched) forgetStates(row);
+    for (const row of touched) forgetUnsaid(row);
     return;
   }
   for (const record of live) {
@@ -80,6 +80,14 @@ const NO_STATES: readonly StateOutcome[] = [];
 /** A replay makes the states anew, but where a memo stands for it: what was said need not be kept twice. */
 function forgetStates(row: LogRow): void {
   if (row.memo === undefined) row.states = NO_STATES;
+}
+
+const NO_DECISIONS: readonly Decision[] = [];
+
+/** Where nobody is told anything, a replay need not know what was decided. */
+function forgetUnsaid(row: LogRow): void {
+  forgetStates(row);
+  if (row.memo === undefined) row.decisions = NO_DECISIONS;
 }
 
 /** Confirmed, coasting, and retired not longer ago than late data can reach; in the order of the head. */
