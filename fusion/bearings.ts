@@ -11,7 +11,7 @@ import { crossFix } from "./cross_fix.ts";
 import { type ExcessKind, tally } from "./excess.ts";
 import { existenceAfter, senseOf, tempered, visibilityAfter, visibilityTo, withVisibility } from "./existence.ts";
 import { newPredictedBearing, predictBearing, updateBearing } from "./kernel/bearing_update.ts";
-import { MODEL_SIZE, MU, STATE_SIZE } from "./kernel/state.ts";
+import { MODEL_SIZE, MU, newState } from "./kernel/state.ts";
 import { confirmed, hit, isWorthCarrying, reconsidered } from "./life.ts";
 import { applyLines } from "./lines.ts";
 import { missByLooks } from "./looks_only.ts";
@@ -166,7 +166,7 @@ function steer(stage: Stage, row: BearingRow, pair: BearingPair, missed: number,
   const { heard, scan } = stage;
   const { motion } = row.record;
   const contact = heard.contacts[pair.column]!;
-  const x = new Float64Array(STATE_SIZE);
+  const x = newState();
   x.set(row.predicted);
   for (let o = 0; o < MU; o += MODEL_SIZE) {
     predictBearing(
@@ -184,7 +184,7 @@ function steer(stage: Stage, row: BearingRow, pair: BearingPair, missed: number,
   }
   weighModels(row.predicted, pair, factor, x);
   if (missed < 0.02) return settle(scan.timeUs, motion.lonDeg, motion.latDeg, x);
-  const mixed = new Float64Array(STATE_SIZE);
+  const mixed = newState();
   mixParts([x, row.predicted], [1 - missed, missed], mixed);
   return settle(scan.timeUs, motion.lonDeg, motion.latDeg, mixed);
 }

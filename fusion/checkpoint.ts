@@ -5,12 +5,14 @@
  * the same picture, bit by bit.
  */
 import type { CorrelationEvidence, JournalEntry } from "../model/index.ts";
+import { type Anchor, anchorOf } from "./displacement.ts";
 import { horizonAt } from "./horizon.ts";
 import { insert, newLog, settle } from "./log.ts";
+import { motionOf } from "./motion.ts";
 import { emptyPicture, type Picture } from "./picture.ts";
 import { noChanges, publish } from "./publish.ts";
 import { isFused, type Member, toMember } from "./scan.ts";
-import { EMPTY_WORLD, type World } from "./world.ts";
+import { EMPTY_WORLD, type Motion, type World } from "./world.ts";
 
 const FORMAT = 3;
 
@@ -117,9 +119,9 @@ function encode(value: unknown): unknown {
   if (value instanceof Float64Array) return { $f: Array.from(value) };
   if (value instanceof Map) return { $m: [...value].map(([key, one]) => [key, encode(one)]) };
   if (Array.isArray(value)) return value.map(encode);
-  if (typeof value === "object" && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, encode(one)]));
-  return value;
+  if (typeof value !== "object" || value === null) return value;
+  if ("toJSON" in value) return encode((value as { toJSON(): unknown }).toJSON());
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, encode(one)]));
 }
 
 function decode(value: unknown): unknown {
@@ -127,5 +129,12 @@ function decode(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if ("$f" in value) return Float64Array.from((value as { $f: number[] }).$f);
   if ("$m" in value) return new Map((value as { $m: [unknown, unknown][] }).$m.map(([k, one]) => [k, decode(one)]));
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, decode(one)]));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, revived(key, decode(one))]));
+}
+
+/** What is kept as a row of numbers and stored under their names. */
+function revived(key: string, value: unknown): unknown {
+  if (key === "motion") return motionOf(value as Motion);
+  if (key === "anchor") return anchorOf(value as Anchor);
+  return value;
 }

@@ -12,15 +12,6 @@ import { US_PER_S } from "../model/index.ts";
 import { eastM, lonDifferenceDeg, newScale, scaleAt } from "./kernel/local_plane.ts";
 import type { Plots } from "./plots.ts";
 
-/** A plot that the next ones of its source are set against. */
-export interface Anchor {
-  readonly timeUs: TimeUs;
-  readonly lonDeg: number;
-  readonly latDeg: number;
-  /** The displacement that ended here. */
-  readonly last?: Displacement;
-}
-
 export interface Displacement {
   readonly gapS: number;
   readonly eastMps: number;
@@ -29,32 +20,107 @@ export interface Displacement {
   readonly plotM2: number;
 }
 
+/** A plot that the next ones of its source are set against. */
+export interface Anchor {
+  readonly timeUs: TimeUs;
+  readonly lonDeg: number;
+  readonly latDeg: number;
+  /** The displacement that ended here. */
+  readonly last?: Displacement | undefined;
+}
+
+/** Places in an anchor's row; a gap of 0 says that no displacement ended there. */
+const TIME_US = 0;
+const LON_DEG = 1;
+const LAT_DEG = 2;
+const GAP_S = 3;
+const EAST_MPS = 4;
+const NORTH_MPS = 5;
+const PLOT_M2 = 6;
+const ANCHOR_SIZE = 7;
+
+/** Anchors in one block of memory: numbers of their own would be eight objects more to make at every update. */
+const ANCHORS_PER_BLOCK = 64;
+let block = new Float64Array(0);
+let used = ANCHORS_PER_BLOCK;
+
+class AnchorRow implements Anchor, Displacement {
+  private readonly rows: Float64Array;
+  private readonly at: number;
+
+  constructor(timeUs: TimeUs, lonDeg: number, latDeg: number) {
+    if (used === ANCHORS_PER_BLOCK) {
+      block = new Float64Array(ANCHORS_PER_BLOCK * ANCHOR_SIZE);
+      used = 0;
+    }
+    this.rows = block;
+    this.at = ANCHOR_SIZE * used++;
+    this.rows[this.at + TIME_US] = timeUs;
+    this.rows[this.at + LON_DEG] = lonDeg;
+    this.rows[this.at + LAT_DEG] = latDeg;
+  }
+
+  get timeUs(): TimeUs {
+    return this.rows[this.at + TIME_US]!;
+  }
+
+  get lonDeg(): number {
+    return this.rows[this.at + LON_DEG]!;
+  }
+
+  get latDeg(): number {
+    return this.rows[this.at + LAT_DEG]!;
+  }
+
+  get last(): Displacement | undefined {
+    return this.gapS > 0 ? this : undefined;
+  }
+
+  get gapS(): number {
+    return this.rows[this.at + GAP_S]!;
+  }
+
+  get eastMps(): number {
+    return this.rows[this.at + EAST_MPS]!;
+  }
+
+  get northMps(): number {
+    return this.rows[this.at + NORTH_MPS]!;
+  }
+
+  get plotM2(): number {
+    return this.rows[this.at + PLOT_M2]!;
+  }
+
+  endHere(gapS: number, eastMps: number, northMps: number, plotM2: number): void {
+    this.rows[this.at + GAP_S] = gapS;
+    this.rows[this.at + EAST_MPS] = eastMps;
+    this.rows[this.at + NORTH_MPS] = northMps;
+    this.rows[this.at + PLOT_M2] = plotM2;
+  }
+
+  /** As it is stored, see `anchorOf`. */
+  toJSON(): Anchor {
+    const { timeUs, lonDeg, latDeg, gapS, eastMps, northMps, plotM2 } = this;
+    return gapS > 0
+      ? { timeUs, lonDeg, latDeg, last: { gapS, eastMps, northMps, plotM2 } }
+      : { timeUs, lonDeg, latDeg };
+  }
+}
+
+/** An anchor that was stored. */
+export function anchorOf({ timeUs, lonDeg, latDeg, last }: Anchor): Anchor {
+  const anchor = new AnchorRow(timeUs, lonDeg, latDeg);
+  if (last !== undefined) anchor.endHere(last.gapS, last.eastMps, last.northMps, last.plotM2);
+  return anchor;
+}
+
 /** Sooner, the way is too short to tell a speed from it. */
 const LEAST_S = 1.5;
 /** Later, the errors are no longer the same and the vessel may have turned. */
 const MOST_S = 5;
 
 const scale = newScale();
-
-/** From the anchor to plot `j` of a scan at `timeUs`; undefined: too soon or too late. */
-export function displacementTo(
-  anchor: Anchor | undefined,
-  plots: Plots,
-  j: number,
-  timeUs: TimeUs,
-): Displacement | undefined {
-  if (anchor === undefined) return undefined;
-  const gapS = (timeUs - anchor.timeUs) / US_PER_S - plots.lagS[j]!;
-  if (!(gapS >= LEAST_S && gapS < MOST_S)) return undefined;
-  const dLat = plots.latDeg[j]! - anchor.latDeg;
-  scaleAt(anchor.latDeg, scale);
-  return {
-    gapS,
-    eastMps: eastM(scale, lonDifferenceDeg(plots.lonDeg[j]!, anchor.lonDeg), dLat) / gapS,
-    northMps: (dLat * scale.northMPerDeg) / gapS,
-    plotM2: (plots.rEE[j]! + plots.rNN[j]!) / 2,
-  };
-}
 
 /**
  * 1 sigma of each component of its velocity, m/s, when the share `fresh` (0 to 1) of the plots' declared variance is new. The places have told
@@ -76,17 +142,26 @@ export function noveltyOf(before: Displacement, after: Displacement): number {
   return (east * east + north * north) / ((before.plotM2 + after.plotM2) * (a * a + (a + b) ** 2 + b * b));
 }
 
-/** What the next plot is set against: plot `j`, unless the anchor is too young to be given up; `last` ended there. */
-export function anchorAt(
-  anchor: Anchor | undefined,
-  plots: Plots,
-  j: number,
-  timeUs: TimeUs,
-  last?: Displacement,
-): Anchor {
+/**
+ * What the next plot is set against: plot `j` of a scan at `timeUs`, with the displacement from `anchor` where it ends neither too soon
+ * nor too late; the very same anchor while it is too young to be given up.
+ */
+export function anchorAt(anchor: Anchor | undefined, plots: Plots, j: number, timeUs: TimeUs): Anchor {
   const atUs = timeUs - plots.lagS[j]! * US_PER_S;
   if (anchor !== undefined && atUs >= anchor.timeUs && atUs - anchor.timeUs < LEAST_S * US_PER_S) return anchor;
   const lonDeg = plots.lonDeg[j]!;
   const latDeg = plots.latDeg[j]!;
-  return last === undefined ? { timeUs: atUs, lonDeg, latDeg } : { timeUs: atUs, lonDeg, latDeg, last };
+  const next = new AnchorRow(atUs, lonDeg, latDeg);
+  if (anchor === undefined) return next;
+  const gapS = (timeUs - anchor.timeUs) / US_PER_S - plots.lagS[j]!;
+  if (!(gapS >= LEAST_S && gapS < MOST_S)) return next;
+  const dLat = latDeg - anchor.latDeg;
+  scaleAt(anchor.latDeg, scale);
+  next.endHere(
+    gapS,
+    eastM(scale, lonDifferenceDeg(lonDeg, anchor.lonDeg), dLat) / gapS,
+    (dLat * scale.northMPerDeg) / gapS,
+    (plots.rEE[j]! + plots.rNN[j]!) / 2,
+  );
+  return next;
 }

@@ -62,7 +62,17 @@ export interface Settlement {
 }
 
 export function newLog(base: World, explains: boolean): ObservationLog {
-  return { base, rows: [], byKey: new Map(), settled: 0, explains, members: 0, thinnedUs: 0, newest: undefined, newestWork: 0 };
+  return {
+    base,
+    rows: [],
+    byKey: new Map(),
+    settled: 0,
+    explains,
+    members: 0,
+    thinnedUs: 0,
+    newest: undefined,
+    newestWork: 0,
+  };
 }
 
 /** Puts members in their places. The log is unsettled from the first place that changed. */

@@ -27,6 +27,96 @@ import {
 import { MOTION } from "./parameters.ts";
 import type { Motion } from "./world.ts";
 
+/** Behind the three-model state in a motion's row: when and where it is, the scale there, and what the coarse gate asks. */
+const TIME_US = STATE_SIZE;
+const LON_DEG = STATE_SIZE + 1;
+const LAT_DEG = STATE_SIZE + 2;
+const EAST_M_PER_DEG = STATE_SIZE + 3;
+const NORTH_M_PER_DEG = STATE_SIZE + 4;
+const HALF_SLOPE = STATE_SIZE + 5;
+const SIGMA_M = STATE_SIZE + 6;
+const REACH_MPS = STATE_SIZE + 7;
+
+/** All numbers of a motion in one row: each as a property of its own would be an object more to make and to let go at every update. */
+class MotionRow implements Motion, Scale {
+  readonly x: Float64Array;
+
+  constructor(row: Float64Array) {
+    this.x = row;
+  }
+
+  get timeUs(): TimeUs {
+    return this.x[TIME_US]!;
+  }
+
+  get lonDeg(): number {
+    return this.x[LON_DEG]!;
+  }
+
+  get latDeg(): number {
+    return this.x[LAT_DEG]!;
+  }
+
+  get scale(): Scale {
+    return this;
+  }
+
+  get eastMPerDeg(): number {
+    return this.x[EAST_M_PER_DEG]!;
+  }
+
+  get northMPerDeg(): number {
+    return this.x[NORTH_M_PER_DEG]!;
+  }
+
+  get halfSlope(): number {
+    return this.x[HALF_SLOPE]!;
+  }
+
+  get sigmaM(): number {
+    return this.x[SIGMA_M]!;
+  }
+
+  get reachMps(): number {
+    return this.x[REACH_MPS]!;
+  }
+
+  /** As it is stored, see `motionOf`. */
+  toJSON(): Motion {
+    const { timeUs, lonDeg, latDeg, eastMPerDeg, northMPerDeg, halfSlope, sigmaM, reachMps } = this;
+    const x = this.x.slice(0, STATE_SIZE);
+    return { timeUs, lonDeg, latDeg, scale: { eastMPerDeg, northMPerDeg, halfSlope }, x, sigmaM, reachMps };
+  }
+}
+
+/** A motion that was stored. */
+export function motionOf({ timeUs, lonDeg, latDeg, scale, x, sigmaM, reachMps }: Motion): Motion {
+  const row = newState();
+  row.set(x);
+  return rowOf(row, timeUs, lonDeg, latDeg, scale, sigmaM, reachMps);
+}
+
+/** Takes the state `x` over and writes the rest behind it. */
+function rowOf(
+  x: Float64Array,
+  timeUs: TimeUs,
+  lonDeg: number,
+  latDeg: number,
+  { eastMPerDeg, northMPerDeg, halfSlope }: Scale,
+  sigmaM: number,
+  reachMps: number,
+): Motion {
+  x[TIME_US] = timeUs;
+  x[LON_DEG] = lonDeg;
+  x[LAT_DEG] = latDeg;
+  x[EAST_M_PER_DEG] = eastMPerDeg;
+  x[NORTH_M_PER_DEG] = northMPerDeg;
+  x[HALF_SLOPE] = halfSlope;
+  x[SIGMA_M] = sigmaM;
+  x[REACH_MPS] = reachMps;
+  return new MotionRow(x);
+}
+
 const whole = new Float64Array(MODEL_SIZE);
 const place = new Float64Array(2);
 const scale = newScale();
@@ -69,15 +159,11 @@ export function settle(
   placeAt(from, lonDeg, latDeg, whole[E]!, whole[N]!, place);
   shift(x, -whole[E]!, -whole[N]!);
   const speed = Math.hypot(whole[VE]!, whole[VN]!);
-  return {
-    timeUs,
-    lonDeg: place[0]!,
-    latDeg: place[1]!,
-    scale: scaleAt(place[1]!, newScale()),
-    x,
-    sigmaM: Math.sqrt(largestVariance(whole[P_EE]!, whole[P_EN]!, whole[P_NN]!)),
-    reachMps: speed + 4.3 * Math.sqrt(largestVariance(whole[P_VEVE]!, whole[P_VEVN]!, whole[P_VNVN]!)),
-  };
+  const lon = place[0]!;
+  const lat = place[1]!;
+  const sigmaM = Math.sqrt(largestVariance(whole[P_EE]!, whole[P_EN]!, whole[P_NN]!));
+  const reachMps = speed + 4.3 * Math.sqrt(largestVariance(whole[P_VEVE]!, whole[P_VEVN]!, whole[P_VNVN]!));
+  return rowOf(x, timeUs, lon, lat, scaleAt(lat, scale), sigmaM, reachMps);
 }
 
 /** What is published: the state at its last update, whose reference point is its mean. */
@@ -105,7 +191,7 @@ export function stateOf(motion: Motion): TrackState {
 
 /** The state predicted to `timeUs`: for scorers and for cues, never for the published picture. */
 export function stateAt(motion: Motion, timeUs: TimeUs): TrackState {
-  const x = new Float64Array(STATE_SIZE);
+  const x = newState();
   predictMotion(motion, timeUs, x);
   return stateOf(settle(timeUs, motion.lonDeg, motion.latDeg, x, motion.scale));
 }

@@ -1,6 +1,6 @@
 /** What the way between a source's plots tells in one scan: of the tracks that made them, and of the source. */
 import type { TimeUs } from "../model/index.ts";
-import { type Anchor, anchorAt, displacementTo, noveltyOf, sigmaOf } from "./displacement.ts";
+import { type Anchor, anchorAt, noveltyOf, sigmaOf } from "./displacement.ts";
 import { freshShare, type Habit, type Judgement, judge } from "./habits.ts";
 import type { Plots } from "./plots.ts";
 import type { MeasuredVelocity } from "./update.ts";
@@ -41,11 +41,12 @@ export function moveTo(
 ): Move {
   const anchor = anchorOf(record, sourceId);
   if (!(weight > SURE)) return { velocity: undefined, anchor };
-  const way = displacementTo(anchor, plots, j, timeUs);
-  const next = anchorAt(anchor, plots, j, timeUs, way);
-  if (way === undefined) return { velocity: undefined, anchor: next };
+  const next = anchorAt(anchor, plots, j, timeUs);
+  const way = next.last;
+  if (next === anchor || way === undefined) return { velocity: undefined, anchor: next };
   moves.taken++;
-  if (anchor!.last !== undefined && record.life.status !== "tentative") judge(moves, noveltyOf(anchor!.last, way));
+  const before = anchor?.last;
+  if (before !== undefined && record.life.status !== "tentative") judge(moves, noveltyOf(before, way));
   const fresh = freshShare(moves.habit, way.gapS);
   if (fresh > MOST_FRESH) return { velocity: undefined, anchor: next };
   const { eastMps, northMps } = way;

@@ -27,6 +27,8 @@ export const MANOEUVRE = MODEL_SIZE;
 export const STOPPED = 2 * MODEL_SIZE;
 export const MU = MODEL_SIZE * MODELS;
 export const STATE_SIZE = MU + MODELS;
+/** A state that is kept has room for so many numbers more. */
+export const KEPT_SIZE = STATE_SIZE + 8;
 
 /** Smallest variances a filter may believe in: 1 mm and 0.1 mm/s. They keep the arithmetic away from zero. */
 export const LEAST_POSITION_M2 = 1e-6;
@@ -67,10 +69,10 @@ let used = STATES_PER_BLOCK;
 /** A state of zeros. It shares its buffer with others that were made at about the same time. */
 export function newState(): Float64Array {
   if (used === STATES_PER_BLOCK) {
-    block = new ArrayBuffer(STATES_PER_BLOCK * STATE_SIZE * Float64Array.BYTES_PER_ELEMENT);
+    block = new ArrayBuffer(STATES_PER_BLOCK * KEPT_SIZE * Float64Array.BYTES_PER_ELEMENT);
     used = 0;
   }
-  return new Float64Array(block, used++ * STATE_SIZE * Float64Array.BYTES_PER_ELEMENT, STATE_SIZE);
+  return new Float64Array(block, used++ * KEPT_SIZE * Float64Array.BYTES_PER_ELEMENT, KEPT_SIZE);
 }
 
 /** Mean over the models of the number at this place of each, e.g. VE. */

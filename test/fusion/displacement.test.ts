@@ -1,7 +1,7 @@
 /** What a source's plots tell of movement, of the source itself, and of the way such a sensor sees: through known answers and through `step`. */
 import { describe, expect, it } from "vitest";
 import { restore } from "../../fusion/checkpoint.ts";
-import { anchorAt, type Displacement, displacementTo, noveltyOf, sigmaOf } from "../../fusion/displacement.ts";
+import { anchorAt, type Displacement, noveltyOf, sigmaOf } from "../../fusion/displacement.ts";
 import { freshShare, type Habit, type Habits, judge, withScan } from "../../fusion/habits.ts";
 import { headOf } from "../../fusion/log.ts";
 import { prepareLook } from "../../fusion/look.ts";
@@ -46,9 +46,8 @@ function displacements(gapsS: readonly number[], sigmaM: number, own: number, ra
   for (const gapS of gapsS) {
     seconds += gapS;
     const plots = plotsAt([seen()], sigmaM, seconds);
-    const way = displacementTo(anchor, plots, 0, at(seconds))!;
-    anchor = anchorAt(anchor, plots, 0, at(seconds), way);
-    out.push(way);
+    anchor = anchorAt(anchor, plots, 0, at(seconds));
+    out.push(anchor.last!);
   }
   return out;
 }
@@ -78,10 +77,10 @@ describe("the way between two plots", () => {
   it("is none from a plot of just now, of long ago, or of none, and keeps its anchor till then", () => {
     const plots = plotsAt([CENTRE], 5, 1);
     const young = anchorAt(undefined, plotsAt([CENTRE], 5, 0), 0, at(0));
-    expect(displacementTo(young, plots, 0, at(1))).toBeUndefined();
+    expect(young.last).toBeUndefined();
     expect(anchorAt(young, plots, 0, at(1))).toBe(young);
-    expect(displacementTo(young, plotsAt([CENTRE], 5, 60), 0, at(60))).toBeUndefined();
-    expect(displacementTo(undefined, plots, 0, at(1))).toBeUndefined();
+    const late = anchorAt(young, plotsAt([CENTRE], 5, 60), 0, at(60));
+    expect([late.timeUs, late.last]).toEqual([at(60), undefined]);
   });
 
   it("tells nothing new when all of the error is new", () => {

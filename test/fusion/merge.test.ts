@@ -120,7 +120,9 @@ describe("the set of tracks", () => {
   it("holds what it was given, in strips that bound them", () => {
     const records = Array.from({ length: 100 }, (_, i) => {
       const one = track(`t${i}`, 0, 10);
-      return { ...one, motion: { ...one.motion, latDeg: 30 + ((i * 37) % 100) / 50 } };
+      const { timeUs, lonDeg, scale, x, sigmaM, reachMps } = one.motion;
+      const latDeg = 30 + ((i * 37) % 100) / 50;
+      return { ...one, motion: { timeUs, lonDeg, latDeg, scale, x, sigmaM, reachMps } };
     });
     const set = tracksOf(records);
     expect(allTracks(set).length).toBe(100);
