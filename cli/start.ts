@@ -6,12 +6,14 @@ import { Fault } from "./fault.ts";
 import { createLog } from "./log.ts";
 import { type Plan, planStart, type StartFlags } from "./plan.ts";
 import { say } from "./progress.ts";
+import { collectBetweenTasks } from "./young_collection.ts";
 
 export async function start(flags: StartFlags, configPath: string): Promise<void> {
   const loaded = loadConfig(configPath);
   if (!loaded.ok) throw new Fault(loaded.sentences.join("\ntomi: "));
   const planned = planStart(flags, loaded.config, process.env.DATABASE_URL);
   if (!planned.ok) throw new Fault(planned.sentence);
+  collectBetweenTasks();
   const running = await startAll(planned.plan, loaded.config, createLog(), configPath);
   tellWhatIsSeen(planned.plan, running);
   process.on("SIGHUP", () => void running.reload("SIGHUP").catch(() => undefined));

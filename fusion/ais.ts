@@ -3,6 +3,7 @@
  * claim the MMSI or claim none; a report that no claimant can have reached starts another track, and both go on claiming.
  */
 import type { AisObservation, EvidenceTerms, TimeUs } from "../model/index.ts";
+import { keyText } from "../model/index.ts";
 import { DETECTION, IDENTITY, KINEMATIC, TERMS } from "./affinity.ts";
 import { type AisPlot, knownPlace, plotOfReport, velocityOfReport } from "./ais_plot.ts";
 import { type Candidate, findCandidates, type Near, nearTracks, type ScanContext } from "./candidates.ts";
@@ -57,7 +58,7 @@ function applyMessage(
   memo?: Memo,
 ): ScanOutcome {
   const report = member.observation;
-  const base = { cursor: member.cursor, key: member.key, observedAtUs: report.observedAtUs };
+  const base = { cursor: member.cursor, key: report.key, observedAtUs: report.observedAtUs };
   if (report.stationClass === "base" && report.distress === undefined)
     return { world, decisions: [{ ...base, reason: "not-a-vessel" }], states: [] };
   if (report.position !== undefined) return applyReport(world, member, timeUs, family, memo);
@@ -150,8 +151,9 @@ const SCATTERED: Excess = new Map([["claimants", 1]]);
 
 /** The MMSI is claimed in so many places that one more tells nothing. */
 function disown(world: World, member: Member<AisObservation>): ScanOutcome {
-  const { cursor, key, observation } = member;
-  const decision: Decision = { cursor, key, observedAtUs: observation.observedAtUs, reason: "identity-scattered" };
+  const { cursor, observation } = member;
+  const { key, observedAtUs } = observation;
+  const decision: Decision = { cursor, key, observedAtUs, reason: "identity-scattered" };
   return { world, decisions: [decision], states: [], excess: SCATTERED };
 }
 
@@ -256,7 +258,7 @@ function take(
   const report = member.observation;
   const decision: Decision = {
     cursor: member.cursor,
-    key: member.key,
+    key: report.key,
     observedAtUs: report.observedAtUs,
     reason: "updated",
     uid: before.life.uid,
@@ -293,15 +295,15 @@ function begin(
   const reason = report.distress !== undefined ? "distress" : isConflict ? "identity-conflict" : "initiated";
   const decision: Decision = {
     cursor: member.cursor,
-    key: member.key,
+    key: report.key,
     observedAtUs: report.observedAtUs,
     reason,
-    uid: member.key,
+    uid: keyText(report.key),
     weight: 1,
     ...why,
   };
   const call = world.calls.find((one) => one.mmsi === report.mmsi);
-  const life = confirmed(beginLife(member.key, report, timeUs, AIS_EXISTENCE, family, decision));
+  const life = confirmed(beginLife(keyText(report.key), report, timeUs, AIS_EXISTENCE, family, decision));
   const record: TrackRecord = {
     shape: "track",
     kind,
@@ -328,7 +330,7 @@ function begin(
           calls: world.calls.filter((one) => one !== call),
           retired: [
             ...world.retired,
-            { ...call, life: { ...call.life, status: "retired", retiredUs: timeUs, mergedInto: member.key } },
+            { ...call, life: { ...call.life, status: "retired", retiredUs: timeUs, mergedInto: keyText(report.key) } },
           ],
         }),
   };

@@ -80,8 +80,9 @@ function loudest(scan: Scan, excess: Map<ExcessKind, number>): { readonly scan: 
   const order = bearings.map((_, i) => i).sort((a, b) => (snrDb(a) === snrDb(b) ? a - b : snrDb(b) - snrDb(a)));
   const kept = order.slice(0, MAXIMUM_CONTACTS).sort((a, b) => a - b);
   const faint = order.slice(MAXIMUM_CONTACTS).map((i): Decision => {
-    const { cursor, key, observation } = bearings[i]!;
-    return { cursor, key, observedAtUs: observation.observedAtUs, reason: "clutter", note: FAINT };
+    const { cursor, observation } = bearings[i]!;
+    const { key, observedAtUs } = observation;
+    return { cursor, key, observedAtUs, reason: "clutter", note: FAINT };
   });
   return { scan: { ...scan, bearings: kept.map((i) => bearings[i]!) }, faint };
 }
@@ -90,7 +91,7 @@ const FAINT = "one scan brought more bearings than an array can tell apart; the 
 
 function decide(stage: Stage, j: number): Decision {
   const member = stage.scan.bearings[j]!;
-  const base = { cursor: member.cursor, key: member.key, observedAtUs: member.observation.observedAtUs };
+  const base = { cursor: member.cursor, key: member.observation.key, observedAtUs: member.observation.observedAtUs };
   const k = stage.explanation.owner[j]!;
   const second = runnerUpOf(stage, j);
   if (k < 0) return { ...base, ...second, reason: "clutter" };

@@ -1,6 +1,7 @@
 /** Tracks that begin at the plots of a scan which no track explains well. */
 
 import type { PositionObservation } from "../model/index.ts";
+import { keyText } from "../model/index.ts";
 import { mostConfident } from "./crowd.ts";
 import { anchorAt } from "./displacement.ts";
 import type { ExcessKind } from "./excess.ts";
@@ -37,7 +38,12 @@ export function bearTracks(
     }
     const existence = existences[j]!;
     const member = scan.positions[j]!;
-    const decision: Decision = { ...decisions[j]!, uid: member.key, reason: "initiated", weight: existence };
+    const decision: Decision = {
+      ...decisions[j]!,
+      uid: keyText(member.observation.key),
+      reason: "initiated",
+      weight: existence,
+    };
     // The plot's own decision stays with the track that explains it, when there is one.
     if (decisions[j]!.reason === "clutter") decisions[j] = decision;
     tracks.add(newTrack(stage, member, j, existence, decision, decisions[j] === decision));
@@ -53,7 +59,7 @@ function newTrack(
   isItsOwn: boolean,
 ): TrackRecord {
   const { observation } = member;
-  const life = beginLife(member.key, observation, stage.scan.timeUs, existence, stage.family, decision);
+  const life = beginLife(keyText(observation.key), observation, stage.scan.timeUs, existence, stage.family, decision);
   const record: TrackRecord = {
     shape: "track",
     kind: "surface",

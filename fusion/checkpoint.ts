@@ -4,7 +4,8 @@
  * What is behind the base is in the checkpoint; what is before it is in the journal from `logFrom` on. A restart reads both and has
  * the same picture, bit by bit.
  */
-import type { CorrelationEvidence, JournalEntry } from "../model/index.ts";
+import type { CorrelationEvidence, JournalEntry, ObservationKey } from "../model/index.ts";
+import { keyOfText } from "../model/index.ts";
 import { type Anchor, anchorOf } from "./displacement.ts";
 import { horizonAt } from "./horizon.ts";
 import { insert, newLog, settle } from "./log.ts";
@@ -132,9 +133,16 @@ function decode(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, revived(key, decode(one))]));
 }
 
+function asKey(key: ObservationKey | string): ObservationKey {
+  return typeof key === "string" ? keyOfText(key) : key;
+}
+
 /** What is kept as a row of numbers and stored under their names. */
 function revived(key: string, value: unknown): unknown {
   if (key === "motion") return motionOf(value as Motion);
   if (key === "anchor") return anchorOf(value as Anchor);
+  // Until 0.4 the keys of a life were stored as texts.
+  if (key === "recentKeys") return (value as (ObservationKey | string)[]).map(asKey);
+  if (key === "key" && typeof value === "string") return keyOfText(value);
   return value;
 }

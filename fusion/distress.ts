@@ -1,5 +1,6 @@
 /** Distress: confirmed at once, never gated away, never aged out, also when it tells no position yet. */
 import type { AisObservation, TimeUs } from "../model/index.ts";
+import { keyText } from "../model/index.ts";
 import type { Excess } from "./excess.ts";
 import { beginLife, confirmed, hit, retired } from "./life.ts";
 import { AIS_EXISTENCE, MAXIMUM_CALLS } from "./parameters.ts";
@@ -20,10 +21,10 @@ export function applyCall(world: World, member: Member<AisObservation>, timeUs: 
   const known = world.calls.find((call) => call.mmsi === report.mmsi);
   const decision: Decision = {
     cursor: member.cursor,
-    key: member.key,
+    key: report.key,
     observedAtUs: report.observedAtUs,
     reason: "distress",
-    uid: known?.life.uid ?? member.key,
+    uid: known?.life.uid ?? keyText(report.key),
     weight: 1,
   };
   const call: CallRecord =
@@ -32,7 +33,7 @@ export function applyCall(world: World, member: Member<AisObservation>, timeUs: 
           shape: "call",
           mmsi: report.mmsi,
           distress: report.distress!,
-          life: confirmed(beginLife(member.key, report, timeUs, AIS_EXISTENCE, family, decision)),
+          life: confirmed(beginLife(keyText(report.key), report, timeUs, AIS_EXISTENCE, family, decision)),
         }
       : {
           ...known,

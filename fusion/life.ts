@@ -167,7 +167,7 @@ function isFollowedBy(scans: readonly string[], next: readonly string[]): boolea
   return true;
 }
 
-function keepLast(list: readonly string[], one: string, most: number): readonly string[] {
+function keepLast<T>(list: readonly T[], one: T, most: number): readonly T[] {
   if (list.length < most) return [...list, one];
   // Moved up in a copy of the same length: one that grows takes room for many more.
   const kept = list.slice();

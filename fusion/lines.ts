@@ -3,7 +3,7 @@
  * range is not in them and is never made up.
  */
 import type { EvidenceTerms, LonLat } from "../model/index.ts";
-import { US_PER_S } from "../model/index.ts";
+import { keyText, US_PER_S } from "../model/index.ts";
 import { explain, runnersUp } from "./clusters.ts";
 import { contactOdds, contactTerms, type Listened } from "./contact_evidence.ts";
 import type { Contact, ContactScan } from "./contacts.ts";
@@ -258,12 +258,17 @@ function bearLines(
   const born: LineRecord[] = [];
   for (const { contact, j, existence } of [...births].sort((a, b) => a.j - b.j)) {
     const member = scan.bearings[j]!;
-    const decision: Decision = { ...decisions[j]!, reason: "line-initiated", uid: member.key, weight: existence };
+    const decision: Decision = {
+      ...decisions[j]!,
+      reason: "line-initiated",
+      uid: keyText(member.observation.key),
+      weight: existence,
+    };
     decisions[j] = decision;
     const mirrorSumRad = mirrorSum(contact);
     born.push({
       shape: "line",
-      life: beginLife(member.key, member.observation, scan.timeUs, existence, family, decision),
+      life: beginLife(keyText(member.observation.key), member.observation, scan.timeUs, existence, family, decision),
       sensor: heard.sensor,
       arrayId: heard.arrayId,
       timeUs: scan.timeUs,

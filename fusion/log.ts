@@ -6,7 +6,7 @@
  * changed in place; the worlds in it are values.
  */
 import type { Association, StoredState, TimeUs } from "../model/index.ts";
-import { US_PER_S } from "../model/index.ts";
+import { keyText, US_PER_S } from "../model/index.ts";
 import { type Degraded, NO_EXCESS } from "./excess.ts";
 import type { Memo } from "./memo.ts";
 import { compareScans, isSameScan, type Member, makeScan, type Scan, scanKeyOf } from "./scan.ts";
@@ -125,7 +125,10 @@ function onceEach(old: readonly Member[] = [], fresh: readonly Member[]): readon
   if (old.length === 0 && isAscending(fresh)) return fresh;
   const byKey = new Map<string, Member>();
   for (const members of [old, fresh])
-    for (const member of members) if (!byKey.has(member.key)) byKey.set(member.key, member);
+    for (const member of members) {
+      const key = keyText(member.observation.key);
+      if (!byKey.has(key)) byKey.set(key, member);
+    }
   return [...byKey.values()];
 }
 
@@ -275,9 +278,9 @@ function decide(
   } catch (error) {
     if (told !== undefined) {
       const sentence = error instanceof Error ? error.message : String(error);
-      row.decisions = scan.members.map(({ cursor, key, observation }) => ({
+      row.decisions = scan.members.map(({ cursor, observation }) => ({
         cursor,
-        key,
+        key: observation.key,
         observedAtUs: observation.observedAtUs,
         reason: "poison" as const,
         note: sentence,

@@ -3,6 +3,7 @@
  * Ids, revisions and cursors are outside: they depend on the order of arrival, the picture does not.
  */
 
+import { keyText } from "../model/index.ts";
 import { type Fingerprint, fingerprint } from "./kernel/fingerprint.ts";
 import { ageTo } from "./lifecycle.ts";
 import { headOf } from "./log.ts";
@@ -71,7 +72,7 @@ function addLife(print: Fingerprint, life: Life): void {
 }
 
 function addDecision(print: Fingerprint, decision: Decision): void {
-  print.text(decision.key);
+  print.text(keyText(decision.key));
   print.text(decision.reason);
   print.text(decision.uid ?? "");
   print.numbers([decision.mahalanobis2 ?? -1, decision.logLikelihood ?? 0, decision.weight ?? -1]);

@@ -161,8 +161,8 @@ function densities(
 /** What becomes of one plot, before tracks are made of those that nobody explains. */
 function decide(stage: Stage, member: Member<PositionObservation>, j: number): Decision {
   const { explanation, pairs, candidates } = stage;
-  const { cursor, key } = member;
-  const { observedAtUs } = member.observation;
+  const { cursor } = member;
+  const { key, observedAtUs } = member.observation;
   const k = explanation.owner[j]!;
   const pair = k < 0 ? undefined : pairs[k]!;
   const decision: Deciding =

@@ -3,6 +3,7 @@
  * the same tables however it came about. Ids are the exception: they are given once and kept, also over replays.
  */
 import type { Association, StoredState, Track, TrackState } from "../model/index.ts";
+import { keyText } from "../model/index.ts";
 import { associationOf, sameAssociation } from "./association.ts";
 import { isPublished } from "./life.ts";
 import { ageAtOnce, ageTo } from "./lifecycle.ts";
@@ -153,13 +154,13 @@ function giveIds(picture: Picture, live: readonly AnyRecord[], changes: Changes)
 
 /** The live record that shares the most of the vanished one's latest observations. */
 function heirOf(gone: Published, live: readonly AnyRecord[]): AnyRecord | undefined {
-  const keys = new Set(gone.record.life.recentKeys);
+  const keys = new Set(gone.record.life.recentKeys.map(keyText));
   let best: AnyRecord | undefined;
   let most = 0;
   for (const record of live) {
     if (record.shape !== gone.record.shape) continue;
     let shared = 0;
-    for (const key of record.life.recentKeys) if (keys.has(key)) shared++;
+    for (const key of record.life.recentKeys) if (keys.has(keyText(key))) shared++;
     if (shared > most) {
       most = shared;
       best = record;

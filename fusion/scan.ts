@@ -22,7 +22,6 @@ import { type Look, prepareLook } from "./look.ts";
 export interface Member<O extends Observation = Observation> {
   readonly journalSeq: number;
   readonly cursor: number;
-  readonly key: string;
   /** Its place in time: its own observed time, unless it came too late for that and must not be lost. */
   readonly orderUs: TimeUs;
   readonly observation: O;
@@ -105,7 +104,7 @@ export function toMember(
   evidence: readonly CorrelationEvidence[] = NO_EVIDENCE,
 ): Member {
   const { journalSeq, cursor, observation } = entry;
-  return { journalSeq, cursor, key: keyText(observation.key), orderUs, observation, evidence };
+  return { journalSeq, cursor, orderUs, observation, evidence };
 }
 
 export function makeScan(key: string, members: readonly Member[]): Scan {

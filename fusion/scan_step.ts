@@ -13,9 +13,9 @@ export function applyScan(before: World, scan: Scan, explains: boolean, memo?: M
   const outcome = applyNewest(before, scan, explains, memo);
   if (scan.superseded.length === 0) return outcome;
   const superseded = scan.superseded.map(
-    ({ cursor, key, observation }): Decision => ({
+    ({ cursor, observation }): Decision => ({
       cursor,
-      key,
+      key: observation.key,
       observedAtUs: observation.observedAtUs,
       reason: "superseded",
     }),

@@ -9,6 +9,7 @@ import type {
   EvidenceTerms,
   Label,
   LonLat,
+  ObservationKey,
   SensorLook,
   SourceKind,
   TimeUs,
@@ -40,7 +41,7 @@ export interface Motion {
 /** Why an observation went where it went; the sentence is made when it is published. */
 export interface Decision {
   readonly cursor: number;
-  readonly key: string;
+  readonly key: ObservationKey;
   readonly observedAtUs: TimeUs;
   readonly reason: DecisionReason;
   readonly uid?: string;
@@ -148,7 +149,7 @@ export interface Life {
   /** The scans that last updated it, newest last. */
   readonly recentScans: readonly string[];
   /** Keys of the observations that last updated it, newest last: by them a replayed track is known again. */
-  readonly recentKeys: readonly string[];
+  readonly recentKeys: readonly ObservationKey[];
   /** Decisions made before it was confirmed: they get its id when it is. */
   readonly seeds: readonly Decision[];
   /** Tracks that were found to be this one. */

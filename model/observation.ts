@@ -271,6 +271,13 @@ function producerText({ sourceId, epoch }: ObservationKey): string {
   return beginning.text;
 }
 
+/** The key that `keyText` made this text of; its own source may hold slashes. */
+export function keyOfText(text: string): ObservationKey {
+  const parts = text.split("/");
+  const [epoch, seq, part] = parts.splice(-3);
+  return { sourceId: parts.join("/"), epoch: epoch ?? "", seq: Number(seq), part: Number(part) };
+}
+
 /** A text that names the observation, unique over all sources. */
 export function keyText(key: ObservationKey): string {
   // Joined once: of more pieces the engine keeps every one.

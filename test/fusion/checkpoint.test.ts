@@ -1,8 +1,9 @@
 /** Over hours: the base moves at rows of the journal and nowhere else, and a restart is bit-identical. */
 import { describe, expect, it } from "vitest";
-import { logFromOf, restore } from "../../fusion/checkpoint.ts";
+import { logFromOf, restore, serialise } from "../../fusion/checkpoint.ts";
 import { emptyPicture, type Picture, pictureHash, step } from "../../fusion/index.ts";
 import type { JournalEntry, Observation } from "../../model/index.ts";
+import { keyText } from "../../model/index.ts";
 import { ais, journal, nothingFound, observations, placeOf, plot, seeded, vessels } from "./scenario.ts";
 import { apply, contentOf, emptyTables, play, type Tables } from "./tables.ts";
 
@@ -116,6 +117,18 @@ describe("a restart", () => {
     expect(pictureHash(picture)).toBe(calm.hash);
     expect(contentOf(tables)).toEqual(contentOf(calm.tables));
   });
+});
+
+it("reads a checkpoint of 0.3, which holds the keys of observations as texts", () => {
+  const { picture } = play(entries.slice(0, 400), () => 5000);
+  const body = serialise(picture);
+  const asTexts = JSON.stringify(JSON.parse(body), (_name, value) =>
+    typeof value?.epoch === "string" ? keyText(value) : value,
+  );
+  expect(asTexts.length).toBeLessThan(body.length);
+  expect(serialise(restore("national", asTexts, [], evidence, picture.horizon.frontierUs))).toBe(
+    serialise(restore("national", body, [], evidence, picture.horizon.frontierUs)),
+  );
 });
 
 /** What a start reads: the checkpoint, and the journal from where its log began to the offset. */

@@ -29,7 +29,7 @@ function track(uid: string, eastM: number, bornS: number, more: Partial<TrackRec
       label: PUBLIC_LABEL,
       simulated: true,
       recentScans: [`scan-of-${uid}`],
-      recentKeys: [uid],
+      recentKeys: [{ sourceId: uid, epoch: "", seq: 1, part: 0 }],
       seeds: [],
       absorbed: [],
       ...life,

@@ -1,7 +1,7 @@
 /** A scene that was searched twice, and scenes of several satellites. */
 import { describe, expect, it } from "vitest";
 import type { CoverageObservation, LonLat, Observation, PositionObservation } from "../../model/index.ts";
-import { direct } from "../../model/index.ts";
+import { direct, keyText } from "../../model/index.ts";
 import {
   CENTRE,
   coverage,
@@ -102,7 +102,7 @@ describe("a scene with many doubtful detections and a few sure ones", () => {
     const [look, ...plots] = scene({ source: "sat-1", id: "s", seconds: 10, places, confidences });
     const { picture } = play(journal([{ ...look, clutterMean } as CoverageObservation, ...plots]), () => 400);
     const begun = new Map(
-      picture.log.rows.flatMap(({ decisions }) => decisions.map((one) => [one.key, one.weight ?? 0] as const)),
+      picture.log.rows.flatMap(({ decisions }) => decisions.map((one) => [keyText(one.key), one.weight ?? 0] as const)),
     );
     const existence = (i: number): number => begun.get(`sat-1/${"1".repeat(32)}/1/${i + 1}`) ?? 0;
     for (let i = 0; i < 10; i++) expect(existence(i)).toBeGreaterThan(0.25);
