@@ -20,17 +20,17 @@ const NOISE_ACROSS = 0.7;
 const UNEXPLAINED_POWER = 1.5;
 const ALIKE_AHEAD_POWER = 1.5;
 /** Known only so well, whatever the samples say: ships have other outlines than the template (a test holds it to some). */
-const FORM_M = 0.38;
-const FORM_ACROSS_M = 0.18;
+const FORM_M = 0.33;
+const FORM_ACROSS_M = 0.16;
 /**
  * The point spread is only known roughly, so that the place across depends a little on where within the pixels the sides lie: the deviation
  * of a hull along the grid, in pixels. The sides of one that lies aslant are cut at all places, which cancel.
  */
-const CUT_PX = 0.065;
+const CUT_PX = 0.06;
 const ASLANT = 4;
 /** Share of the length by which differences in brightness along a hull move the ends that are seen, and metres by which foam astern does. */
 const PATCHY_SHARE = 0.08;
-const FOAM_M = 0.9;
+const FOAM_M = 0.8;
 const STRONG_WAKE = 20;
 /** Share of the length by which what is not explained moves the middle, from which residuals on, and where it is all of it. */
 const MISFIT_SHARE = 0.04;
