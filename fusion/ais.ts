@@ -292,18 +292,19 @@ function begin(
   why: Why,
 ): ScanOutcome {
   const report = member.observation;
+  const uid = keyText(report.key);
   const reason = report.distress !== undefined ? "distress" : isConflict ? "identity-conflict" : "initiated";
   const decision: Decision = {
     cursor: member.cursor,
     key: report.key,
     observedAtUs: report.observedAtUs,
     reason,
-    uid: keyText(report.key),
+    uid,
     weight: 1,
     ...why,
   };
   const call = world.calls.find((one) => one.mmsi === report.mmsi);
-  const life = confirmed(beginLife(keyText(report.key), report, timeUs, AIS_EXISTENCE, family, decision));
+  const life = confirmed(beginLife(uid, report, timeUs, AIS_EXISTENCE, family, decision));
   const record: TrackRecord = {
     shape: "track",
     kind,
@@ -330,7 +331,7 @@ function begin(
           calls: world.calls.filter((one) => one !== call),
           retired: [
             ...world.retired,
-            { ...call, life: { ...call.life, status: "retired", retiredUs: timeUs, mergedInto: keyText(report.key) } },
+            { ...call, life: { ...call.life, status: "retired", retiredUs: timeUs, mergedInto: uid } },
           ],
         }),
   };

@@ -19,12 +19,13 @@ const TOO_MANY_CALLS: Excess = new Map([["calls", 1]]);
 export function applyCall(world: World, member: Member<AisObservation>, timeUs: TimeUs, family: string): ScanOutcome {
   const report = member.observation;
   const known = world.calls.find((call) => call.mmsi === report.mmsi);
+  const uid = known?.life.uid ?? keyText(report.key);
   const decision: Decision = {
     cursor: member.cursor,
     key: report.key,
     observedAtUs: report.observedAtUs,
     reason: "distress",
-    uid: known?.life.uid ?? keyText(report.key),
+    uid,
     weight: 1,
   };
   const call: CallRecord =
@@ -33,7 +34,7 @@ export function applyCall(world: World, member: Member<AisObservation>, timeUs: 
           shape: "call",
           mmsi: report.mmsi,
           distress: report.distress!,
-          life: confirmed(beginLife(keyText(report.key), report, timeUs, AIS_EXISTENCE, family, decision)),
+          life: confirmed(beginLife(uid, report, timeUs, AIS_EXISTENCE, family, decision)),
         }
       : {
           ...known,

@@ -258,17 +258,18 @@ function bearLines(
   const born: LineRecord[] = [];
   for (const { contact, j, existence } of [...births].sort((a, b) => a.j - b.j)) {
     const member = scan.bearings[j]!;
+    const uid = keyText(member.observation.key);
     const decision: Decision = {
       ...decisions[j]!,
       reason: "line-initiated",
-      uid: keyText(member.observation.key),
+      uid,
       weight: existence,
     };
     decisions[j] = decision;
     const mirrorSumRad = mirrorSum(contact);
     born.push({
       shape: "line",
-      life: beginLife(keyText(member.observation.key), member.observation, scan.timeUs, existence, family, decision),
+      life: beginLife(uid, member.observation, scan.timeUs, existence, family, decision),
       sensor: heard.sensor,
       arrayId: heard.arrayId,
       timeUs: scan.timeUs,

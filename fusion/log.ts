@@ -305,7 +305,7 @@ function workOf(row: LogRow): number {
   return ROW_WORK + row.scan.members.length;
 }
 
-/** Least time between kept worlds of this age; 0 where rows are counted. */
+/** Least time between kept worlds of this age; 0 where work is counted. */
 function spacingAt(ageUs: number): number {
   if (ageUs > RECENT_US) return SPARSE_US;
   return ageUs > DENSE_US ? US_PER_S : 0;

@@ -146,7 +146,8 @@ export function predictMotion(motion: Motion, timeUs: TimeUs, out: Float64Array)
 
 /**
  * The motion at `timeUs` from an updated state around the reference (lonDeg, latDeg): the reference moves to the new mean, so that
- * numbers stay small. Takes `x` over. `from` is the scale at `latDeg`, where it is known already.
+ * numbers stay small. Takes `x` over, which must be of `newState`: the rest of the motion is written behind the state. `from` is
+ * the scale at `latDeg`, where it is known already.
  */
 export function settle(
   timeUs: TimeUs,
