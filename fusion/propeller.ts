@@ -60,7 +60,8 @@ export function hear(
     ...(blade === undefined ? {} : { blade }),
     ...(shaft === undefined ? {} : { shaft }),
     ...(counted === undefined ? {} : { counted }),
-    ...(speedMps === undefined ? {} : { speedMps }),
+    // A speed that is no number would come back from a checkpoint as one that is.
+    ...(speedMps !== undefined && Number.isFinite(speedMps) ? { speedMps } : {}),
   };
 }
 
