@@ -141,10 +141,10 @@ function exponent(x: readonly number[], y: readonly number[]): number {
   return cov / u.reduce((sum, one) => sum + (one - mu) ** 2, 0);
 }
 
-const WARM_ROUNDS = 4;
+const WARM_ROUNDS = 8;
 
 function rounds<T>(work: () => T): T[] {
-  // The compiler's turn: it comes back to what it has compiled until it has seen some hundred thousand measurements.
+  // The compiler's turn: it comes back to what it has compiled until it has seen half a million measurements, some minutes of a service that runs for months.
   for (let i = 0; i < WARM_ROUNDS; i++) work();
   return Array.from({ length: ROUNDS }, work);
 }
