@@ -1,6 +1,5 @@
 /** Tracks that begin at the plots of a scan which no track explains well. */
 
-import type { PositionObservation } from "../model/index.ts";
 import { keyText } from "../model/index.ts";
 import { mostConfident } from "./crowd.ts";
 import { anchorAt } from "./displacement.ts";
@@ -11,7 +10,6 @@ import { withNumber } from "./numbers.ts";
 import { LEAST_BIRTH, VISIBLE_AGAIN } from "./parameters.ts";
 import { known, type Stage, velocityOf } from "./position_stage.ts";
 import { withReading } from "./repeats.ts";
-import type { Member } from "./scan.ts";
 import type { TrackEdit } from "./track_set.ts";
 import { beginAtPlot } from "./update.ts";
 import type { Decision, TrackRecord } from "./world.ts";
@@ -38,28 +36,25 @@ export function bearTracks(
     }
     const existence = existences[j]!;
     const member = scan.positions[j]!;
-    const decision: Decision = {
-      ...decisions[j]!,
-      uid: keyText(member.observation.key),
-      reason: "initiated",
-      weight: existence,
-    };
+    const uid = keyText(member.observation.key);
+    const decision: Decision = { ...decisions[j]!, uid, reason: "initiated", weight: existence };
     // The plot's own decision stays with the track that explains it, when there is one.
     if (decisions[j]!.reason === "clutter") decisions[j] = decision;
-    tracks.add(newTrack(stage, member, j, existence, decision, decisions[j] === decision));
+    tracks.add(newTrack(stage, uid, j, existence, decision, decisions[j] === decision));
   }
 }
 
 function newTrack(
   stage: Stage,
-  member: Member<PositionObservation>,
+  uid: string,
   j: number,
   existence: number,
   decision: Decision,
   isItsOwn: boolean,
 ): TrackRecord {
+  const member = stage.scan.positions[j]!;
   const { observation } = member;
-  const life = beginLife(keyText(observation.key), observation, stage.scan.timeUs, existence, stage.family, decision);
+  const life = beginLife(uid, observation, stage.scan.timeUs, existence, stage.family, decision);
   const record: TrackRecord = {
     shape: "track",
     kind: "surface",
