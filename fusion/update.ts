@@ -129,6 +129,8 @@ export function mixParts(parts: readonly Float64Array[], weights: readonly numbe
     }
     repair(out, o);
   }
+  // The habit is the prediction's, and the same in all parts.
+  for (let i = MU + MODELS; i < STATE_SIZE; i++) out[i] = parts[0]![i]!;
 }
 
 /** What part number `i` has of model `m`; a model that nothing speaks for keeps the shape of the first. */

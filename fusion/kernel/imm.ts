@@ -6,6 +6,9 @@
  * a vessel does not stay in one model, so that the noise of each moving model is averaged over the chain's expected visits during the
  * gap; the steady one's over the visits of those that came back. Out of sight for more than a minute the models tell something else apart: those that have kept their course all the time, and those that
  * have not and may be anywhere that a ship can sail to, because one wide ellipse for both would deny the first and lose the second.
+ * How often a vessel turns is its own habit: manoeuvres of one vessel are a Poisson process whose rate differs between vessels as a gamma
+ * distribution does, and what was seen of it so far gives the rate that follows (Lomax, JASA 49, 1954: a course that was kept for
+ * so long outlasts a gap with the probability of a Pareto tail).
  * A vessel that lies still has no velocity to remember: moored and anchored ships only sway, and their place is known the better
  * the longer one looks. It stops at the end of a gap and sails off at its beginning.
  */
@@ -29,8 +32,10 @@ import {
   repair,
   STEADY,
   STOPPED,
+  TURNS,
   VE,
   VN,
+  WATCHED_S,
 } from "./state.ts";
 
 export interface ImmParameters {
@@ -47,8 +52,11 @@ export interface ImmParameters {
   readonly stopShare: number;
   /** Out of sight for longer than this, seconds, a vessel may have changed its mind and nobody knows. */
   readonly unseenAfterS: number;
-  /** Mean time for which a vessel out of sight keeps the course and speed that it was seen with, seconds. */
-  readonly courseStayS: number;
+  /** What is believed of a vessel's habit before it is watched, as if it had been for so long, seconds, and had begun so many manoeuvres. */
+  readonly habitWatchedS: number;
+  readonly habitTurns: number;
+  /** What was seen of a habit fades in this time, seconds. */
+  readonly habitMemoryS: number;
   /** One that does not forgets its velocity in the time τ, seconds; 1 sigma of each component of what it then makes, m/s. */
   readonly forgetS: number;
   readonly wanderMps: number;
@@ -143,17 +151,36 @@ function steadyNoise(dtS: number, p: ImmParameters): number {
 /** Mixes `from` and predicts it over `dtS` ≥ 0 into `out` (both STATE_SIZE long, not the same array). */
 export function predictImm(from: Float64Array, dtS: number, p: ImmParameters, out: Float64Array): void {
   transitionsOver(dtS, p);
-  for (let j = 0; j < MODELS; j++) {
-    let to = 0;
-    for (let i = 0; i < MODELS; i++) to += from[MU + i]! * transition[3 * i + j]!;
-    out[MU + j] = to;
-  }
+  leaveSteady(from, p);
+  for (let j = 0; j < MODELS; j++)
+    out[MU + j] = from[MU]! * leaving[j]! + from[MU + 1]! * transition[3 + j]! + from[MU + 2]! * transition[6 + j]!;
   mixModel(from, 0, out, STEADY);
   mixModel(from, 1, out, MANOEUVRE);
-  moveLinearly(out, STEADY, steadyBy);
+  watch(from, dtS, p, out);
   moveLinearly(out, MANOEUVRE, manoeuvreBy);
-  if (dtS > p.unseenAfterS) predictUnseen(dtS - p.unseenAfterS, p, out);
+  if (dtS > p.unseenAfterS) predictUnseen(dtS, p, out);
+  else moveLinearly(out, STEADY, steadyBy);
   predictStopped(from, dtS, p, out);
+}
+
+/** This vessel's transition probabilities from the steady model, in place of the first row of `transition`. */
+const leaving = new Float64Array(MODELS);
+
+/** The odds of having left it go by how much more often than all a vessel turns: so it is in a short time, and in the long run. */
+function leaveSteady(from: Float64Array, p: ImmParameters): void {
+  const often = ((p.habitTurns + from[TURNS]!) / (p.habitWatchedS + from[WATCHED_S]!)) * p.steadyStayS;
+  const times = often / (1 + (often - 1) * (transition[1]! + transition[2]!));
+  leaving[1] = times * transition[1]!;
+  leaving[2] = times * transition[2]!;
+  leaving[0] = Math.max(0, 1 - leaving[1]! - leaving[2]!);
+}
+
+/** The habit with what was seen since, under way: at rest nothing is learnt of it, and of a gap no more than until the vessel counts as unseen. */
+function watch(from: Float64Array, dtS: number, p: ImmParameters, out: Float64Array): void {
+  const seenS = Math.min(dtS, p.unseenAfterS);
+  const left = p.habitMemoryS / (p.habitMemoryS + dtS);
+  out[WATCHED_S] = left * from[WATCHED_S]! + (from[MU]! + from[MU + 1]!) * seenS;
+  out[TURNS] = left * from[TURNS]! + (from[MU + 1]! * seenS) / p.manoeuvreStayS;
 }
 
 /**
@@ -168,13 +195,25 @@ function shareOfLongRun(x: number, kept: number, p: ImmParameters): number {
   return (steady * both) / (steady + (1 - steady) * left);
 }
 
-/** The manoeuvring model becomes what does not keep its course, and takes its share of the steady one's probability. */
-function predictUnseen(unseenS: number, p: ImmParameters, out: Float64Array): void {
+/**
+ * The manoeuvring model becomes what does not keep its course, and takes its share of the steady one's probability. Of those that came
+ * back to their course there are the fewer, the less often the vessel turns: one that has kept it has kept its habit for the gap, too.
+ */
+function predictUnseen(dtS: number, p: ImmParameters, out: Float64Array): void {
+  const unseenS = dtS - p.unseenAfterS;
+  const watchedS = p.habitWatchedS + out[WATCHED_S]!;
+  const turns = p.habitTurns + out[TURNS]!;
+  const often = Math.min(1, (turns / (watchedS + unseenS)) * p.steadyStayS);
+  constantVelocityOver(dtS, p.steadyM2ps3 + often * (steadyNoise(dtS, p) - p.steadyM2ps3), unseenBy);
+  moveLinearly(out, STEADY, unseenBy);
   predictOrnsteinUhlenbeck(out, MANOEUVRE, unseenS, p.forgetS, p.wanderMps);
-  const turned = out[MU]! * -Math.expm1(-unseenS / p.courseStayS);
+  const turned = out[MU]! * (1 - (watchedS / (watchedS + unseenS)) ** turns);
   out[MU] = out[MU]! - turned;
   out[MU + 1] = out[MU + 1]! + turned;
 }
+
+/** How the steady model of one vessel moves in a gap. */
+const unseenBy = new Float64Array(LINEAR_SIZE);
 
 /** What lay still all the time, and what has come to lie still by the end of the gap wherever it has sailed to. */
 function predictStopped(from: Float64Array, dtS: number, p: ImmParameters, out: Float64Array): void {
@@ -208,7 +247,7 @@ function mixModel(from: Float64Array, j: number, out: Float64Array, o: number): 
     for (let s = 0; s < MODEL_SIZE; s++) out[o + s] = from[o + s]!;
     return;
   }
-  const w0 = (from[MU]! * transition[j]!) / total;
+  const w0 = (from[MU]! * leaving[j]!) / total;
   const w1 = (from[MU + 1]! * transition[3 + j]!) / total;
   weights[0] = w0;
   weights[1] = w1;
@@ -301,4 +340,6 @@ export function startImm(
   out[MU + 2] = RESTING_AT_FIRST * out[MU + 2]! * Math.exp((-0.5 * speed2) / spread2);
   const total = out[MU]! + out[MU + 1]! + out[MU + 2]!;
   for (let i = 0; i < MODELS; i++) out[MU + i] = out[MU + i]! / total;
+  out[WATCHED_S] = 0;
+  out[TURNS] = 0;
 }

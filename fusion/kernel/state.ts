@@ -3,7 +3,7 @@
  *
  * Each model k takes 14 numbers at offset k · MODEL_SIZE: the mean [e, n, vE, vN] (metres from the track's reference
  * point, metres per second) and the upper triangle of its covariance, row by row. Then the models' probabilities, in
- * the order steady, manoeuvring, stopped.
+ * the order steady, manoeuvring, stopped, and the vessel's habit: for how long it was watched and how often it turned.
  */
 export const E = 0;
 export const N = 1;
@@ -26,7 +26,10 @@ export const STEADY = 0;
 export const MANOEUVRE = MODEL_SIZE;
 export const STOPPED = 2 * MODEL_SIZE;
 export const MU = MODEL_SIZE * MODELS;
-export const STATE_SIZE = MU + MODELS;
+/** Seconds for which it was watched, and how many manoeuvres it is believed to have begun in them; both forgotten alike. */
+export const WATCHED_S = MU + MODELS;
+export const TURNS = WATCHED_S + 1;
+export const STATE_SIZE = TURNS + 1;
 /** A state that is kept has room for so many numbers more. */
 export const KEPT_SIZE = STATE_SIZE + 8;
 

@@ -2,6 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { logFromOf, restore, serialise } from "../../fusion/checkpoint.ts";
 import { emptyPicture, type Picture, pictureHash, step } from "../../fusion/index.ts";
+import { TURNS, WATCHED_S } from "../../fusion/kernel/state.ts";
+import { motionOf, stateAt } from "../../fusion/motion.ts";
+import { allTracks } from "../../fusion/track_set.ts";
+import type { Motion } from "../../fusion/world.ts";
 import type { JournalEntry, Observation } from "../../model/index.ts";
 import { keyText } from "../../model/index.ts";
 import { ais, journal, nothingFound, observations, placeOf, plot, seeded, vessels } from "./scenario.ts";
@@ -129,6 +133,16 @@ it("reads a checkpoint of 0.3, which holds the keys of observations as texts", (
   expect(serialise(restore("national", asTexts, [], evidence, picture.horizon.frontierUs))).toBe(
     serialise(restore("national", body, [], evidence, picture.horizon.frontierUs)),
   );
+});
+
+it("reads a checkpoint from before vessels had habits: they begin anew", () => {
+  const { picture } = play(entries.slice(0, 400), () => 5000);
+  const { motion } = [...allTracks(picture.log.base.tracks)].find((track) => track.motion.x[WATCHED_S]! > 100)!;
+  const stored = JSON.parse(JSON.stringify(motion)) as Motion;
+  const old = motionOf({ ...stored, x: Float64Array.from(Object.values(stored.x)).slice(0, WATCHED_S) });
+  expect([...old.x.subarray(0, WATCHED_S)]).toEqual([...motion.x.subarray(0, WATCHED_S)]);
+  expect([old.x[WATCHED_S], old.x[TURNS]]).toEqual([0, 0]);
+  expect(stateAt(old, motion.timeUs + 6e8)).not.toEqual(stateAt(motion, motion.timeUs + 6e8));
 });
 
 /** What a start reads: the checkpoint, and the journal from where its log began to the offset. */

@@ -7,7 +7,21 @@ import { projectedVariance, updateLinear, updateVelocity } from "../../../fusion
 import { factor4, fromTriangle, invert4, norm2, solve4 } from "../../../fusion/kernel/matrix4.ts";
 import { predictOrnsteinUhlenbeck } from "../../../fusion/kernel/ornstein_uhlenbeck.ts";
 import { D2, INNOVATION_SIZE, innovate, LOG_L, updatePosition } from "../../../fusion/kernel/position_update.ts";
-import { E, MODEL_SIZE, MU, N, P_EE, P_EVE, P_NN, P_VEVE, STATE_SIZE, VE, VN } from "../../../fusion/kernel/state.ts";
+import {
+  E,
+  MODEL_SIZE,
+  MU,
+  N,
+  P_EE,
+  P_EVE,
+  P_NN,
+  P_VEVE,
+  STATE_SIZE,
+  TURNS,
+  VE,
+  VN,
+  WATCHED_S,
+} from "../../../fusion/kernel/state.ts";
 import { MOTION } from "../../../fusion/parameters.ts";
 import { gaussian, seeded } from "../scenario.ts";
 
@@ -20,7 +34,9 @@ const ONE: ImmParameters = {
   stoppedStayS: 1800,
   stopShare: 0,
   unseenAfterS: 1e9,
-  courseStayS: 1800,
+  habitWatchedS: 1e12,
+  habitTurns: 1e12 / 120,
+  habitMemoryS: 3600,
   forgetS: 600,
   wanderMps: 4,
   swayM2ps: 0.1,
@@ -37,6 +53,22 @@ function model(mean: readonly number[], p: number, v: number): Float64Array {
   x[P_NN] = p;
   x[P_VEVE] = v;
   x[P_VEVE + 2] = v;
+  return x;
+}
+
+/** The three-model state after `dtS` and a plot of 20 m at (zE, zN). */
+function seenAt(from: Float64Array, dtS: number, p: ImmParameters, zE: number, zN: number): Float64Array {
+  const inn = new Float64Array(INNOVATION_SIZE);
+  const x = new Float64Array(STATE_SIZE);
+  predictImm(from, dtS, p, x);
+  const logs = [0, 1, 2].map((m) => {
+    innovate(x, m * MODEL_SIZE, Float64Array.of(zE, zN, 0, 400, 0, 400), inn);
+    updatePosition(x, m * MODEL_SIZE, inn);
+    return inn[LOG_L]!;
+  });
+  const weights = logs.map((log, m) => x[MU + m]! * Math.exp(log - Math.max(...logs)));
+  const total = weights.reduce((sum, w) => sum + w);
+  for (const m of [0, 1, 2]) x[MU + m] = weights[m]! / total;
   return x;
 }
 
@@ -213,23 +245,10 @@ describe("three models", () => {
 
   it("find a moored ship's place far better than one plot, and follow it when it sails", () => {
     const random = seeded(5);
-    const inn = new Float64Array(INNOVATION_SIZE);
     const whole = new Float64Array(MODEL_SIZE);
-    let x = new Float64Array(STATE_SIZE);
-    let out = new Float64Array(STATE_SIZE);
+    let x: Float64Array = new Float64Array(STATE_SIZE);
     const track = (atE: number, dt: number): void => {
-      predictImm(x, dt, STOPPING, out);
-      [x, out] = [out, x];
-      const zE = atE + 20 * gaussian(random);
-      const zN = 20 * gaussian(random);
-      const logs = [0, 1, 2].map((m) => {
-        innovate(x, m * MODEL_SIZE, Float64Array.of(zE, zN, 0, 400, 0, 400), inn);
-        updatePosition(x, m * MODEL_SIZE, inn);
-        return inn[LOG_L]!;
-      });
-      const weights = logs.map((log, m) => x[MU + m]! * Math.exp(log - Math.max(...logs)));
-      const total = weights.reduce((sum, w) => sum + w);
-      for (const m of [0, 1, 2]) x[MU + m] = weights[m]! / total;
+      x = seenAt(x, dt, STOPPING, atE + 20 * gaussian(random), 20 * gaussian(random));
       combine(x, whole);
     };
     startImm([15, -15, 0, 0], [400, 0, 0, 0, 400, 0, 0, 64, 0, 64], STOPPING, x);
@@ -254,13 +273,66 @@ describe("three models", () => {
     predictImm(x, 60, MOTION, out);
     expect(out[MU]).toBeGreaterThan(0.95);
     predictImm(x, 900, MOTION, out);
-    expect(out[MU]).toBeCloseTo(0.97 * Math.exp(-840 / 1800), 1);
+    expect(out[MU]).toBeCloseTo(0.8, 1);
     expect(out[E]).toBeCloseTo(7200, -2);
     // Ships of the Solent were 2 km (median) to 3 km (root mean square) in each direction off their course after a quarter of an hour.
     const wide = Math.sqrt(out[MODEL_SIZE + P_NN]!);
     expect(wide).toBeGreaterThan(2000);
     expect(wide).toBeLessThan(4000);
     expect(Math.sqrt(out[P_NN]!)).toBeLessThan(1000);
+  });
+
+  it("keep to a course out of sight as a gamma-Poisson process of the manoeuvres that were seen says", () => {
+    // Nothing but the gap tells the models apart, and nothing is forgotten.
+    const p: ImmParameters = {
+      ...ONE,
+      steadyStayS: 1e6,
+      manoeuvreStayS: 1e-6,
+      unseenAfterS: 60,
+      habitWatchedS: 100,
+      habitTurns: 0.5,
+      habitMemoryS: 1e12,
+    };
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1e4, noNaN: true }),
+        fc.double({ min: 0, max: 20, noNaN: true }),
+        fc.double({ min: 61, max: 1e4, noNaN: true }),
+        (watchedS, turns, dtS) => {
+          const x = new Float64Array(STATE_SIZE);
+          startImm([0, 0, 8, 0], [100, 0, 0, 0, 100, 0, 0, 0.1, 0, 0.1], p, x);
+          x.set([1, 0, 0, watchedS, turns], MU);
+          const out = new Float64Array(STATE_SIZE);
+          predictImm(x, dtS, p, out);
+          // Lomax: the course outlasts the gap with ((b + T) / (b + T + t))^(a + n).
+          const seenS = 100 + watchedS + 60;
+          expect(out[MU]).toBeCloseTo((seenS / (seenS + dtS - 60)) ** (0.5 + turns), 6);
+          expect([out[WATCHED_S], out[TURNS]]).toEqual([expect.closeTo(watchedS + 60, 3), expect.closeTo(turns, 6)]);
+        },
+      ),
+    );
+  });
+
+  it("learn how often a vessel turns, and trust one that never did", () => {
+    const random = seeded(8);
+    const watched = (turnEveryS: number): { readonly kept: number; readonly wideM: number } => {
+      let x: Float64Array = new Float64Array(STATE_SIZE);
+      startImm([0, 0, 0, 0], [400, 0, 0, 0, 400, 0, 0, 64, 0, 64], MOTION, x);
+      let north = 0;
+      for (let t = 10; t <= 1800; t += 10) {
+        north += Math.floor(t / turnEveryS) % 2 === 0 ? 0 : 60;
+        x = seenAt(x, 10, MOTION, 8 * t + 20 * gaussian(random), north + 20 * gaussian(random));
+      }
+      const out = new Float64Array(STATE_SIZE);
+      predictImm(x, 600, MOTION, out);
+      const whole = new Float64Array(MODEL_SIZE);
+      combine(out, whole);
+      return { kept: out[MU]!, wideM: Math.sqrt(whole[P_NN]!) };
+    };
+    const [straight, turning] = [watched(1e9), watched(240)];
+    expect(straight.kept).toBeGreaterThan(0.9);
+    expect(turning.kept).toBeLessThan(0.6);
+    expect(turning.wideM).toBeGreaterThan(2 * straight.wideM);
   });
 
   it("believe a measured velocity: one under way is not moored", () => {

@@ -96,7 +96,7 @@ describe("states", () => {
         const later = new Float64Array(STATE_SIZE);
         predictImm(x, dtS, MOTION, later);
         finite(later);
-        const chances = [...later.subarray(MU)];
+        const chances = [...later.subarray(MU, MU + MODELS)];
         for (const p of chances) expect(p >= 0 && p <= 1 + 1e-9).toBe(true);
         expect(chances.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 6);
         finite([0, 1, 2, 3].map((slot) => meanOf(later, slot)));
