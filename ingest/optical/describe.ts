@@ -6,6 +6,7 @@ import type { Detection, DetectionFlag } from "./detection.ts";
 import { inFrameOf, isOnStructure, withDoubts } from "./doubts.ts";
 import type { Features } from "./features.ts";
 import { pixelToLonLat } from "./georeference.ts";
+import { withDoubt } from "./hull_doubt.ts";
 import { hullFromMoments } from "./hull_moments.ts";
 import { directionsByParallax } from "./parallax_direction.ts";
 import type { Candidate } from "./propose.ts";
@@ -86,7 +87,8 @@ function describe(
   grid: WorkGrid,
 ): Detection {
   const { shape, surroundings } = candidate;
-  const hull = candidate.estimate ?? hullFromMoments(candidate, grid);
+  const { estimate } = candidate;
+  const hull = estimate ?? hullFromMoments(candidate, grid);
   const [lonDeg, latDeg] = pixelToLonLat(grid.geo, hull.col, hull.row);
   const flags: DetectionFlag[] = [];
   if (surroundings.landM <= 100) flags.push("near-shore");
@@ -95,10 +97,12 @@ function describe(
   if (shape.lengthM > 430 || shape.widthM > 85) flags.push("oversize");
   if (isOnStructure(candidate, shape.widthM, fixed, grid.gsdM)) flags.push("near-infrastructure");
   if (all.some((other) => isFragmentOf(candidate, other, grid))) flags.push("fragment");
+  const told = withDoubts(confidence, flags);
+  const context = { noise: candidate.noise, pier: candidate.features.pier, confidence: told };
   return {
     lonDeg,
     latDeg,
-    covEnuM2: hull.covEnuM2,
+    covEnuM2: (estimate === undefined ? hull : withDoubt(estimate, context, grid.gsdM)).covEnuM2,
     lengthM: hull.lengthM,
     widthM: hull.widthM,
     headingDeg: hull.headingDeg,
@@ -107,7 +111,7 @@ function describe(
     ...(hull.speedSigmaMps !== undefined && hull.speedSigmaMps <= SPEED_SIGMA_MPS
       ? { speedMps: Math.abs(hull.axisSpeedMps!), speedSigmaMps: hull.speedSigmaMps }
       : {}),
-    confidence: withDoubts(confidence, flags),
+    confidence: told,
     flags,
     contrast: shape.plateau,
     colPx: hull.col * grid.factor,

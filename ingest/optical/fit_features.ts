@@ -67,7 +67,7 @@ function squaresOver(): number {
 }
 
 /** Length of the colour vectors. */
-function groupBrightness({ groups, amplitude }: HullFit): { groups: number[]; house: number } {
+export function groupBrightness({ groups, amplitude }: HullFit): { groups: number[]; house: number } {
   const length = (k: number): number => {
     let square = 0;
     for (let c = 0; c < chip.channels; c++) square += amplitude[k * CHANNELS + c]! ** 2;

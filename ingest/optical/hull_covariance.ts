@@ -5,72 +5,61 @@
  * Each term says what moves the middle; their sizes are those of greatest likelihood on drawn scenes (the errors' tails taken as
  * Laplace's, P. Huber, "Robust estimation of a location parameter", Ann. Math. Statist. 1964), and others judge them.
  */
+import { groupBrightness } from "./fit_features.ts";
 import type { Jacobian } from "./georeference.ts";
 import { chip, clutter } from "./hull_chip.ts";
-import { CHANNELS, type HullFit, POSE, type PoseFit, slendernessOver } from "./kernel/hull_model.ts";
+import { CHANNELS, type HullFit, POSE, type PoseFit } from "./kernel/hull_model.ts";
 
 /** The residuals tell by how much the noise was taken too high, down to this. */
 const FEWEST_RESIDUALS = 0.7;
 /**
- * Variances for unit noise. What is not explained is no noise, it moves the fit as a whole: its power is more than that of white noise.
- * Waves that are alike over several pixels move both sides of a hull together less than its ends.
+ * Variances for unit noise. The fit takes errors of its template for noise too (hull_chip.ts), and those of the two sides are alike and
+ * cancel. Waves that are alike over several pixels move the fit as a whole: their power is more than that of fewer samples.
  */
-const NOISE_AHEAD = 1.25;
-const NOISE_ACROSS = 0.7;
-const UNEXPLAINED_POWER = 1.5;
-const ALIKE_AHEAD_POWER = 1.5;
+const NOISE_AHEAD = 0.38;
+const NOISE_ACROSS = 0.045;
+const ALIKE_POWER = 1.5;
 /** Known only so well, whatever the samples say: ships have other outlines than the template (a test holds it to some). */
-const FORM_M = 0.33;
-const FORM_ACROSS_M = 0.16;
+const FORM_M = 0.36;
+const FORM_ACROSS_M = 0.11;
 /**
  * The point spread is only known roughly, so that the place across depends a little on where within the pixels the sides lie: the deviation
  * of a hull along the grid, in pixels. The sides of one that lies aslant are cut at all places, which cancel.
  */
-const CUT_PX = 0.06;
+const CUT_PX = 0.044;
 const ASLANT = 4;
-/** Share of the length by which differences in brightness along a hull move the ends that are seen, and metres by which foam astern does. */
-const PATCHY_SHARE = 0.08;
-const FOAM_M = 0.8;
+/** A boat of a pixel or two has no sides that could cancel: its deviation, and the pixels of length from which it is no boat. */
+const BOAT_PX = 0.06;
+const BOAT_LENGTH_PX = 2;
+/** Lengths of hull whose brightnesses differ as holds do, and the share of one by which they move the ends that are seen. */
+const PATCH_M = 35;
+const PATCHY_SHARE = 0.124;
+/** Metres by which foam astern moves the middle where it is as bright as the hull, and where a strong wake has what looks like a house. */
+const FOAM_M = 2.8;
+const FOAM_AS_HOUSE_M = 1.2;
 const STRONG_WAKE = 20;
-/** Share of the length by which what is not explained moves the middle, from which residuals on, and where it is all of it. */
-const MISFIT_SHARE = 0.04;
-const MISFIT = [2, 8] as const;
-/** Share of the formless that are a ship somewhere along the thing that was fitted, beside it, or reaching out of it. */
-const FORMLESS_SHARE = 0.034;
-/** Beams of length of a usual ship, and of which only a house may be seen. */
-const USUAL_BEAMS = 6;
-const STUBBY_BEAMS = 4;
-/** What is longer is a ship and a quay. */
-const LONGEST_SHIP_M = 400;
+const BRIGHTEST_FOAM = 2;
+const BRIGHTEST_HOUSE = 6;
 
 /** [ee, en, nn] in m²; `jacobian` gives ground metres a pixel. The fit's chip and the water's clutter are those that are gathered. */
 export function positionCovariance(fit: HullFit, jacobian: Jacobian): readonly [number, number, number] {
-  const { lengthM, widthM, azimuthRad } = fit.pose;
-  const unexplained = Math.max(FEWEST_RESIDUALS, fit.residual) ** UNEXPLAINED_POWER;
+  const { lengthM, azimuthRad } = fit.pose;
   const alike = alikeness();
-  const ahead = NOISE_AHEAD * unexplained * alike ** ALIKE_AHEAD_POWER;
-  const across = NOISE_ACROSS * unexplained * alike;
-  const wake = Math.min(1, Math.max(1, wakeSignificance(fit, 0), wakeSignificance(fit, 1)) / STRONG_WAKE);
-  const misfit = Math.min(1, Math.max(0, (fit.residual - MISFIT[0]) / (MISFIT[1] - MISFIT[0])));
-  const over = slendernessOver(fit.pose);
-  const oversize = lengthM > LONGEST_SHIP_M ? 1 : 0;
-  const formless = FORMLESS_SHARE * Math.max(oversize, Math.min(1, Math.max(0, Math.abs(over) - 2) / 3));
-  const alongM = over < 0 ? Math.max(lengthM, STUBBY_BEAMS * widthM) : lengthM;
+  const noise = Math.max(FEWEST_RESIDUALS, fit.residual) * alike ** ALIKE_POWER;
   const [ec, er, nc, nr] = jacobian;
   const gsdM = Math.sqrt(Math.abs(ec * nr - er * nc));
   const cuts = cutsPerM(jacobian, azimuthRad);
   const uu =
-    fit.covariance[0]! * ahead +
+    NOISE_AHEAD * noise * fit.covariance[0]! +
     FORM_M ** 2 +
-    lengthM ** 2 * (PATCHY_SHARE ** 2 * patchiness2(fit) + MISFIT_SHARE ** 2 * misfit) +
-    FOAM_M ** 2 * wake +
-    (formless * alongM ** 2) / 12;
-  const uw = fit.covariance[1]! * Math.sqrt(ahead * across);
+    PATCHY_SHARE ** 2 * PATCH_M * lengthM * patchiness2(fit) +
+    alike * foamM2(fit);
+  const uw = Math.sqrt(NOISE_AHEAD * NOISE_ACROSS) * noise * fit.covariance[1]!;
   const ww =
-    fit.covariance[POSE + 1]! * across +
+    NOISE_ACROSS * noise * fit.covariance[POSE + 1]! +
     FORM_ACROSS_M ** 2 +
     (CUT_PX * gsdM) ** 2 / (1 + (cuts * lengthM) ** 2) +
-    (formless * Math.max(widthM, lengthM / USUAL_BEAMS) ** 2) / 12;
+    (BOAT_PX * gsdM) ** 2 / (1 + (lengthM / (BOAT_LENGTH_PX * gsdM)) ** 4);
   const sin = Math.sin(azimuthRad);
   const cos = Math.cos(azimuthRad);
   return [
@@ -78,6 +67,15 @@ export function positionCovariance(fit: HullFit, jacobian: Jacobian): readonly [
     (uu - ww) * sin * cos + uw * (cos * cos - sin * sin),
     uu * cos * cos - 2 * uw * sin * cos + ww * sin * sin,
   ];
+}
+
+/** Variance of the middle along by foam that was taken for hull. */
+function foamM2(fit: HullFit): number {
+  const { groups, house } = groupBrightness(fit);
+  const hull = 1 + groups.reduce((sum, value) => sum + value, 0) / fit.groups;
+  const wake = Math.min(1, Math.max(1, wakeSignificance(fit, 0), wakeSignificance(fit, 1)) / STRONG_WAKE);
+  const foam = Math.min(BRIGHTEST_FOAM, (1 + Math.max(...fit.pose.wakes)) / hull);
+  return (FOAM_M * foam) ** 2 + FOAM_AS_HOUSE_M ** 2 * wake * Math.min(BRIGHTEST_HOUSE, (1 + house) / hull);
 }
 
 /** How often a metre of a line in a direction, or at a right angle to it, is cut by the pixels' other borders, times ASLANT. */

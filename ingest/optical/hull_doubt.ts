@@ -1,51 +1,58 @@
 /**
- * What a fit cannot see of a hull, as covariance: a dim deck hides in clutter and leaves a bright house or a few bright holds of the ship,
- * whose middle is then elsewhere; and a hull at a pier is known across only as well as the pier could be taken out.
+ * What a fit cannot see of a hull, as covariance: what was found may be a part of something else. A dim deck hides in clutter and leaves
+ * a bright house of the ship, whose middle is then elsewhere; brightness that no hull explains may be the rest of a longer ship; at a pier
+ * it may be the pier's; and what hardly passes for a vessel may lie anywhere about one.
  *
  * Each is a mixture of what was fitted and of a ship that reaches further, by its second moment; its place stays what was fitted, because
- * the deck may lie to either side. The shares are those of greatest likelihood on drawn scenes (hull_covariance.ts).
+ * the rest may lie to either side. The shares are those of greatest likelihood on drawn scenes (hull_covariance.ts).
  */
 import type { HullEstimate } from "./hull_estimate.ts";
 
+/** What bears on whether a hull is all of what it belongs to. */
+export interface HullContext {
+  /** Deviation of the clutter around, in reflectance. */
+  readonly noise: number;
+  /** Share of a pier in the brightness (features.ts). */
+  readonly pier: number;
+  readonly confidence: number;
+}
+
 /** Deviations of the clutter that a patch of deck must show to be seen. */
 const SEEN = 6;
-/** Contrasts of decks over water spread so far, reflectance: what is hidden below a smaller one is hidden in brightness and in colour. */
-const DECK_CONTRAST = 0.15;
-/** Share of hulls of whom such a deck goes on at an end, and how far the middle then moves, in lengths of what was fitted. */
-const GOES_ON_SHARE = 0.05;
-const GOES_ON_LENGTHS = 0.3;
+/** Few decks differ from water by less, in reflectance, and few by as much: the chance to be hidden rises steeply up to it. */
+const DECK_CONTRAST = 0.09;
 /** What is shorter may be the house of a ship: the ship's usual deck, and how far from its middle the house stands. */
 const NO_BOAT_M = 30;
 const BOAT_M = 20;
 /** Share of the shortest that are; a boat of that size does not stand out where a deck is lost. */
-const HOUSE_SHARE = 0.45;
+const HOUSE_SHARE = 0.225;
 const USUAL_DECK_M2 = 700;
 const HOUSE_OFF_M = 31;
-/** Share of the width by which what a pier leaves moves the middle of a hull beside it. */
-const PIER_SHARE = 0.26;
-/** Share of the brightness that was a pier's, from which a hull lies at it. */
-const AT_PIER = 0.02;
-const NARROWEST_M = 4;
+/** A ship of which only a part was fitted is as much longer than that. */
+const USUAL_SHIP_M = 55;
+/** Shares of what is unexplained that are such a ship's: of doubtful vessels on their axis, and of those at a pier on any. */
+const DOUBTFUL_SHARE = 0.065;
+const PIER_SHARE = 0.026;
+/** Deviation of what is no vessel by itself from the one it may be a part of. */
+const NO_VESSEL_M = 29;
 
-/** `noise` is the clutter's deviation and `pier` the share of a pier in the brightness (features.ts). */
-export function withDoubtfulEnds<T extends Omit<HullEstimate, "fit">>(
-  estimate: T,
-  noise: number,
-  pier: number,
-  gsdM: number,
-): T {
-  const { lengthM, covEnuM2 } = estimate;
-  const widthM = Math.max(NARROWEST_M, estimate.widthM);
-  const goesOn = GOES_ON_SHARE * hidden((lengthM * widthM) / 2, noise, gsdM) * (GOES_ON_LENGTHS * lengthM) ** 2;
-  const house = houseShare(lengthM) * hidden(USUAL_DECK_M2, noise, gsdM);
-  const atPier = pier > AT_PIER ? (PIER_SHARE * widthM) ** 2 : 0;
-  // A house is as wide as it is long: its axis does not tell the ship's.
-  const allAround = (house * HOUSE_OFF_M ** 2) / 2 + atPier;
+/** The estimate with its place as well known as `context` lets it be; `gsdM` is the work pixel. */
+export function withDoubt<T extends HullEstimate>(estimate: T, context: HullContext, gsdM: number): T {
+  const { lengthM, covEnuM2, fit } = estimate;
+  const { noise, confidence } = context;
+  const pier = Math.min(1, Math.max(0, context.pier));
+  const rest = Math.min(1, Math.exp(fit.fitLnUnexplained)) * (USUAL_SHIP_M ** 2 + lengthM ** 2);
+  const along = DOUBTFUL_SHARE * (1 - confidence) * rest;
+  // A house is as wide as it is long, and a pier hides sides as well as ends: the axis does not tell the ship's.
+  const allAround =
+    (houseShare(lengthM) * hidden(USUAL_DECK_M2, noise, gsdM) * HOUSE_OFF_M ** 2) / 2 +
+    PIER_SHARE * pier * rest +
+    ((1 - confidence) * NO_VESSEL_M) ** 2;
   const [sin, cos] = [Math.sin((estimate.headingDeg * Math.PI) / 180), Math.cos((estimate.headingDeg * Math.PI) / 180)];
   const [ee, en, nn] = covEnuM2;
   return {
     ...estimate,
-    covEnuM2: [ee + goesOn * sin * sin + allAround, en + goesOn * sin * cos, nn + goesOn * cos * cos + allAround],
+    covEnuM2: [ee + along * sin * sin + allAround, en + along * sin * cos, nn + along * cos * cos + allAround],
   };
 }
 
@@ -56,5 +63,5 @@ function houseShare(lengthM: number): number {
 /** The chance that a deck of so many square metres is lost in the clutter. */
 function hidden(deckM2: number, noise: number, gsdM: number): number {
   const least = (SEEN * noise) / Math.sqrt(Math.max(1, deckM2 / gsdM ** 2));
-  return Math.min(1, (least / DECK_CONTRAST) ** 2);
+  return Math.min(1, (least / DECK_CONTRAST) ** 4);
 }

@@ -11,7 +11,6 @@ import { measureFeatures, type OwnFeatures, type Surroundings } from "./features
 import { fillInvalid } from "./fill_invalid.ts";
 import { groundJacobian, type Jacobian } from "./georeference.ts";
 import type { HullSamples } from "./hull_chip.ts";
-import { withDoubtfulEnds } from "./hull_doubt.ts";
 import { estimateHull, type HullEstimate } from "./hull_estimate.ts";
 import { type BlockGrid, interpolateAt } from "./kernel/block_quantiles.ts";
 import { BULK_CLOUD, BULK_LAND, findBulk } from "./kernel/bulk.ts";
@@ -141,7 +140,7 @@ export function propose(
       surroundings,
       noise,
       lean: hull.lean,
-      estimate: estimateIn(region, samples, hull.shape, own, { jacobian, noise, gsdM: grid.gsdM }),
+      estimate: estimateIn(region, samples, hull.shape, own, jacobian),
     };
   });
   return { candidates, classes, isAllSea, contrastNeeded: { ...scores.tail, planes: [scores.contrastAt(SEED_SCORE)] } };
@@ -233,13 +232,12 @@ function estimateIn(
   samples: HullSamples,
   shape: Shape,
   features: OwnFeatures,
-  { jacobian, noise, gsdM }: { jacobian: Jacobian; noise: number; gsdM: number },
+  jacobian: Jacobian,
 ): HullEstimate | undefined {
   if (confidenceOf({ ...features, ...ALONE }) < WORTH_FITTING) return undefined;
   const estimate = estimateHull(samples, shape, jacobian);
   if (estimate === undefined) return undefined;
-  const placed = { ...estimate, col: region.col + estimate.col, row: region.row + estimate.row };
-  return withDoubtfulEnds(placed, noise, features.pier, gsdM);
+  return { ...estimate, col: region.col + estimate.col, row: region.row + estimate.row };
 }
 
 /** image − openedImage, written over `openedImage`, which is not needed any more. */
