@@ -259,6 +259,8 @@ describe("three models", () => {
     }
     expect(x[MU + 2]).toBeGreaterThan(0.9);
     expect(Math.sqrt(error2)).toBeLessThan(7);
+    // Ten minutes at her berth say next to nothing of how she keeps a course.
+    expect(x[WATCHED_S]).toBeLessThan(100);
     for (let k = 1; k <= 40; k++) track(5 * 3 * k, 3);
     expect(x[MU + 2]).toBeLessThan(0.1);
     expect(Math.abs(whole[E]! - 600)).toBeLessThan(30);
