@@ -6,11 +6,11 @@ import type { VesselKind } from "./world.ts";
 /**
  * Steady and manoeuvring. A ship holds course and speed for the better part of an hour and turns in about a minute; taken shorter, every
  * bearing of a track that nothing else follows is met with doubt about a turn that seldom comes. Three manoeuvres in ten
- * end at a berth or an anchor, where a ship lies for half an hour and longer and sways by metres. Ships differ in it: of 1,240 on recorded AIS
- * (the Solent, Australia, the United States) those that had held their course for a quarter of an hour were 150 m off it after five
- * minutes out of sight, those that had turned in the last minute 880 m (each direction, root mean square). Before it is watched a vessel's
- * rate is that of all, and worth no more than a minute of watching: so the likelihood of where these ships then were was the largest, as
- * it was for the noise of a steady course. None was watched for longer than 84 min, so that a habit is that of the last hour. Those that left their
+ * end at a berth or an anchor, where a ship lies for half an hour and longer and sways by metres. Ships differ in it: those on recorded AIS
+ * that had held their course for a quarter of an hour were 150 m off it five minutes later (United States; 350 m on the Solent), those that had
+ * turned in the last minute 880 m (850 m; each direction, root mean square). Before it is watched a vessel's rate is about that of all, and
+ * worth no more than a minute of watching: so the likelihood of where 1,240 ships (these and Australia's) then were was next to the largest, a
+ * flat one, and the noise of a steady course was likelier so than five times as large. None was watched for longer than 84 min, so that a habit is that of the last hour. Those that left their
  * course were 0.6 km off after 5 minutes, 3 km after 15 and 6 km after 30 (91 ships on the Solent), their velocity was forgotten in 10
  * minutes in a harbour and is in an hour at sea, and comes to 7 m/s.
  */
