@@ -20,6 +20,11 @@ export function decodesNatively(image: StoredImage): boolean {
   return NATIVE.has(image.compression);
 }
 
+/** Whether blocks are made by zlib, each in memory of its own. */
+export function isInflated({ compression }: StoredImage): boolean {
+  return compression === COMPRESSION.deflate || compression === COMPRESSION.oldDeflate;
+}
+
 /** The block's samples, and whether each is still stored less its left neighbour of the same band. */
 export interface DecodedBlock {
   readonly samples: Samples;

@@ -18,7 +18,7 @@ import type { SearchPlan, TileResult } from "./search.ts";
 import { startThreads } from "./search_threads.ts";
 import { streamScene } from "./stream.ts";
 import { planTiles, type TilePlan } from "./tiles.ts";
-import { openWorkGrid } from "./work_grid.ts";
+import { layOutGrid, openWorkGrid, type WorkGrid } from "./work_grid.ts";
 
 export interface DetectorOptions {
   /** GeoTIFF mask or GeoJSON polygons of land; else the embedded coast, refined by the image. */
@@ -40,18 +40,21 @@ const CONFIDENCE_FLOOR = 0.05;
 
 export async function detectVessels(scene: SceneReader, options: DetectorOptions = {}): Promise<DetectionRun> {
   const { header } = scene;
-  const grid = await openWorkGrid(scene);
-  const sample = ringSample(header, grid.factor);
-  const bands = storedBands(grid.plan).length;
+  const layout = layOutGrid(header);
+  const sample = ringSample(header, layout.factor);
+  const bands = storedBands(layout.plan).length;
   const blockHeightPx = header.blockHeightPx;
-  const tiles = planTiles(grid, { tiled: header.tiled, blockHeightPx, pixelBytes: bands * sampleBytes(sample) });
+  const tiles = planTiles(layout, { tiled: header.tiled, blockHeightPx, pixelBytes: bands * sampleBytes(sample) });
   const width = Math.max(...tiles.stripes.map((stripe) => stripe.width));
   const floor = options.confidenceFloor ?? CONFIDENCE_FLOOR;
   const threads = startThreads(
     tileCount(tiles) < FEWEST_TILES_FOR_THREADS ? 0 : (options.threads ?? availableParallelism()),
   );
+  let grid: WorkGrid;
   let results: readonly TileResult[];
   try {
+    // The threads load their programs meanwhile.
+    grid = await openWorkGrid(scene, layout);
     const plan: SearchPlan = {
       path: scene.path,
       header,

@@ -5,7 +5,14 @@
  */
 import { type FileHandle, open } from "node:fs/promises";
 import type { GeoTIFF, GeoTIFFImage } from "geotiff";
-import { type DecodedBlock, decodeBlock, decodesNatively, emptySamples, type Samples } from "./block_decode.ts";
+import {
+  type DecodedBlock,
+  decodeBlock,
+  decodesNatively,
+  emptySamples,
+  isInflated,
+  type Samples,
+} from "./block_decode.ts";
 import type { SceneHeader } from "./guard.ts";
 import { BANDS, takeApart } from "./kernel/four_bands.ts";
 import type { StoredImage } from "./stored_image.ts";
@@ -83,12 +90,16 @@ async function closeTiff(tiff: GeoTIFF | undefined): Promise<void> {
   await tiff?.close();
 }
 
+/** Smaller buffers may lie in the pool that Node keeps for them. */
+const LEAST_GIVEN_BACK = 65_536;
+
 class BlockCache {
   readonly header: StoredImage;
   private readonly empty: number;
   private readonly file: FileHandle;
   private readonly image: GeoTIFFImage | undefined;
   private readonly capacityBytes: number;
+  private readonly isInflated: boolean;
   private readonly blocks = new Map<number, Samples>();
   private heldBytes = 0;
   /** For what is read of the file, while nobody reads into it. */
@@ -106,6 +117,7 @@ class BlockCache {
     this.file = file;
     this.image = image;
     this.capacityBytes = capacityBytes;
+    this.isInflated = image === undefined && isInflated(header);
   }
 
   /**
@@ -126,6 +138,17 @@ class BlockCache {
     const decoded = await this.decode(across, down, plane, index, once);
     if (!once) this.keep(index, decoded.samples);
     return decoded;
+  }
+
+  /**
+   * Frees the memory of a block that was asked for once and copied. The collector would run for it again and again: it counts megabytes
+   * outside of the heap against a heap that is small.
+   */
+  giveBack({ samples }: DecodedBlock): void {
+    const { buffer } = samples;
+    if (!this.isInflated || !(buffer instanceof ArrayBuffer) || buffer.byteLength < LEAST_GIVEN_BACK) return;
+    for (const held of this.blocks.values()) if (held.buffer === buffer) return;
+    buffer.transfer(0);
   }
 
   private keep(index: number, samples: Samples): void {
@@ -236,6 +259,7 @@ async function copyWindow(
         const columns = [part.fromCol - left, part.toCol - left] as const;
         const start = (y: number): number => rowStart(y + top) + part.fromCol - col;
         takeApart(block.samples, blockWidthPx, rows, columns, block.differenced, targets, start);
+        if (once) cache.giveBack(block);
         continue;
       }
       for (let k = 0; k < bands.length; k++) {

@@ -13,13 +13,15 @@ const THREAD_HEAP_MB = 256;
 /** Of which this much is for what is short-lived; V8 would take three times as much, and it makes no difference in time. */
 const THREAD_YOUNG_MB = 9;
 
+const ENDED = "a search thread ended before its answer";
+
 /** A thread that loads its programs while the plan of the scene is being made. */
 export interface StartedThread {
   open(plan: SearchPlan): Promise<Worker>;
   close(): Promise<void>;
 }
 
-/** To be opened before anything is waited for: until then nobody hears of what goes wrong in them. */
+/** Whatever goes wrong in them is told to who asks them next. */
 export function startThreads(count: number): StartedThread[] {
   return Array.from({ length: count }, startThread);
 }
@@ -28,7 +30,15 @@ function startThread(): StartedThread {
   const thread = new Thread(new URL("./search_thread.ts", import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB, maxYoungGenerationSizeMb: THREAD_YOUNG_MB },
   });
+  let ended: Error | undefined;
+  thread.once("error", (error) => {
+    ended = error;
+  });
+  thread.once("exit", () => {
+    ended ??= new Error(ENDED);
+  });
   const ask = async (question: SearchPlan | SearchTask): Promise<TileResult | undefined> => {
+    if (ended !== undefined) throw ended;
     const answered = answerOf(thread);
     thread.postMessage(question);
     const message = await answered;
@@ -57,7 +67,7 @@ function answerOf(thread: Thread): Promise<FromThread> {
     };
     const onMessage = (message: FromThread): void => settle(() => resolve(message));
     const onError = (error: Error): void => settle(() => reject(error));
-    const onExit = (): void => settle(() => reject(new Error("a search thread ended before its answer")));
+    const onExit = (): void => settle(() => reject(new Error(ENDED)));
     thread.on("message", onMessage);
     thread.on("error", onError);
     thread.on("exit", onExit);

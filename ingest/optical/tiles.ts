@@ -4,7 +4,7 @@
  * The cut depends on the scene's header alone — never on memory, threads or load — so that the same file gives the same detections on every
  * machine. Bands and stripes only say in which order the tiles come and how many rows are in memory at once.
  */
-import type { WorkGrid } from "./work_grid.ts";
+import type { GridLayout } from "./work_grid.ts";
 
 /** Half of the longest ship, the top-hat, and some water around for the statistics. */
 const HALO_M = 450;
@@ -63,7 +63,7 @@ export interface StoredBlocks {
 /** Strips are decoded in groups of about this many rows. */
 const STRIP_GROUP_ROWS = 64;
 
-export function planTiles(grid: WorkGrid, stored: StoredBlocks): TilePlan {
+export function planTiles(grid: GridLayout, stored: StoredBlocks): TilePlan {
   const haloPx = Math.ceil((grid.isFine ? FINE_HALO_M : HALO_M) / grid.gsdM);
   const stepRows = stepOf(grid, stored);
   const affordable = (width: number): number => Math.floor(RING_BYTES / (width * stored.pixelBytes));
@@ -103,7 +103,7 @@ export function planTiles(grid: WorkGrid, stored: StoredBlocks): TilePlan {
   };
 }
 
-function stepOf(grid: WorkGrid, stored: StoredBlocks): number {
+function stepOf(grid: GridLayout, stored: StoredBlocks): number {
   const blockRows = Math.max(1, Math.round(stored.blockHeightPx / grid.factor));
   return stored.tiled ? blockRows : blockRows * Math.max(1, Math.round(STRIP_GROUP_ROWS / blockRows));
 }
@@ -115,7 +115,7 @@ function cuts(length: number, longest: number): number[] {
 }
 
 /** The tile with its halo, inside of the grid. */
-export function withHalo(tile: Tile, haloPx: number, grid: WorkGrid): Window {
+export function withHalo(tile: Tile, haloPx: number, grid: GridLayout): Window {
   const col = Math.max(0, tile.left - haloPx);
   const row = Math.max(0, tile.top - haloPx);
   return {

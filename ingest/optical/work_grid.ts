@@ -12,7 +12,7 @@ import type { SceneReader } from "./read.ts";
 import { ringSample } from "./ring.ts";
 import type { Window } from "./tiles.ts";
 
-export interface WorkGrid {
+export interface GridLayout {
   readonly widthPx: number;
   readonly heightPx: number;
   /** Scene pixels on a side of one work pixel. */
@@ -22,10 +22,13 @@ export interface WorkGrid {
   /** Whether fine/ searches the scene. */
   readonly isFine: boolean;
   readonly plan: BandPlan;
-  /** Raw value of reflectance 1. */
-  readonly scale: number;
   /** When each band of `plan.read` looked; undefined where the instrument is not known. */
   readonly bandTimesS: readonly number[] | undefined;
+}
+
+export interface WorkGrid extends GridLayout {
+  /** Raw value of reflectance 1. */
+  readonly scale: number;
 }
 
 /** A window of the work grid: stored numbers and the valid mask, row by row. */
@@ -47,8 +50,8 @@ const FINE_M = 3;
 const FINEST_M = 1;
 const SAMPLE_PX = 128;
 
-export async function openWorkGrid(scene: SceneReader): Promise<WorkGrid> {
-  const { header } = scene;
+/** What the header alone tells of the grid. */
+export function layOutGrid(header: SceneHeader): GridLayout {
   const factor = Math.max(1, Math.round(FINEST_M / header.gsdM));
   const widthPx = Math.max(1, Math.floor(header.widthPx / factor));
   const heightPx = Math.max(1, Math.floor(header.heightPx / factor));
@@ -63,9 +66,12 @@ export async function openWorkGrid(scene: SceneReader): Promise<WorkGrid> {
     gsdM: gsdM(groundJacobian(geo, widthPx / 2, heightPx / 2)),
     isFine: header.gsdM < FINE_M,
     plan,
-    scale: reflectanceScale(header, await sampleScene(scene, plan)),
     bandTimesS: bandTimesS(header.bandNames, header.alphaBand ?? header.bands, plan.read, header.gsdM),
   };
+}
+
+export async function openWorkGrid(scene: SceneReader, layout = layOutGrid(scene.header)): Promise<WorkGrid> {
+  return { ...layout, scale: reflectanceScale(scene.header, await sampleScene(scene, layout.plan)) };
 }
 
 /** Nine windows over the scene of every band that is read, each inside of one stored block. */
