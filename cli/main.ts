@@ -1,13 +1,13 @@
 /** The command line: reads what is asked and hands it to the command's own file, loaded only then. */
 import module from "node:module";
-import { fileURLToPath } from "node:url";
 import { Command } from "commander";
+import { COMPILED_SOURCES } from "../ingest/optical/compiled_sources.ts";
 import { Fault } from "./fault.ts";
 import { setV8Flags } from "./v8_flags.ts";
 
 setV8Flags();
 // Taking the types out of our sources costs a second at each start, unless what came of it is kept. Older Nodes do without.
-module.enableCompileCache?.(fileURLToPath(new URL("../node_modules/.cache/tomi-compiled", import.meta.url)));
+module.enableCompileCache?.(COMPILED_SOURCES);
 
 const program = new Command("tomi")
   .description("Tomi fuses satellite imagery, sub-surface arrays, drones and AIS into one maritime picture.")

@@ -6,6 +6,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { COMPILED_SOURCES } from "./compiled_sources.ts";
 import { guardScene } from "./guard.ts";
 import type { FromChild, SceneJob, SceneResult, SceneStage } from "./messages.ts";
 import { type Rejection, reject } from "./rejection.ts";
@@ -49,12 +50,6 @@ export interface ProcessSceneOptions {
   readonly workerPath?: string;
 }
 
-/**
- * Where Node keeps the programs it has compiled. It spares the child and each of its threads thirty megabytes and half a second, which
- * they would spend on taking the types out of our sources. Where the folder cannot be written Node does without.
- */
-const COMPILE_CACHE = fileURLToPath(new URL("../../node_modules/.cache/tomi-compiled", import.meta.url));
-
 /** What is short-lived is collected before it fills more than this; V8 would take eight times as much, and keep it. */
 const SEMI_SPACE_MB = 4;
 /** A smaller heap is left alone. V8 would begin at a few megabytes and so collect without end, and lose its compiled code each time. */
@@ -79,7 +74,7 @@ export async function processScene(options: ProcessSceneOptions): Promise<SceneR
       "--single-threaded-gc",
       "--expose-gc",
     ],
-    env: { ...MEMORY_OF_C, ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? COMPILE_CACHE },
+    env: { ...MEMORY_OF_C, ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? COMPILED_SOURCES },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     serialization: "advanced",
   });
