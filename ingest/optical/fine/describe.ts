@@ -6,6 +6,7 @@ import type { WorkGrid } from "../work_grid.ts";
 import type { FineCandidate } from "./candidates.ts";
 import { withCrowding } from "./crowding.ts";
 import { type Judged, onePerVessel } from "./one_per_vessel.ts";
+import { placeCovariance } from "./place_covariance.ts";
 import { fineConfidence } from "./score.ts";
 
 const FEWEST_FITTED = 0.02;
@@ -40,7 +41,7 @@ function describe(one: Judged, fixed: readonly (readonly [number, number])[], gr
   return {
     lonDeg,
     latDeg,
-    covEnuM2: positionCovariance(one, grid.gsdM),
+    covEnuM2: placeCovariance(one, grid.gsdM),
     lengthM: hull.lengthM,
     widthM: hull.widthM,
     headingDeg: ((((hull.bowRad * 180) / Math.PI) % 360) + 360) % 360,
@@ -55,30 +56,11 @@ function describe(one: Judged, fixed: readonly (readonly [number, number])[], gr
   };
 }
 
-/** Deviations of a fitted centre: along the axis the ends set it, across it the long edges. */
-const [ALONG_PX, ALONG_SHARE] = [0.5, 0.008] as const;
-const [ACROSS_PX, ACROSS_SHARE] = [0.3, 0.002] as const;
-/** An end whose step is weaker than this share of the contrast lies in foam or haze: it may be anywhere within a tenth of the length. */
-const WEAK_END = 0.25;
-const WEAK_END_SHARE = 0.1;
-/** The same for what is open of the outline; and where it is in doubt what was seen, it may be a part of something larger. */
-const OPEN_SHARE = 0.25;
-const DOUBT_M = 15;
+/** Two edges of a length, each known across to this many pixels, and never better than 0.2°. */
+const EDGE_PX = 0.3;
 
-/** [ee, en, nn] in m². */
-function positionCovariance({ hull, features, confidence }: Judged, gsdM: number): readonly [number, number, number] {
-  const weak = Math.min(1, Math.max(0, 1 - Math.min(features.bow, features.stern) / WEAK_END));
-  const doubt = ((1 - confidence) * DOUBT_M) ** 2;
-  const ends = (weak * WEAK_END_SHARE) ** 2 + ((1 - features.closed) * OPEN_SHARE) ** 2 + ALONG_SHARE ** 2;
-  const along = (ALONG_PX * gsdM) ** 2 + ends * hull.lengthM ** 2 + doubt;
-  const across = (ACROSS_PX * gsdM) ** 2 + (ACROSS_SHARE * hull.lengthM) ** 2 + doubt;
-  const [sin, cos] = [Math.sin(hull.bowRad), Math.cos(hull.bowRad)];
-  return [along * sin * sin + across * cos * cos, (along - across) * sin * cos, along * cos * cos + across * sin * sin];
-}
-
-/** Two edges of a length, each known across to a quarter of a pixel, and never better than 0.2°. */
 function axisSigmaDeg({ hull }: Judged, gsdM: number): number {
-  return Math.hypot(0.2, (Math.atan2(ACROSS_PX * gsdM * Math.sqrt(6), hull.lengthM) * 180) / Math.PI);
+  return Math.hypot(0.2, (Math.atan2(EDGE_PX * gsdM * Math.sqrt(6), hull.lengthM) * 180) / Math.PI);
 }
 
 /** Which end is the bow is told where one end is clearly the rounder, of a hull of some pixels whose outline is closed. */
