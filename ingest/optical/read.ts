@@ -90,8 +90,8 @@ async function closeTiff(tiff: GeoTIFF | undefined): Promise<void> {
   await tiff?.close();
 }
 
-/** Smaller buffers may lie in the pool that Node keeps for them. */
-const LEAST_GIVEN_BACK = 65_536;
+/** Smaller blocks may lie in the pool that Node keeps for its buffers, which is not ours to free; nor do they weigh on the collector. */
+const LEAST_GIVEN_BACK = 262_144;
 
 class BlockCache {
   readonly header: StoredImage;
@@ -146,7 +146,7 @@ class BlockCache {
    */
   giveBack({ samples }: DecodedBlock): void {
     const { buffer } = samples;
-    if (!this.isInflated || !(buffer instanceof ArrayBuffer) || buffer.byteLength < LEAST_GIVEN_BACK) return;
+    if (!this.isInflated || !(buffer instanceof ArrayBuffer) || samples.byteLength < LEAST_GIVEN_BACK) return;
     for (const held of this.blocks.values()) if (held.buffer === buffer) return;
     buffer.transfer(0);
   }
