@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { guardScene } from "../../../ingest/optical/guard.ts";
 import { openScene } from "../../../ingest/optical/read.ts";
-import { renderSea, seeded, writeScene } from "./scene_fixture.ts";
+import { acceptedScene, renderSea, seeded, writeScene } from "./scene_fixture.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "tomi-read-"));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -50,6 +50,16 @@ async function readAll(
 }
 
 describe("windows", () => {
+  it("are read into arrays of the stored kind again and again, though what was decoded for them is given up at once", async () => {
+    const scene = await openScene(path, acceptedScene(path), 1);
+    const whole = (): Uint16Array[] => bands.map(() => new Uint16Array(512 * 256));
+    const reads = [whole(), whole()];
+    for (const into of reads) await scene.readInto(0, 0, 512, 256, [0, 1, 2], into, (row) => row * 512);
+    const asFloats = await scene.readWindow(0, 0, 512, 256, [0, 1, 2]);
+    await scene.close();
+    for (const into of reads) expect(into.map((band) => Float32Array.from(band))).toEqual(asFloats);
+  });
+
   it("hold the numbers that were written, across block borders and with any cache", async () => {
     const random = seeded(1);
     for (let i = 0; i < 20; i++) {
