@@ -12,7 +12,8 @@ import type { VesselKind } from "./world.ts";
  * worth no more than a minute of watching: so the likelihood of where 1,240 ships (these and Australia's) then were was next to the largest, a
  * flat one, and the noise of a steady course was likelier so than five times as large. None was watched for longer than 84 min, so that a habit is that of the last hour. Those that left their
  * course were 0.6 km off after 5 minutes, 3 km after 15 and 6 km after 30 (91 ships on the Solent), their velocity was forgotten in 10
- * minutes in a harbour and is in an hour at sea, and comes to 7 m/s.
+ * minutes in a harbour and is in an hour at sea, and comes to 7 m/s. Where a turn that is hardly believed is not
+ * merged into the steady course all three recordings were likelier, and equally so from two hundredths on.
  */
 export const MOTION: ImmParameters = {
   steadyM2ps3: 2e-5,
@@ -22,6 +23,7 @@ export const MOTION: ImmParameters = {
   manoeuvreStayS: 60,
   stoppedStayS: 1800,
   stopShare: 0.3,
+  faintShare: 0.02,
   unseenAfterS: 60,
   habitWatchedS: 60,
   habitTurns: 0.025,

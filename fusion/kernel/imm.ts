@@ -50,6 +50,8 @@ export interface ImmParameters {
   readonly stoppedStayS: number;
   /** Share (0 to 1) of manoeuvres that end in a stop. */
   readonly stopShare: number;
+  /** What comes back to the steady model with less than this share (0 to 1) of it is hardly merged, see `merged`. */
+  readonly faintShare: number;
   /** Out of sight for longer than this, seconds, a vessel may have changed its mind and nobody knows. */
   readonly unseenAfterS: number;
   /** What is believed of a vessel's habit before it is watched, as if it had been for so long, seconds, and had begun so many manoeuvres. */
@@ -154,8 +156,8 @@ export function predictImm(from: Float64Array, dtS: number, p: ImmParameters, ou
   leaveSteady(from, p);
   for (let j = 0; j < MODELS; j++)
     out[MU + j] = from[MU]! * leaving[j]! + from[MU + 1]! * transition[3 + j]! + from[MU + 2]! * transition[6 + j]!;
-  mixModel(from, 0, out, STEADY);
-  mixModel(from, 1, out, MANOEUVRE);
+  mixModel(from, 0, p, out, STEADY);
+  mixModel(from, 1, p, out, MANOEUVRE);
   watch(from, dtS, p, out);
   moveLinearly(out, MANOEUVRE, manoeuvreBy);
   if (dtS > p.unseenAfterS) predictUnseen(dtS, p, out);
@@ -241,7 +243,7 @@ function atRest(x: Float64Array, o: number, p: ImmParameters, spreadM2: number):
 }
 
 /** Writes to model `o` of `out`, number j, what flows into it from all three models of `from`. */
-function mixModel(from: Float64Array, j: number, out: Float64Array, o: number): void {
+function mixModel(from: Float64Array, j: number, p: ImmParameters, out: Float64Array, o: number): void {
   const total = out[MU + j]!;
   if (!(total > 0)) {
     for (let s = 0; s < MODEL_SIZE; s++) out[o + s] = from[o + s]!;
@@ -249,10 +251,25 @@ function mixModel(from: Float64Array, j: number, out: Float64Array, o: number): 
   }
   const w0 = (from[MU]! * leaving[j]!) / total;
   const w1 = (from[MU + 1]! * transition[3 + j]!) / total;
+  const w2 = Math.max(0, 1 - w0 - w1);
   weights[0] = w0;
   weights[1] = w1;
-  weights[2] = Math.max(0, 1 - w0 - w1);
+  weights[2] = w2;
+  if (j === 0) {
+    weights[1] = merged(w1, p.faintShare);
+    weights[2] = merged(w2, p.faintShare);
+    weights[0] = 1 - weights[1]! - weights[2]!;
+  }
   mixThree(from, out, o);
+}
+
+/**
+ * What a hypothesis of weight `w` has of the steady model that it comes back to. One that is hardly believed is not merged into it: one
+ * Gaussian cannot let it die again when the next looks speak against it, and after every look there is another (pruning before
+ * merging: Salmond, SPIE 1305, 1990; here without a step).
+ */
+function merged(w: number, faintShare: number): number {
+  return w > 0 ? (w * w) / (w + faintShare) : 0;
 }
 
 /** Of the three models in a mixture. Numbers given one by one would be put on the heap. */

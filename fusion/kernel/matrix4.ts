@@ -1,5 +1,8 @@
 /** Symmetric positive definite 4 × 4 matrices by Cholesky: solve and invert. Row-major, 16 numbers. */
 
+/** Below this, in m² or m²/s², nothing is a variance: its inverse would leave the range of numbers. */
+const LEAST_PIVOT = 1e-60;
+
 /** Lower factor L of `a` = L Lᵀ, written to `l`. False when `a` is not positive definite. */
 export function factor4(a: Float64Array, l: Float64Array): boolean {
   l.fill(0);
@@ -8,7 +11,7 @@ export function factor4(a: Float64Array, l: Float64Array): boolean {
       let sum = a[4 * i + j]!;
       for (let k = 0; k < j; k++) sum -= l[4 * i + k]! * l[4 * j + k]!;
       if (i === j) {
-        if (!(sum > 0)) return false;
+        if (!(sum > LEAST_PIVOT)) return false;
         l[5 * i] = Math.sqrt(sum);
       } else l[4 * i + j] = sum / l[5 * j]!;
     }

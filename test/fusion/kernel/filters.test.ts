@@ -33,6 +33,7 @@ const ONE: ImmParameters = {
   manoeuvreStayS: 40,
   stoppedStayS: 1800,
   stopShare: 0,
+  faintShare: 0,
   unseenAfterS: 1e9,
   habitWatchedS: 1e12,
   habitTurns: 1e12 / 120,
@@ -241,6 +242,22 @@ describe("three models", () => {
       predictImm(x, gapS, p, after);
       expect((after[P_VEVE]! - 1) / (timeS / s)).toBeCloseTo(1, 1);
     }
+  });
+
+  it("merge into the steady one what is believed, and of what is hardly believed next to nothing", () => {
+    const spread = (doubt: number, faintShare: number): number => {
+      const x = new Float64Array(STATE_SIZE);
+      for (const o of [0, MODEL_SIZE, 2 * MODEL_SIZE]) x.set(model([0, 0, 5, 0], 50, o === MODEL_SIZE ? 9 : 0.01), o);
+      x.set([1 - doubt, doubt, 0], MU);
+      const out = new Float64Array(STATE_SIZE);
+      predictImm(x, 10, { ...ONE, steadyM2ps3: 0, longRunM2ps3: 0, faintShare }, out);
+      return out[P_VEVE]!;
+    };
+    // Of a hundredth a good fifth comes back in ten seconds: moment matching adds that share of 9 m²/s².
+    const whole = spread(0.01, 0) - 0.01;
+    expect(whole).toBeCloseTo(0.01 * (1 - Math.exp(-10 / 40)) * 9, 2);
+    expect(spread(0.01, 0.02) - 0.01).toBeLessThan(0.15 * whole);
+    expect((spread(0.9, 0.02) - 0.01) / (spread(0.9, 0) - 0.01)).toBeGreaterThan(0.97);
   });
 
   it("find a moored ship's place far better than one plot, and follow it when it sails", () => {
