@@ -31,7 +31,7 @@ export interface Motion {
   readonly latDeg: number;
   /** Metres per degree at the reference point. */
   readonly scale: Scale;
-  /** Two-model state, see kernel/state.ts. */
+  /** Three-model state and the vessel's habit, see kernel/state.ts. */
   readonly x: Float64Array;
   /** 1 sigma along the long axis of the position, and a speed that the vessel hardly exceeds: for the coarse gate. */
   readonly sigmaM: number;

@@ -73,7 +73,7 @@ export interface ImmParameters {
  */
 const RESTING_AT_FIRST = 0.1;
 
-/** Transition probabilities from model i to model j at 3 i + j. */
+/** Transition probabilities from model i to model j at 3 i + j; to stay steady is not kept, because each vessel has its own (`leaveSteady`). */
 const transition = new Float64Array(MODELS * MODELS);
 const moments = new Float64Array(MODEL_SIZE);
 
@@ -126,7 +126,6 @@ function transitionsOver(dtS: number, p: ImmParameters): void {
   transition[5] = Math.max(0, alpha * c - beta * c * (m + d));
   transition[6] = Math.max(0, beta * b * d);
   transition[7] = Math.max(0, alpha * d - beta * d * (m + d));
-  transition[0] = Math.max(0, 1 - transition[1]! - transition[2]!);
   transition[4] = Math.max(0, 1 - transition[3]! - transition[5]!);
   transition[8] = Math.max(0, 1 - transition[6]! - transition[7]!);
 }
