@@ -6,6 +6,7 @@
  * Each is a mixture of what was fitted and of a ship that reaches further, by its second moment; its place stays what was fitted, because
  * the rest may lie to either side. The shares are those of greatest likelihood on drawn scenes (hull_covariance.ts).
  */
+import { axisCovariance } from "./axis_covariance.ts";
 import type { HullEstimate } from "./hull_estimate.ts";
 
 /** What bears on whether a hull is all of what it belongs to. */
@@ -48,12 +49,9 @@ export function withDoubt<T extends HullEstimate>(estimate: T, context: HullCont
   const along = DOUBTFUL_SHARE * (1 - confidence) * rest + (1 - 2 * HOUSE_ACROSS) * house;
   // A pier hides sides as well as ends: the axis does not tell the ship's.
   const allAround = HOUSE_ACROSS * house + PIER_SHARE * pier * rest + ((1 - confidence) * NO_VESSEL_M) ** 2;
-  const [sin, cos] = [Math.sin((estimate.headingDeg * Math.PI) / 180), Math.cos((estimate.headingDeg * Math.PI) / 180)];
+  const own = axisCovariance(along + allAround, allAround, (estimate.headingDeg * Math.PI) / 180);
   const [ee, en, nn] = covEnuM2;
-  return {
-    ...estimate,
-    covEnuM2: [ee + along * sin * sin + allAround, en + along * sin * cos, nn + along * cos * cos + allAround],
-  };
+  return { ...estimate, covEnuM2: [ee + own[0], en + own[1], nn + own[2]] };
 }
 
 function houseShare(lengthM: number): number {

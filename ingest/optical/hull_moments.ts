@@ -1,4 +1,5 @@
 /** A hull from the moments alone, for candidates that no template was fitted to. */
+import { axisCovariance } from "./axis_covariance.ts";
 import { groundJacobian } from "./georeference.ts";
 import type { HullEstimate } from "./hull_estimate.ts";
 import { toGround } from "./kernel/shape.ts";
@@ -41,12 +42,8 @@ function positionCovariance(candidate: Candidate, grid: WorkGrid): readonly [num
   const axis = (shape.axisDeg * Math.PI) / 180;
   const along = (0.05 * shape.lengthM) ** 2;
   const across = (0.03 * shape.lengthM) ** 2;
-  const [sin, cos] = [Math.sin(axis), Math.cos(axis)];
-  return [
-    ee + along * sin * sin + across * cos * cos,
-    en + (along - across) * sin * cos,
-    nn + along * cos * cos + across * sin * sin,
-  ];
+  const own = axisCovariance(along, across, axis);
+  return [ee + own[0], en + own[1], nn + own[2]];
 }
 
 /** A line through n pixels of length L with centring noise of a fifth of a pixel, and never better than half a degree. */

@@ -1,4 +1,5 @@
 /** How well the middle of a hull's outline is known, along and across: its ends, how much of a ship it is, and how sure it is one. */
+import { axisCovariance } from "../axis_covariance.ts";
 import type { Hull } from "./outline.ts";
 
 export interface PlacedHull {
@@ -40,6 +41,5 @@ export function placeCovariance(
     (ACROSS_PX * gsdM) ** 2 +
     ((1 - features.closed) * OPEN_SHARE * lengthM) ** 2 +
     ((1 - confidence) * DOUBT_ACROSS_M) ** 2;
-  const [sin, cos] = [Math.sin(bowRad), Math.cos(bowRad)];
-  return [along * sin * sin + across * cos * cos, (along - across) * sin * cos, along * cos * cos + across * sin * sin];
+  return axisCovariance(along, across, bowRad);
 }

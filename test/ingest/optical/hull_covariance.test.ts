@@ -3,6 +3,7 @@ import type { Jacobian } from "../../../ingest/optical/georeference.ts";
 import { chip } from "../../../ingest/optical/hull_chip.ts";
 import { positionCovariance } from "../../../ingest/optical/hull_covariance.ts";
 import { CHANNELS, type HullFit, POSE } from "../../../ingest/optical/kernel/hull_model.ts";
+import { axisDeviations } from "./axis_deviations.ts";
 
 const NORTH_UP: Jacobian = [10, 0, 0, -10];
 
@@ -26,12 +27,8 @@ function fitOf(
 
 /** Deviations along and across the hull. */
 function deviations(fit: HullFit, jacobian = NORTH_UP): { ahead: number; across: number } {
-  const [ee, en, nn] = positionCovariance(fit, jacobian);
-  const [sin, cos] = [Math.sin(fit.pose.azimuthRad), Math.cos(fit.pose.azimuthRad)];
-  return {
-    ahead: Math.sqrt(ee * sin * sin + 2 * en * sin * cos + nn * cos * cos),
-    across: Math.sqrt(ee * cos * cos - 2 * en * sin * cos + nn * sin * sin),
-  };
+  const { along, across } = axisDeviations(positionCovariance(fit, jacobian), fit.pose.azimuthRad);
+  return { ahead: along, across };
 }
 
 describe("how well a fitted hull's middle is known", () => {

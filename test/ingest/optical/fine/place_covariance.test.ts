@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type PlacedHull, placeCovariance } from "../../../../ingest/optical/fine/place_covariance.ts";
+import { axisDeviations } from "../axis_deviations.ts";
 
 const SURE: PlacedHull = {
   hull: { lengthM: 120, widthM: 20, bowRad: 0 },
@@ -10,12 +11,7 @@ const SURE: PlacedHull = {
 /** Deviations along and across the axis. */
 function deviations(of: Partial<PlacedHull>, gsdM = 1): { along: number; across: number } {
   const hull = { ...SURE, ...of };
-  const [ee, en, nn] = placeCovariance(hull, gsdM);
-  const [sin, cos] = [Math.sin(hull.hull.bowRad), Math.cos(hull.hull.bowRad)];
-  return {
-    along: Math.sqrt(ee * sin * sin + 2 * en * sin * cos + nn * cos * cos),
-    across: Math.sqrt(ee * cos * cos - 2 * en * sin * cos + nn * sin * sin),
-  };
+  return axisDeviations(placeCovariance(hull, gsdM), hull.hull.bowRad);
 }
 
 describe("how well the middle of an outline is known", () => {
